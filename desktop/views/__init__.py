@@ -1,0 +1,1 @@
+"""Widgets: each gets its view-model, connects, shows, and decides nothing."""

@@ -40,8 +40,9 @@ packages_missing() {
 install_packages() {
     is_root && has apt-get || return 1
     say "installing system packages: $*"
-    DEBIAN_FRONTEND=noninteractive apt-get update -q >&2 &&
-        DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends "$@" >&2
+    export DEBIAN_FRONTEND=noninteractive
+    { apt-get update -q && apt-get install -q -y --no-install-recommends "$@"; } >.tools/apt.log 2>&1 ||
+        { say "they could not be installed: .tools/apt.log says why"; return 1; }
 }
 
 # Installs what is missing where that is allowed, else leaves the list for name_missing_libraries.
@@ -54,10 +55,11 @@ look_for_libraries() {
     if [ -n "$absent" ]; then printf '%s\n' "$absent" >$missing_libraries; else rm -f $missing_libraries; fi
 }
 
-# One line with what is missing and the command to run; false if something is. Looks only where set-up found a lack.
+# One line with what is missing among $@ and the command to run; false if something is. Looks only where set-up
+# found a lack, so that a start on a complete machine costs nothing.
 name_missing_libraries() {
     [ -e $missing_libraries ] || return 0
-    absent=$(packages_missing $offscreen_libraries $window_libraries)
+    absent=$(packages_missing "$@")
     [ -n "$absent" ] || return 0
     say "missing system libraries, run: sudo apt-get install -y ${absent% }"
     return 1
@@ -134,7 +136,7 @@ make_environment() {
     # Python may be told not to keep compiled files; without them every start would compile the project anew.
     .venv/bin/python -m compileall -q simulation scenarios desktop >&2
     look_for_libraries
-    name_missing_libraries
+    name_missing_libraries $offscreen_libraries $window_libraries
     mv $marker $complete
     say "ready"
 }

@@ -58,8 +58,8 @@ def test_that_a_missing_system_library_is_named_by_its_package() -> None:
 
 def test_that_missing_libraries_are_told_in_one_line_with_the_command() -> None:
     told = shell(
-        "missing_libraries=$(mktemp); offscreen_libraries=libnowhere9:libnowhere.so.9; window_libraries=\n"
-        "name_missing_libraries; echo $?; rm $missing_libraries"
+        "missing_libraries=$(mktemp)\n"
+        "name_missing_libraries libc6:libc.so.6 libnowhere9:libnowhere.so.9; echo $?; rm $missing_libraries"
     )
 
     assert told.stdout.strip() == "1"

@@ -1,4 +1,4 @@
-"""The project speaks of itself alone: no registry's address, no machine's folder, no word of how it was made."""
+"""The project speaks of itself alone: no registry's address, no machine's folder, no word of its making."""
 
 import re
 

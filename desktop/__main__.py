@@ -6,42 +6,41 @@ few hundredths of a second, and the terminal command runs on a machine that has 
 
 import os
 import sys
+from collections.abc import Callable
 from multiprocessing import freeze_support
 
 
 def main() -> None:
     """Say the version, hand arguments to the terminal command, or open the window when there are none."""
     freeze_support()
-    match sys.argv[1:]:
-        case ["--version"]:
-            from simulation.version import VERSION
+    if sys.argv[1:] == ["--version"]:
+        from simulation.version import VERSION
 
-            print(f"shapan {VERSION}")
-        case []:
-            open_window()
-        case _:
-            from scenarios import command
-
-            command.main(prog_name="shapan")
-
-
-def open_window() -> None:
-    """Open the window and leave with its exit code; where Qt is not installed, say what works without it."""
-    keep_chart_caches_with_the_users_data()
+        print(f"shapan {VERSION}")
+        return
     try:
-        from desktop import app
+        start = terminal_command() if sys.argv[1:] else window()
     except ModuleNotFoundError as absent:
-        if (absent.name or "").partition(".")[0] not in {"PySide6", "shiboken6"}:
-            raise
-        sys.exit("The window needs PySide6, which is not installed here. Without it: shapan --help")
-    sys.exit(app.main())
+        print(f"shapan: {absent.name} is not installed here; ./shapan sets everything up", file=sys.stderr)
+        sys.exit(2)
+    sys.exit(start())
 
 
-def keep_chart_caches_with_the_users_data() -> None:
-    """Let matplotlib write its font cache into the user's data folder of Shapan and nowhere else."""
+def terminal_command() -> Callable[[], int | None]:
+    """The terminal command, which reads the arguments of this process."""
+    from scenarios.command import main
+
+    return main
+
+
+def window() -> Callable[[], int | None]:
+    """The window; matplotlib's font cache goes to the user's data folder of Shapan and nowhere else."""
     from platformdirs import user_data_path
 
     os.environ.setdefault("MPLCONFIGDIR", str(user_data_path("shapan", appauthor=False) / "matplotlib"))
+    from desktop.app import main
+
+    return main
 
 
 if __name__ == "__main__":

@@ -85,3 +85,15 @@ def test_that_the_version_is_said_before_anything_heavy_is_imported() -> None:
     version, loaded = said.stdout.splitlines()
     assert version.startswith("shapan ")
     assert loaded == "[]"
+
+
+def test_that_a_missing_part_is_named_in_a_sentence_and_not_in_a_traceback() -> None:
+    script = (
+        "import sys; sys.modules['desktop.app'] = None; sys.argv = ['shapan'];"
+        "from desktop.__main__ import main; main()"
+    )
+
+    said = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True)
+
+    assert said.returncode == 2
+    assert said.stderr == "shapan: desktop.app is not installed here; ./shapan sets everything up\n"

@@ -54,9 +54,9 @@ def holds(
 ) -> Verdict:
     """The verdict on a mean, from one sample per independent replication [by replication].
 
-    Student's interval at 99.9 %. `controls` [control, replication] are quantities whose expected value is known
-    to be 0 (the work brought in minus its mean): the samples are regressed on them and the intercept is judged,
-    which narrows the interval by what mere luck of the input explains (control variates) and does not move it.
+    Student's interval at 99.9 %. `controls` [control, replication] are quantities whose expected value is 0,
+    such as the work brought in minus its mean: the samples are regressed on them and the intercept is judged.
+    That narrows the interval by what mere luck of the input explains (control variates) and does not move it.
     """
     samples = np.asarray(samples, dtype=np.float64)
     columns = [np.ones(len(samples))]

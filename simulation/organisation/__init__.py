@@ -1,0 +1,1 @@
+"""What is scarce or takes time, as SimPy processes."""

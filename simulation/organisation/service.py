@@ -14,6 +14,7 @@ from typing import Annotated, Literal
 import numpy as np
 from pydantic import Field
 
+from simulation.decisions import Choice
 from simulation.distributions import exponential, lognormal
 from simulation.organisation.clock import DAYS_OF_A_YEAR, HOURS
 from simulation.quantity import Quantity, Record
@@ -57,6 +58,7 @@ class ServiceMarket(Record):
     kept_gain: Annotated[
         float, Quantity("share", "Share of missing trust won by an answer in time.", low=0, high=1)
     ] = 0.04
+    complain: Choice = Choice(base=0.6, trust=-0.5)
     untrained_speed: Annotated[
         float, Quantity("share", "Speed of an agent untrained for what is asked.", low=0.01, high=1)
     ] = 0.65

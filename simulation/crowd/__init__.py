@@ -1,0 +1,1 @@
+"""What people do, as arrays: each file one mechanism, its numbers and its rule."""

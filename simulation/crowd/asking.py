@@ -1,0 +1,98 @@
+"""Asking for help: tickets come from use and from orders, and the answer moves trust.
+
+Tickets are a hazard at a rate of active people and one of customers, and a chance with each order. An answer in time
+is a good event, a late one or none a bad one, and may become a complaint. Where a strategy employs nobody, every
+question stays unanswered.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from simulation.decisions import chance, logit, person_terms
+from simulation.organisation.clock import works_on
+from simulation.organisation.service import NewTickets, ServiceDay, ServiceMarket, payroll
+
+if TYPE_CHECKING:
+    from simulation.state import State
+
+
+def wait_to_ask(state: State, person: np.ndarray) -> None:
+    """A new spell until the next question of these people, faster for customers."""
+    service = state.market.service
+    if service is None or state.asking is None or not person.size:
+        return
+    rate = np.where(state.people.paying[person], service.tickets_customer, service.tickets_active)
+    state.asking.begin(person, rate)
+
+
+def ask_about_order(state: State, person: np.ndarray, number: np.ndarray) -> None:
+    """Orders bring questions [order]; they reach the desk today."""
+    service = state.market.service
+    if service is None or service.tickets_order <= 0.0:
+        return
+    luck = state.draws.uniform("ask about order", person, number)
+    state.asks.append(person[luck < service.tickets_order])
+
+
+def ask_for_help(state: State) -> None:
+    """Step 8 of a day, first part: who has a question today."""
+    if state.asking is None:
+        return
+    person = state.asking.due(state.live)
+    if person.size:
+        wait_to_ask(state, person)
+        state.asks.append(person)
+
+
+def answer(state: State) -> None:
+    """Step 8 of a day, second part: the desk works; answers and silence move trust and may become complaints."""
+    service = state.market.service
+    if service is None:
+        return
+    person = np.concatenate(state.asks) if state.asks else np.empty(0, dtype=np.intp)
+    state.asks = []
+    state.book.add("tickets", person.size)
+    plan = state.plan.service
+    if state.service is None or plan is None:
+        if person.size:
+            _let_down(state, service, person)
+        return
+    number = state.tickets[person]
+    state.tickets[person] += 1
+    moment, effort, patience = state.draws.uniforms(
+        ("ticket moment", "ticket effort", "ticket patience"), person, number
+    )
+    new = NewTickets(person, moment, effort, patience)
+    done = state.service.day(state.day, works_on(state.weekday, plan.days), service, plan, new)
+    _take_answers(state, service, done)
+    state.ledger.pay("service", payroll(service, plan.agents) / 100.0)
+
+
+def _take_answers(state: State, service: ServiceMarket, done: ServiceDay) -> None:
+    book = state.book
+    if done.answered.size:
+        kept = ~done.late
+        state.heart.reassure(done.answered[kept & done.trained], service.kept_gain)
+        state.heart.reassure(done.answered[kept & ~done.trained], service.kept_gain * service.untrained_gain)
+        book.add("answered", done.answered.size)
+        book.add("late", int(np.count_nonzero(done.late)))
+        book.add("service_wait", float(done.wait.sum()))
+    let_down = np.concatenate([done.answered[done.late], done.abandoned])
+    if let_down.size:
+        _let_down(state, service, let_down)
+    book.put("tickets_waiting", done.waiting)
+    book.add("service_busy", done.busy_hours)
+    book.add("service_hours", done.busy_hours + done.idle_hours)
+
+
+def _let_down(state: State, service: ServiceMarket, person: np.ndarray) -> None:
+    """A broken promise costs trust, and some complain."""
+    shift = person_terms(service.complain, state.heart.mood(person)) + state.tactics.shift(
+        "complain", person, state.day
+    )
+    luck = state.draws.uniform("complain", person, state.tickets[person])
+    state.book.add("complaints", int(np.count_nonzero(luck < chance(logit(service.complain.base), shift))))
+    state.heart.disappoint(person, service.late_loss)

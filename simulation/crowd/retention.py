@@ -1,0 +1,143 @@
+"""Use, silence and the hidden loss of habit.
+
+While in the habit a person uses with a daily chance that perceived value, trust and tactics move. The habit itself is
+lost with a chance a day that differs between people, Beta(a, b): over days a shifted-beta-geometric, so that an
+activation cohort's share used on exactly day n is use · B(a, b + n) ÷ B(a, b) (D1, D7, D30). The loss is hidden: it is
+drawn once, and the stage changes when silence shows it. In the transaction kind a buyer leaves by drop-out alone.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, Annotated
+
+import numpy as np
+
+from simulation.crowd.asking import wait_to_ask
+from simulation.decisions import Choice, person_terms
+from simulation.distributions import beta
+from simulation.people import CHURNED, DORMANT, LEAD
+from simulation.quantity import Quantity, Record
+
+if TYPE_CHECKING:
+    from simulation.state import State
+
+COHORT_DAYS = (1, 7, 30)
+
+
+class Retention(Record):
+    """How people keep using, and how they fall silent."""
+
+    use: Choice = Choice(base=0.42, value=0.3, trust=0.3)
+    leave: Choice = Choice(value=0.4, trust=0.8)
+    habit_a: Annotated[
+        float,
+        Quantity("shape", "Beta shape a of the chance to lose the habit on a day.", low=0.01, high=1000),
+    ] = 0.36
+    habit_b: Annotated[
+        float,
+        Quantity("shape", "Beta shape b of the chance to lose the habit on a day.", low=0.01, high=1000),
+    ] = 0.60
+    silent_after: Annotated[
+        int,
+        Quantity(
+            "days",
+            "Days without use or order after which somebody counts as silent.",
+            low=1,
+            high=3650,
+            whole=True,
+        ),
+    ] = 21
+
+
+def first_use(state: State, person: np.ndarray) -> None:
+    """These people use for the first time of a spell: they form a habit, or not."""
+    people, retention = state.people, state.market.retention
+    people.live[person] = True
+    people.habit[person] = True
+    people.last[person] = state.day
+    a_day = beta(state.draws.uniform("habit", person), retention.habit_a, retention.habit_b)
+    feelings = person_terms(retention.leave, state.heart.mood(person))
+    state.leaving.begin(person, -np.log1p(-np.minimum(a_day, 1.0 - 1e-12)) * np.exp(-feelings))
+    wait_to_use(state, person)
+    wait_to_ask(state, person)
+    state.heart.use(person)
+
+
+def wait_to_use(state: State, person: np.ndarray) -> None:
+    """A new spell until the next day of use, at the speed that feelings give now."""
+    state.using.begin(person, np.exp(person_terms(state.market.retention.use, state.heart.mood(person))))
+
+
+def press_hazards(state: State) -> None:
+    """Add today's shared rates of use, of losing the habit, of questions and of buying again."""
+    retention, tactics = state.market.retention, state.tactics
+    base = retention.use.base
+    state.using.press((-math.log1p(-base) if base < 1.0 else math.inf) * tactics.pace("use"), table=2)
+    state.leaving.press(tactics.pace("leave"), table=2)
+    if state.buying is not None:
+        state.buying.press(state.season * tactics.pace("buy_again"), table=2)
+    if state.asking is not None:
+        state.asking.press(tactics.pace("ask_for_help"), table=2)
+
+
+def use(state: State) -> np.ndarray:
+    """Step 9 of a day, first part: who loses the habit, who uses (row numbers)."""
+    people, live = state.people, state.live
+    lost = state.leaving.due(live)
+    if lost.size:
+        people.habit[lost] = False
+        state.leaving.end(lost)
+        state.using.end(lost)
+    users = state.using.due(live)
+    if users.size:
+        people.uses[users] += 1
+        people.last[users] = state.day
+        wait_to_use(state, users)
+        state.heart.use(users)
+        _count_cohorts(state, users)
+    state.book.add("uses", users.size)
+    return users
+
+
+def _count_cohorts(state: State, users: np.ndarray) -> None:
+    age = state.day - state.people.since[users]
+    for days in COHORT_DAYS:
+        state.book.add(f"used_d{days}", int(np.count_nonzero(age == days)))
+
+
+def fall_silent(state: State) -> None:
+    """Step 9 of a day, last part: silence becomes visible after so many days without use or order."""
+    people = state.people
+    live = state.live
+    stage = people.stage[live]
+    quiet = live[
+        (people.last[live] <= state.day - state.market.retention.silent_after)
+        & (stage != DORMANT)
+        & (stage != LEAD)
+    ]
+    if not quiet.size:
+        return
+    people.enter(quiet, DORMANT)
+    state.book.add("silent", quiet.size)
+    done = quiet[~people.paying[quiet] & ~people.habit[quiet]]
+    retire(state, done)
+
+
+def retire(state: State, person: np.ndarray) -> None:
+    """These people have nothing left to do until somebody recalls them."""
+    people = state.people
+    people.live[person] = False
+    people.habit[person] = False
+    for hazard in (state.using, state.leaving, state.asking, state.buying):
+        if hazard is not None:
+            hazard.end(person)
+
+
+def churn(state: State, person: np.ndarray) -> None:
+    """These people end their subscription: they have left, and it shows."""
+    people = state.people
+    people.paying[person] = False
+    people.enter(person, CHURNED)
+    retire(state, person)
+    state.book.add("lost", person.size)

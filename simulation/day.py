@@ -1,0 +1,117 @@
+"""The order of a day, read top to bottom."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from simulation.crowd.activation import activate
+from simulation.crowd.asking import answer, ask_for_help
+from simulation.crowd.awareness import spread_the_word
+from simulation.crowd.media import broadcast, wasted_share
+from simulation.crowd.orders import buy_again
+from simulation.crowd.recall import recall
+from simulation.crowd.referral import invite
+from simulation.crowd.renewals import renew
+from simulation.crowd.retention import fall_silent, press_hazards, use
+from simulation.crowd.selling import ask_for_sales, sell
+from simulation.crowd.shopping import shop
+from simulation.crowd.visiting import visit
+from simulation.ledger import FUNCTIONS
+from simulation.people import AWARE, PAID, STAGES
+from simulation.state import State
+
+
+def live_through(state: State, day: int) -> None:
+    """One day of a run."""
+    state.wake(day)  # 1 the organisation wakes
+    state.tactics.pay(state.ledger, day)
+    contact(state)
+    pay_for_media(state)  # 2 media spend becomes pressure
+    spread_the_word(state)  # 3 noticing, word of mouth, forgetting
+    visit(state)  # 4 visits
+    activate(state)  # 5 activation
+    state.look_for_the_live()
+    press_hazards(state)
+    users = use(state)  # 9a use, first: who uses today may shop, ask for sales and need help
+    shop(state, users)  # 6 shopping: path and payment
+    buy_again(state)
+    renew(state)
+    ask_for_sales(state, users)  # 7 leads to sales, the representatives' day
+    sell(state)
+    ask_for_help(state)  # 8 tickets to the desk
+    answer(state)
+    fall_silent(state)  # 9b silence, leaving, recall
+    recall(state)
+    invite(state)  # 10 invitations
+    feel(state)  # 11 trust, perceived value and promotion dependence move
+    close_the_books(state)  # 12
+
+
+def contact(state: State) -> None:
+    """The tactics that contact people do so: trust, value and dependence move, and each contact is paid."""
+    for name, tactic, _plan in state.tactics.bought:
+        if not tactic.contacts or state.tactics.strengths[name] <= 0.0:
+            continue
+        person = state.tactics.contacted(name, tactic, state.day)
+        if not person.size:
+            continue
+        state.ledger.pay(tactic.function, person.size * tactic.per_contact * state.weight)
+        state.book.add("contacts", person.size)
+        if tactic.trust:
+            state.heart.reassure(person, tactic.trust)
+        if tactic.value:
+            state.heart.teach(person, tactic.value)
+        if tactic.dependence:
+            dependence = state.people.dependence
+            dependence[person] += tactic.dependence * (1.0 - dependence[person])
+
+
+def pay_for_media(state: State) -> None:
+    """Step 2 of a day: each broadcast channel's money becomes pressure and rates of noticing."""
+    people, market = state.people, state.market
+    owned = 0.0
+    if state.broadcast_names:
+        fits = max(people.fitting_share * people.rows, 1.0)
+        bought = people.marks[state.live] & PAID != 0
+        owned = min(1.0, float(np.count_nonzero(bought & people.fit[state.live])) / fits)
+    for place, name in enumerate(state.broadcast_names):
+        own, channel, plan = state.channels[name], market.channels[name], state.plan.media[name]
+        spend = broadcast(own, channel, plan, state.day, market.people.size, people.fitting_share)
+        state.notice_rates[place] = own.notice
+        state.ledger.pay("media", spend)
+        state.book.add("waste", spend * wasted_share(own, channel, plan, people.fitting_share, owned))
+
+
+def feel(state: State) -> None:
+    """Step 11 of a day: communities see each other, trust drifts, and the will to visit follows."""
+    people, heart = state.people, state.heart
+    state.look_for_the_live()
+    users = state.live
+    buyers = users[people.marks[users] & PAID != 0]
+    who = state.market.awareness.who_tells
+    tellers = users if who == "active" else buyers
+    if who == "aware":
+        tellers = np.flatnonzero(people.stage >= AWARE)
+    heart.look_around(tellers, users, buyers)
+    heart.drift(state.day)
+    state.visiting.refresh(heart.turn(state.day))
+
+
+def close_the_books(state: State) -> None:
+    """Step 12 of a day: stocks and money are written down."""
+    book, ledger, day = state.book, state.ledger, state.day
+    counts = state.people.counts()
+    for place, stage in enumerate(STAGES):
+        book.put(stage, counts[place])
+    paying = state.people.paying[state.live]
+    book.put("subscribers", np.count_nonzero(paying))
+    book.put("revenue", int(ledger.revenue[day]) / 100.0)
+    book.put("refunds", int(ledger.refunds[day]) / 100.0)
+    for place, name in enumerate(FUNCTIONS):
+        book.put(f"spend_{name}", int(ledger.committed[place, day]) / 100.0)
+        book.put(f"variable_{name}", int(ledger.variable[place, day]) / 100.0)
+    cost = int(ledger.committed[:, day].sum()) + int(ledger.variable[:, day].sum())
+    book.put("profit", (int(ledger.revenue[day]) - int(ledger.refunds[day]) - cost) / 100.0)
+    if day % 7 == 0 or day == state.days - 1:
+        state.mean_trust = float(state.people.trust.mean())
+    book.put("trust", state.mean_trust)

@@ -1,0 +1,99 @@
+"""The decisions a person makes: a base chance of a stated reference person, moved by feelings and tactics."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import Annotated
+
+import numpy as np
+
+from simulation.quantity import Quantity, Record
+
+PERSON_BOUND = 2.0  # B: log-odds that feelings can add or take; assumption, see docs/model
+TACTIC_BOUND = 1.0  # E: log-odds that all tactics together can add or take; assumption
+
+OCCASIONS = (
+    "activate", "shop", "add_to_cart", "begin_checkout", "enter_shipping", "pay", "return_order", "ask_for_sales",
+    "sign", "renew", "drop_out", "invite", "accept", "come_back", "complain",
+)  # fmt: skip
+HAZARDS = ("notice", "forget", "visit", "use", "buy_again", "ask_for_help", "leave")
+DECISIONS = OCCASIONS + HAZARDS
+
+
+class Choice(Record):
+    """How one decision answers: chance of the reference person, and how feelings move its log-odds."""
+
+    base: Annotated[
+        float, Quantity("share", "Chance of the reference person at one occasion.", low=0, high=1)
+    ] = 0.5
+    value: Annotated[float, Quantity("log-odds per unit", "Weight of perceived value.", low=-5, high=5)] = 0.0
+    trust: Annotated[float, Quantity("log-odds per unit", "Weight of trust (0 to 1).", low=-5, high=5)] = 0.0
+    proof: Annotated[
+        float, Quantity("log-odds", "Weight of social proof, buyers in one's community.", low=-5, high=5)
+    ] = 0.0
+    price: Annotated[
+        float,
+        Quantity(
+            "log-odds per unit",
+            "Weight of the price: what a full discount would add and what dependence on promotions takes at full price.",
+            low=0,
+            high=20,
+        ),
+    ] = 0.0
+
+
+@dataclass(frozen=True)
+class Mood:
+    """What a group of people feel, centred at the reference person, each [person]."""
+
+    value: np.ndarray
+    trust: np.ndarray
+    proof: np.ndarray
+    dependence: np.ndarray
+
+
+def logit(chance: float) -> float:
+    """Log-odds of a chance; exactly minus and plus infinity at 0 and 1, so that those stay exact."""
+    if chance <= 0.0:
+        return -math.inf
+    if chance >= 1.0:
+        return math.inf
+    return math.log(chance / (1.0 - chance))
+
+
+def bounded(total: np.ndarray, bound: float) -> np.ndarray:
+    """A sum of terms held inside ±bound: bound · tanh(total ÷ bound)."""
+    return bound * np.tanh(total * (1.0 / bound))
+
+
+def bounded_number(total: float, bound: float) -> float:
+    """`bounded` for one number."""
+    return bound * math.tanh(total / bound) if total else 0.0
+
+
+def person_terms(choice: Choice, mood: Mood, discount: np.ndarray | float = 0.0) -> np.ndarray:
+    """Bounded log-odds that feelings add [person].
+
+    B·tanh(x/B), x = βv·(v−v₀) + βT·(T−T₀) + βs·s(S) + βp·(δ·(1−P/2) − [δ=0]·0.5·P): a discount δ pulls less on
+    those who wait for promotions, and at full price they hold back. The logistic form of discrete choice.
+    """
+    total = choice.value * mood.value
+    if choice.trust:
+        total += choice.trust * mood.trust
+    if choice.proof:
+        total += choice.proof * mood.proof
+    if choice.price:
+        held_back = 0.5 * mood.dependence
+        if isinstance(discount, np.ndarray) or discount:
+            total += choice.price * np.where(
+                np.asarray(discount) > 0.0, discount * (1.0 - held_back), -held_back
+            )
+        else:
+            total -= choice.price * held_back
+    return bounded(total, PERSON_BOUND)
+
+
+def chance(base: np.ndarray | float, shift: np.ndarray) -> np.ndarray:
+    """sigmoid(logit(base) + shift) [person], from the base's log-odds; exact for infinite log-odds."""
+    return 1.0 / (1.0 + np.exp(-(base + shift)))

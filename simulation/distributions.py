@@ -1,0 +1,140 @@
+"""Inverse distributions: one keyed uniform in, one amount out, so that moving a parameter moves everybody a little.
+
+Gamma and beta quantiles are read from a table of the distribution function, integrated once per parameter pair.
+Near an end where the density may be infinite the table is kept in a power of x in which the function is smooth.
+"""
+
+from __future__ import annotations
+
+import math
+from functools import lru_cache
+
+import numpy as np
+
+NODES = 4097  # of a table; relative error of a quantile below 1e-3 for shapes from 0.05 to 300, tested against SciPy
+
+# Acklam's rational approximation of the normal quantile (relative error 1.2e-9), coefficients highest power first
+_A = (
+    -39.69683028665376,
+    220.9460984245205,
+    -275.9285104469687,
+    138.357751867269,
+    -30.66479806614716,
+    2.506628277459239,
+)
+_B = (-54.47609879822406, 161.5858368580409, -155.6989798598866, 66.80131188771972, -13.28068155288572, 1.0)
+_C = (
+    -0.007784894002430293,
+    -0.3223964580411365,
+    -2.400758277161838,
+    -2.549732539343734,
+    4.374664141464968,
+    2.938163982698783,
+)
+_D = (0.007784695709041462, 0.3224671290700398, 2.445134137142996, 3.754408661907416, 1.0)
+_TAIL = 0.02425
+
+
+def normal(uniform: np.ndarray) -> np.ndarray:
+    """Standard normal quantiles [same shape as uniform]."""
+    centre = uniform - 0.5
+    square = centre * centre
+    middle = np.polyval(_A, square) * centre / np.polyval(_B, square)
+    near = np.minimum(uniform, 1.0 - uniform)
+    out = np.flatnonzero(near < _TAIL)
+    if out.size:
+        root = np.sqrt(-2.0 * np.log(near.ravel()[out]))
+        tail = np.polyval(_C, root) / np.polyval(_D, root)
+        middle.ravel()[out] = np.where(uniform.ravel()[out] < 0.5, tail, -tail)
+    return middle
+
+
+def lognormal(uniform: np.ndarray, mean: float, sigma: float) -> np.ndarray:
+    """Lognormal quantiles with the given mean and spread of the logarithm [unit of mean]."""
+    return mean * np.exp(sigma * normal(uniform) - 0.5 * sigma * sigma)
+
+
+def exponential(uniform: np.ndarray) -> np.ndarray:
+    """Standard exponential quantiles: −ln(1 − u)."""
+    return -np.log1p(-uniform)
+
+
+def gamma(uniform: np.ndarray, shape: float, rate: float) -> np.ndarray:
+    """Gamma quantiles with mean shape ÷ rate."""
+    low_u, low_y, high_e, high_x = _gamma_table(shape)
+    low = np.interp(uniform, low_u, low_y) ** (1.0 / min(shape, 3.0))
+    high = np.interp(exponential(uniform), high_e, high_x)
+    return np.where(uniform < low_u[-1], low, high) / rate
+
+
+def beta(uniform: np.ndarray, a: float, b: float) -> np.ndarray:
+    """Beta quantiles."""
+    low_u, low_y, high_u, high_y = _beta_table(a, b)
+    low = np.interp(uniform, low_u, low_y) ** (1.0 / min(a, 1.0))
+    high = 1.0 - np.interp(1.0 - uniform, high_u, high_y) ** (1.0 / min(b, 1.0))
+    return np.where(uniform < low_u[-1], low, high)
+
+
+def poisson(uniform: np.ndarray, mean: np.ndarray | float) -> np.ndarray:
+    """Poisson counts by inverse: one uniform each, so that a larger mean never gives a smaller count."""
+    mean = np.broadcast_to(np.asarray(mean, dtype=np.float64), uniform.shape)
+    count = np.zeros(uniform.shape, dtype=np.int64)
+    chance = np.exp(-mean)
+    total = chance.copy()
+    while True:
+        above = (uniform > total) & (chance > 0.0) | (uniform > total) & (count < mean)
+        if not above.any():
+            return count
+        count[above] += 1
+        chance = np.where(above, chance * mean / np.maximum(count, 1), chance)
+        total = np.where(above, total + chance, total)
+
+
+def _integral(density: np.ndarray, step: np.ndarray) -> np.ndarray:
+    """Running integral at every second node by Simpson's rule, from density at 2n+1 nodes in equal pairs of steps."""
+    pieces = (density[0:-1:2] + 4.0 * density[1::2] + density[2::2]) * step / 3.0
+    return np.concatenate([[0.0], np.cumsum(pieces)])
+
+
+@lru_cache(maxsize=64)
+def _gamma_table(shape: float) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
+    """Below the middle pairs of (u, x^min(shape, 3)), above it pairs of (−ln(1−u), x)."""
+    power = min(shape, 3.0)
+    middle = max(shape, 0.5)
+    grid = np.linspace(0.0, middle**power, 2 * NODES - 1)
+    x = grid ** (1.0 / power)
+    body = (shape - power) * np.log(np.maximum(x, 1e-300)) if shape > power else 0.0
+    density = np.exp(body - x - math.lgamma(shape)) / power
+    low_u = _integral(density, np.full(NODES - 1, grid[1]))
+    top = np.linspace(0.0, 1.0, 2 * NODES - 1) ** 2 * (40.0 + 9.0 * math.sqrt(shape))
+    x_high = middle + top
+    tail = np.exp((shape - 1.0) * np.log(x_high) - x_high - math.lgamma(shape))
+    by_root = tail * 2.0 * np.sqrt(top * (40.0 + 9.0 * math.sqrt(shape)))
+    upper = _integral(by_root[::-1], np.full(NODES - 1, 1.0 / (2 * NODES - 2)))[::-1]
+    keep = upper > 1e-17
+    survival = upper[keep] * (1.0 - low_u[-1]) / upper[0]
+    return low_u, grid[::2], -np.log(survival), x_high[::2][keep]
+
+
+@lru_cache(maxsize=64)
+def _beta_table(a: float, b: float) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
+    """Below the middle pairs of (u, x^min(a,1)), above it pairs of (1−u, (1−x)^min(b,1)), both rising."""
+    log_beta = math.lgamma(a) + math.lgamma(b) - math.lgamma(a + b)
+    middle = a / (a + b)
+
+    def half(first: float, second: float, end: float) -> tuple[np.ndarray, np.ndarray]:
+        power = min(first, 1.0)
+        top = end**power
+        grid = np.linspace(0.0, 1.0, 2 * NODES - 1) ** 2 * top
+        x = grid ** (1.0 / power)
+        body = np.where(
+            x > 0, (first - power) * np.log(np.maximum(x, 1e-300)), 0.0 if first <= 1.0 else -np.inf
+        )
+        density = np.exp(body + (second - 1.0) * np.log1p(-x) - log_beta) / power
+        by_root = density * 2.0 * np.sqrt(grid * top)
+        return _integral(by_root, np.full(NODES - 1, 1.0 / (2 * NODES - 2))), grid[::2]
+
+    low_u, low_y = half(a, b, middle)
+    high_u, high_y = half(b, a, 1.0 - middle)
+    total = low_u[-1] + high_u[-1]
+    return low_u / total, low_y, high_u / total, high_y

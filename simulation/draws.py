@@ -1,0 +1,107 @@
+"""Keyed uniform draws: a draw has a key, never a turn, so nobody's luck depends on what others did."""
+
+from __future__ import annotations
+
+from hashlib import blake2b
+
+import numpy as np
+
+MASK = (1 << 64) - 1
+FIRST, SECOND = 0xBF58476D1CE4E5B9, 0x94D049BB133111EB  # Stafford's mix 13, as used by SplitMix64
+_FIRST, _SECOND = np.uint64(FIRST), np.uint64(SECOND)
+_30, _27, _31, _32, _11 = (np.uint64(bits) for bits in (30, 27, 31, 32, 11))
+_TO_UNIT = 2.0**-53
+_HALF = 2.0**-54  # keeps a draw off 0, so that its logarithm is finite
+
+
+def mixed(word: int) -> int:
+    """A 64-bit word finalised: every bit of the word moves about half of the bits of the result."""
+    word = ((word ^ (word >> 30)) * FIRST) & MASK
+    word = ((word ^ (word >> 27)) * SECOND) & MASK
+    return word ^ (word >> 31)
+
+
+def _mix(word: np.ndarray, spare: np.ndarray) -> None:
+    """`mixed` on an array of uint64, in place; `spare` is a scratch array of the same shape."""
+    np.right_shift(word, _30, out=spare)
+    np.bitwise_xor(word, spare, out=word)
+    np.multiply(word, _FIRST, out=word)
+    np.right_shift(word, _27, out=spare)
+    np.bitwise_xor(word, spare, out=word)
+    np.multiply(word, _SECOND, out=word)
+    np.right_shift(word, _31, out=spare)
+    np.bitwise_xor(word, spare, out=word)
+
+
+class Draws:
+    """The luck of one replication: uniforms on (0, 1) keyed by decision, person and own occasion number.
+
+    A counter of 64 bits (person in the upper 32, occasion in the lower) goes through two rounds of a 64-bit
+    finaliser, each keyed by a word of its own. One round is not enough: the streams of two decisions would then
+    be shifts of each other and overlap at 10⁶ keys × 10⁷ people.
+    """
+
+    def __init__(self, seed: int, replication: int) -> None:
+        self.seed = seed
+        self.replication = replication
+        self._root = mixed((mixed(seed & MASK) + replication * 0x9E3779B97F4A7C15) & MASK)
+        self._keys: dict[str, tuple[np.uint64, np.uint64]] = {}
+
+    def keys(self, decision: str) -> tuple[np.uint64, np.uint64]:
+        """The two key words of a decision in this replication."""
+        known = self._keys.get(decision)
+        if known is None:
+            name = int.from_bytes(blake2b(decision.encode(), digest_size=8).digest(), "big")
+            first = mixed((self._root + name) & MASK)
+            second = mixed((first ^ mixed(name)) & MASK)
+            known = self._keys[decision] = (np.uint64(first), np.uint64(second))
+        return known
+
+    def uniform(self, decision: str, person: np.ndarray, occasion: np.ndarray | int = 0) -> np.ndarray:
+        """Uniforms [by person] of a decision, each keyed by the person and the person's own occasion number."""
+        first, second = self.keys(decision)
+        return self._drawn(person, occasion, first, second)
+
+    def uniforms(
+        self, decisions: tuple[str, ...], person: np.ndarray, occasion: np.ndarray | int
+    ) -> np.ndarray:
+        """Uniforms [decision, person] of several decisions of the same people at the same occasion."""
+        keys = [self.keys(decision) for decision in decisions]
+        first = np.array([key[0] for key in keys])[:, None]
+        second = np.array([key[1] for key in keys])[:, None]
+        return self._drawn(person, occasion, first, second)
+
+    @staticmethod
+    def _drawn(
+        person: np.ndarray,
+        occasion: np.ndarray | int,
+        first: np.ndarray | np.uint64,
+        second: np.ndarray | np.uint64,
+    ) -> np.ndarray:
+        counter = person.astype(np.uint64)
+        np.left_shift(counter, _32, out=counter)
+        if isinstance(occasion, np.ndarray):
+            np.bitwise_or(counter, occasion.astype(np.uint64), out=counter)
+        elif occasion:
+            np.bitwise_or(counter, np.uint64(occasion), out=counter)
+        word = np.bitwise_xor(counter, first)
+        spare = np.empty_like(word)
+        _mix(word, spare)
+        np.add(word, second, out=word)
+        _mix(word, spare)
+        np.right_shift(word, _11, out=word)
+        unit = word.astype(np.float64)
+        np.multiply(unit, _TO_UNIT, out=unit)
+        np.add(unit, _HALF, out=unit)
+        return unit
+
+    def one(self, decision: str, person: int, occasion: int = 0) -> float:
+        """One uniform, equal to the one `uniform` gives for the same key."""
+        first, second = self.keys(decision)
+        word = mixed(((person << 32) | occasion) ^ int(first))
+        word = mixed((word + int(second)) & MASK)
+        return (word >> 11) * _TO_UNIT + _HALF
+
+    def number(self, path: str) -> float:
+        """The uniform with which a range is drawn in this replication, keyed by the number's path alone."""
+        return self.one("range " + path, 0)

@@ -1,0 +1,128 @@
+"""The figures a run ends with, each with unit and words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from simulation.crowd.retention import COHORT_DAYS
+from simulation.ledger import FUNCTIONS
+from simulation.people import ACTIVATED, PAID, REACHED, VISITED
+
+if TYPE_CHECKING:
+    from simulation.state import State
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One figure of a whole run; `nothing` says what it is where it cannot be counted."""
+
+    name: str
+    unit: str
+    label: str
+
+
+FIGURES: tuple[Figure, ...] = (
+    Figure("value", "money", "Value: profit and expected remaining value"),
+    Figure("profit", "money", "Profit over the horizon"),
+    Figure("remaining", "money", "Expected remaining value of the people won"),
+    Figure("revenue", "money", "Revenue less returns"),
+    Figure("margin", "money", "Contribution after goods and returns"),
+    Figure("spend", "money", "All costs but goods"),
+    Figure("committed", "money", "Committed spend"),
+    Figure("customers", "people", "Customers won"),
+    Figure("acquisition_cost", "money/person", "Cost of acquisition per customer"),
+    Figure("lifetime_value", "money/person", "Lifetime value, realised and expected, per customer"),
+    Figure("payback_day", "days", "Day from which cumulative profit stays positive"),
+    *(Figure(f"d{days}", "share", f"Used on day {days} after activation") for days in COHORT_DAYS),
+    Figure("waste", "share", "Media money wasted"),
+    Figure("sales_utilisation", "share", "Sales hours worked on leads"),
+    Figure("sales_wait", "days", "Mean wait of a lead"),
+    Figure("service_utilisation", "share", "Service hours worked on tickets"),
+    Figure("service_wait", "days", "Mean wait of a ticket"),
+    Figure("complaints", "tickets", "Complaints"),
+    Figure("revenue_per_head", "money/person", "Revenue per head of staff"),
+    Figure("reached", "people", "Reached"),
+    Figure("visited", "people", "Visited"),
+    Figure("activated", "people", "Activated"),
+    Figure("paid", "people", "Paid"),
+    Figure("orders", "orders", "Orders"),
+    Figure("signed", "leads", "Leads signed"),
+    Figure("leads", "leads", "Leads taken on"),
+    *(Figure(f"cost_{name}", "money", f"Cost of {name}") for name in FUNCTIONS),
+)
+
+
+def summed_up(state: State, profit: float, remaining: float) -> dict[str, float]:
+    """The figures at the end of a run, in the order of FIGURES; what cannot be counted is not a number."""
+    book, ledger, weight = state.book, state.ledger, state.weight
+    marks = state.people.marks
+    sets = {name: float(np.count_nonzero(marks & mark)) * weight for name, mark in _SETS.items()}
+    cost = {
+        name: float(ledger.committed[i].sum() + ledger.variable[i].sum()) / 100
+        for i, name in enumerate(FUNCTIONS)
+    }
+    revenue = float(ledger.revenue.sum() - ledger.refunds.sum()) / 100
+    acquiring = cost["media"] + cost["sales"] + cost["operations"]
+    heads = _mean_heads(state)
+    found = {
+        "value": profit + remaining,
+        "profit": profit,
+        "remaining": remaining,
+        "revenue": revenue,
+        "margin": revenue - cost["supply"],
+        "spend": sum(cost.values()) - cost["supply"],
+        "committed": float(ledger.committed.sum()) / 100,
+        "customers": sets["paid"],
+        "acquisition_cost": _per(acquiring, sets["paid"]),
+        "lifetime_value": _per(revenue - cost["supply"] + remaining, sets["paid"]),
+        "payback_day": _payback(
+            ledger.revenue - ledger.refunds - ledger.committed.sum(0) - ledger.variable.sum(0)
+        ),
+        "waste": _per(book.total("waste"), _media_committed(state)),
+        "sales_utilisation": _per(book.total("sales_busy"), book.total("sales_hours")),
+        "sales_wait": _per(book.total("sales_wait"), book.total("decided")),
+        "service_utilisation": _per(book.total("service_busy"), book.total("service_hours")),
+        "service_wait": _per(book.total("service_wait"), book.total("answered")),
+        "complaints": book.total("complaints") * weight,
+        "revenue_per_head": _per(revenue, heads),
+        **sets,
+        **{name: book.total(name) * weight for name in ("orders", "signed", "leads")},
+        **{f"cost_{name}": amount for name, amount in cost.items()},
+        **{f"d{days}": _cohort(state, days) for days in COHORT_DAYS},
+    }
+    return {figure.name: found[figure.name] for figure in FIGURES}
+
+
+_SETS = {"reached": REACHED, "visited": VISITED, "activated": ACTIVATED, "paid": PAID}
+
+
+def _per(amount: float, count: float) -> float:
+    return amount / count if count else float("nan")
+
+
+def _media_committed(state: State) -> float:
+    return float(state.ledger.committed[FUNCTIONS.index("media")].sum()) / 100
+
+
+def _cohort(state: State, days: int) -> float:
+    """Share of those activated early enough who used on exactly the given day after."""
+    activated = state.book.total("activated", max(0, state.days - days))
+    return _per(state.book.total(f"used_d{days}"), activated)
+
+
+def _payback(daily: np.ndarray) -> float:
+    """The first day from which cumulative profit is positive to the end; not a number where it never is."""
+    running = np.cumsum(daily)
+    below = np.flatnonzero(running <= 0)
+    if not below.size:
+        return 0.0
+    return float(below[-1] + 1) if below[-1] + 1 < running.size else float("nan")
+
+
+def _mean_heads(state: State) -> float:
+    sales = float(state.book.total("representatives")) / state.days
+    agents = state.plan.service.agents if state.service is not None and state.plan.service is not None else 0
+    return sales + agents

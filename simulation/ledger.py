@@ -1,0 +1,67 @@
+"""Every cost has a function and a day; money is whole cents, so that sums do not depend on order."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import numpy as np
+
+from simulation.quantity import Quantity, Record
+
+FUNCTIONS = ("media", "sales", "operations", "service", "supply", "site")
+_PLACE = {name: place for place, name in enumerate(FUNCTIONS)}
+
+
+class Money(Record):
+    """How money is counted over time."""
+
+    discount: Annotated[
+        float, Quantity("share/year", "Rate at which later money counts less.", low=0, high=1)
+    ] = 0.1
+    cap: Annotated[
+        float, Quantity("years", "How far ahead the remaining value of customers is counted.", low=0, high=20)
+    ] = 3.0
+
+
+def cents(amount: float) -> int:
+    """An amount of money in whole cents."""
+    return round(amount * 100.0)
+
+
+class Ledger:
+    """The books of one run: cents by function and day, committed apart from what varies with success."""
+
+    def __init__(self, days: int) -> None:
+        self.committed = np.zeros((len(FUNCTIONS), days), dtype=np.int64)
+        self.variable = np.zeros((len(FUNCTIONS), days), dtype=np.int64)
+        self.revenue = np.zeros(days, dtype=np.int64)
+        self.refunds = np.zeros(days, dtype=np.int64)
+        self.total = 0  # of all amounts ever booked as cost, kept apart as a check of the tables
+        self.day = 0
+
+    def pay(self, function: str, amount: float) -> None:
+        """Book a committed cost of today [money]."""
+        if amount:
+            paid = cents(amount)
+            self.committed[_PLACE[function], self.day] += paid
+            self.total += paid
+
+    def pay_variable(self, function: str, amount: float) -> None:
+        """Book a cost of today that varies with success [money]."""
+        if amount:
+            paid = cents(amount)
+            self.variable[_PLACE[function], self.day] += paid
+            self.total += paid
+
+    def earn(self, amounts: np.ndarray) -> None:
+        """Book orders of today, each in cents [order]."""
+        self.revenue[self.day] += int(amounts.sum())
+
+    def refund(self, amounts: np.ndarray) -> None:
+        """Book returns of today, each in cents [order]."""
+        self.refunds[self.day] += int(amounts.sum())
+
+    def profit(self, day: int) -> float:
+        """Profit of all days before a day [money]."""
+        earned = int(self.revenue[:day].sum()) - int(self.refunds[:day].sum())
+        return (earned - int(self.committed[:, :day].sum()) - int(self.variable[:, :day].sum())) / 100.0

@@ -1,0 +1,78 @@
+"""The market: what things cost and how people respond, the same for every strategy of a study."""
+
+from __future__ import annotations
+
+import math
+from typing import Annotated
+
+from pydantic import Field
+
+from simulation.crowd.activation import Activation
+from simulation.crowd.awareness import Awareness
+from simulation.crowd.feelings import Feelings
+from simulation.crowd.media import Channel
+from simulation.crowd.orders import Orders
+from simulation.crowd.recall import RecallMarket
+from simulation.crowd.referral import Referral
+from simulation.crowd.retention import Retention
+from simulation.crowd.shopping import Shopping
+from simulation.crowd.visiting import Visits
+from simulation.ledger import Money
+from simulation.organisation.sales import SalesMarket
+from simulation.organisation.service import ServiceMarket
+from simulation.people import Population
+from simulation.quantity import Quantity, Record
+from simulation.tactics import Tactic
+
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+
+class Season(Record):
+    """How demand moves with the day of the week and of the year; factors on visits, demand and buying again."""
+
+    monday: Annotated[float, Quantity("factor", "Demand on Mondays.", low=0, high=10)] = 1.0
+    tuesday: Annotated[float, Quantity("factor", "Demand on Tuesdays.", low=0, high=10)] = 1.0
+    wednesday: Annotated[float, Quantity("factor", "Demand on Wednesdays.", low=0, high=10)] = 1.0
+    thursday: Annotated[float, Quantity("factor", "Demand on Thursdays.", low=0, high=10)] = 1.0
+    friday: Annotated[float, Quantity("factor", "Demand on Fridays.", low=0, high=10)] = 1.0
+    saturday: Annotated[float, Quantity("factor", "Demand on Saturdays.", low=0, high=10)] = 1.0
+    sunday: Annotated[float, Quantity("factor", "Demand on Sundays.", low=0, high=10)] = 1.0
+    swing: Annotated[
+        float, Quantity("share", "How far the year's best day lies above the mean.", low=0, high=0.95)
+    ] = 0.0
+    peak: Annotated[int, Quantity("day of the year", "The year's best day.", low=1, high=366, whole=True)] = (
+        330
+    )
+
+    def on(self, weekday: int, day_of_year: int) -> float:
+        """Factor on demand: the weekday's times 1 + swing · cos(2π·(day − peak) ÷ 365)."""
+        week: float = getattr(self, WEEKDAYS[weekday])
+        if not self.swing:
+            return week
+        return week * (1.0 + self.swing * math.cos(2.0 * math.pi * (day_of_year - self.peak) / 365.0))
+
+
+class Market(Record):
+    """The world of a study; a mechanism that is left out costs nothing and draws nothing."""
+
+    currency: str = Field(
+        default="USD", description="Three-letter code of the currency all money is in.", pattern="^[A-Z]{3}$"
+    )
+    people: Population = Population()
+    season: Season = Season()
+    money: Money = Money()
+    feelings: Feelings = Feelings()
+    channels: dict[str, Channel] = Field(
+        default_factory=dict, description="Media channels on offer, by name."
+    )
+    awareness: Awareness = Awareness()
+    visits: Visits = Visits()
+    activation: Activation = Activation()
+    retention: Retention = Retention()
+    shopping: Shopping = Shopping()
+    orders: Orders = Orders()
+    referral: Referral | None = None
+    recall: RecallMarket | None = None
+    sales: SalesMarket | None = None
+    service: ServiceMarket | None = None
+    tactics: dict[str, Tactic] = Field(default_factory=dict, description="Tactics on offer, by name.")

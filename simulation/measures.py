@@ -1,0 +1,127 @@
+"""What a run writes down every day, and the figures it ends with: names, units and words, written once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from simulation.ledger import FUNCTIONS
+from simulation.people import STAGES
+
+
+@dataclass(frozen=True)
+class Measure:
+    """One daily measure: a stock is read at the day's end, a flow is the day's sum."""
+
+    name: str
+    unit: str
+    label: str
+    stock: bool = False
+
+
+def _flows(unit: str, **labels: str) -> tuple[Measure, ...]:
+    return tuple(Measure(name, unit, label) for name, label in labels.items())
+
+
+MEASURES: tuple[Measure, ...] = (
+    *(Measure(stage, "people", f"People {stage}", stock=True) for stage in STAGES),
+    Measure("subscribers", "people", "Paying customers", stock=True),
+    *_flows(
+        "people",
+        noticed="Noticed",
+        told="Told by a friend",
+        forgot="Forgot",
+        visits="Visits",
+        clicks="Clicks paid for",
+        activated="Activated",
+        activated_new="Activated for the first time",
+        uses="Days of use",
+        used_d1="Used on day 1 after activation",
+        used_d7="Used on day 7 after activation",
+        used_d30="Used on day 30 after activation",
+        shop_visits="Product pages",
+        carts="Carts",
+        checkouts="Checkouts",
+        shippings="Shipping entered",
+        payments="Payments on the path",
+        customers_new="New customers",
+        lost="Customers lost",
+        silent="Fell silent",
+        recalled="Silent people contacted",
+        came_back="Came back",
+        invited="Invited",
+        accepted="Invitations accepted",
+        contacts="Contacts of tactics",
+    ),
+    *_flows(
+        "orders",
+        orders="Orders",
+        first_orders="First orders",
+        repeat_orders="Repeat orders",
+        returns="Returns",
+    ),
+    *_flows("orders", renewals_due="Renewals due"),
+    *_flows(
+        "leads",
+        leads="Leads taken on",
+        signed="Leads signed",
+        decided="Leads decided",
+        leads_died="Leads lost waiting",
+    ),
+    *_flows("contacts", touches="Outreach touches"),
+    Measure("leads_waiting", "leads", "Leads waiting", stock=True),
+    Measure("representatives", "people", "Sales representatives", stock=True),
+    *_flows("hours", sales_busy="Hours sales worked on leads", sales_hours="Hours sales were there"),
+    *_flows(
+        "days",
+        sales_wait="Days decided leads had waited, summed",
+        service_wait="Days answered tickets had waited, summed",
+    ),
+    *_flows(
+        "tickets",
+        tickets="Tickets",
+        answered="Tickets answered",
+        late="Tickets answered late",
+        complaints="Complaints",
+    ),
+    Measure("tickets_waiting", "tickets", "Tickets waiting", stock=True),
+    *_flows("hours", service_busy="Hours service worked on tickets", service_hours="Hours service was there"),
+    *_flows("money", revenue="Revenue", refunds="Refunds", waste="Media money wasted"),
+    *_flows("money", **{f"spend_{name}": f"Committed cost of {name}" for name in FUNCTIONS}),
+    *_flows(
+        "money", **{f"variable_{name}": f"Cost of {name} that varies with success" for name in FUNCTIONS}
+    ),
+    Measure("profit", "money", "Profit", stock=False),
+    Measure("trust", "trust, 0 to 1", "Mean trust", stock=True),
+)
+PLACE: dict[str, int] = {measure.name: place for place, measure in enumerate(MEASURES)}
+UNWEIGHTED = frozenset({"money", "hours", "days", "trust, 0 to 1"})  # already in the market's units
+ORGANISATION = frozenset({"representatives"})
+
+
+class Book:
+    """The daily measures of one run while it goes on [measure, day]."""
+
+    def __init__(self, days: int) -> None:
+        self.table = np.zeros((len(MEASURES), days))
+        self.day = 0
+
+    def add(self, name: str, amount: float) -> None:
+        """Add to a flow of today."""
+        self.table[PLACE[name], self.day] += amount
+
+    def put(self, name: str, amount: float) -> None:
+        """Set a stock of today."""
+        self.table[PLACE[name], self.day] = amount
+
+    def total(self, name: str, until: int | None = None) -> float:
+        """Sum of a measure over the days before `until`, over all days by default."""
+        return float(self.table[PLACE[name], :until].sum())
+
+    def weighted(self, weight: float) -> np.ndarray:
+        """The table in the market's units: counts of rows times the people a row stands for."""
+        factor = np.array([
+            1.0 if measure.unit in UNWEIGHTED or measure.name in ORGANISATION else weight for measure in MEASURES
+        ])  # fmt: skip
+        return self.table * factor[:, None]

@@ -1,0 +1,173 @@
+"""People are rows: the columns that hold what every person is, feels and waits for."""
+
+from __future__ import annotations
+
+import math
+from statistics import NormalDist
+from typing import Annotated
+
+import numpy as np
+from pydantic import Field
+
+from simulation.distributions import normal
+from simulation.draws import Draws
+from simulation.quantity import Quantity, Record
+
+STAGES = ("unaware", "aware", "visitor", "active", "lead", "customer", "dormant", "churned")
+UNAWARE, AWARE, VISITOR, ACTIVE, LEAD, CUSTOMER, DORMANT, CHURNED = range(8)
+REACHED, VISITED, ACTIVATED, PAID = 1, 2, 4, 8  # marks of people for the nested sets of the metric tree
+BYTES_PER_ROW = (
+    330  # resident memory of one row during a run, measured in benchmarks/speed.py at a million rows
+)
+NEVER = np.int16(-9999)  # a day long before the first
+
+
+class Segment(Record):
+    """A group of people that a strategy can tell apart."""
+
+    share: Annotated[float, Quantity("share", "Share of the market in this segment.", low=0, high=1)] = 1.0
+    value: Annotated[
+        float,
+        Quantity("log-odds", "What the product is worth to this segment beyond the average.", low=-5, high=5),
+    ] = 0.0
+
+
+class Population(Record):
+    """Who the market is made of."""
+
+    size: Annotated[
+        int, Quantity("people", "People in the market.", low=1, high=2_000_000_000, whole=True, varies=False)
+    ] = 10_000
+    rows: Annotated[
+        int,
+        Quantity(
+            "rows",
+            "Rows simulated; each stands for size ÷ rows people.",
+            low=1,
+            high=50_000_000,
+            whole=True,
+            varies=False,
+        ),
+    ] = 10_000
+    community: Annotated[
+        int,
+        Quantity(
+            "people",
+            "People who hear of each other's experience.",
+            low=1,
+            high=100_000_000,
+            whole=True,
+            varies=False,
+        ),
+    ] = 40
+    fits: Annotated[float, Quantity("share", "Share of people whom the product fits.", low=0, high=1)] = 0.3
+    clustering: Annotated[
+        float, Quantity("correlation", "How alike the members of a community are in fit.", low=0, high=0.99)
+    ] = 0.4
+    truth: Annotated[
+        float, Quantity("log-odds", "True value of the product to people it fits.", low=-5, high=5)
+    ] = 0.0
+    truth_others: Annotated[
+        float, Quantity("log-odds", "True value of the product to the others.", low=-5, high=5)
+    ] = -1.6
+    truth_spread: Annotated[float, Quantity("log-odds", "Spread of the true value.", low=0, high=5)] = 0.5
+    gap: Annotated[
+        float, Quantity("log-odds", "How far perceived value starts below the truth.", low=-5, high=5)
+    ] = 1.0
+    gap_spread: Annotated[
+        float, Quantity("log-odds", "Spread of that gap; never below 0.1.", low=0, high=5)
+    ] = 0.4
+    trust: Annotated[float, Quantity("trust, 0 to 1", "Trust a person starts with.", low=0, high=1)] = 0.45
+    trust_spread: Annotated[float, Quantity("trust, 0 to 1", "Spread of that trust.", low=0, high=0.5)] = 0.1
+    aware: Annotated[float, Quantity("share", "Share aware at the start.", low=0, high=1)] = 0.06
+    segments: dict[str, Segment] = Field(
+        default_factory=dict, description="Groups that tactics can address; none means one group."
+    )
+
+
+class People:
+    """Columns [person]; a row's community is its place divided by the community's size."""
+
+    def __init__(self, market: Population, rows: int, draws: Draws) -> None:
+        self.rows = rows
+        self.community_size = min(market.community, rows)
+        self.communities = math.ceil(rows / self.community_size)
+        self.everyone = np.arange(rows)
+        self.segments = tuple(market.segments)
+        self._fixed_for_life(market, draws)
+        self._starting_point()
+
+    def _fixed_for_life(self, market: Population, draws: Draws) -> None:
+        who, rho = self.everyone, market.clustering
+        self.segment = np.zeros(self.rows, dtype=np.uint8)
+        extra = np.zeros(max(len(self.segments), 1), dtype=np.float32)
+        if len(self.segments) > 1:
+            shares = np.cumsum([market.segments[name].share for name in self.segments])
+            picked = np.searchsorted(shares / shares[-1], draws.uniform("segment", who))
+            self.segment = np.minimum(picked, len(self.segments) - 1).astype(np.uint8)
+        for place, name in enumerate(self.segments):
+            extra[place] = market.segments[name].value
+        likeness = np.zeros(self.rows, dtype=np.float32)
+        if rho > 0.0 and self.communities > 1:
+            shared = normal(draws.uniform("fit of community", np.arange(self.communities)))
+            likeness = np.repeat(shared.astype(np.float32), self.community_size)[: self.rows]
+        own = normal(draws.uniform("fit", who))
+        edge = _quantile(market.fits)
+        self.fit = (math.sqrt(1.0 - rho) * own + math.sqrt(rho) * likeness) < edge if rho else own < edge
+        luck = normal(draws.uniform("truth", who)).astype(np.float32)
+        centre = np.where(self.fit, np.float32(market.truth), np.float32(market.truth_others))
+        self.truth = centre + np.float32(market.truth_spread) * luck + extra[self.segment]
+        luck = normal(draws.uniform("gap", who)).astype(np.float32)
+        self.value = self.truth - np.maximum(0.1, market.gap + market.gap_spread * luck).astype(np.float32)
+        luck = normal(draws.uniform("trust", who)).astype(np.float32)
+        self.home = np.clip(market.trust + market.trust_spread * luck, 0.01, 0.99).astype(np.float32)
+        self.trust = self.home.copy()
+        self.fitting_share = float(np.count_nonzero(self.fit)) / self.rows
+
+    def _starting_point(self) -> None:
+        rows = self.rows
+        self.stage = np.zeros(rows, dtype=np.uint8)
+        self.marks = np.zeros(rows, dtype=np.uint8)
+        self.cell = self.segment.astype(np.intp) * 2 + self.fit
+        self.cells = 2 * max(len(self.segments), 1)
+        self.code = self.cell.copy()
+        self.dependence = np.zeros(rows, dtype=np.float32)
+        self.told = np.zeros(rows, dtype=bool)  # heard of it from a friend
+        self.live = np.zeros(rows, dtype=bool)  # uses, shops or pays: has something to do on some day
+        self.habit = np.zeros(rows, dtype=bool)  # still in the habit of using, seen or not
+        self.paying = np.zeros(rows, dtype=bool)  # has bought and not left
+        self.last = np.full(rows, NEVER, dtype=np.int16)  # day of the last use or order
+        self.since = np.full(rows, NEVER, dtype=np.int16)  # day of activation
+        self.visits = np.zeros(rows, dtype=np.uint16)
+        self.uses = np.zeros(rows, dtype=np.uint16)
+        self.orders = np.zeros(rows, dtype=np.uint16)
+
+    def enter(self, person: np.ndarray, stage: int) -> None:
+        """Move people to a stage; `code` tells apart who can notice, who can forget and who does neither."""
+        self.stage[person] = stage
+        self.code[person] = self.cell[person] + min(stage, VISITOR) * self.cells
+
+    def community(self, person: np.ndarray) -> np.ndarray:
+        """The community of each person [person]."""
+        place: np.ndarray = person // self.community_size
+        return place
+
+    def by_community(self, person: np.ndarray, weights: np.ndarray | None = None) -> np.ndarray:
+        """How many of the people, or the sum of their weights, are in each community [community]."""
+        return np.bincount(self.community(person), weights, minlength=self.communities)
+
+    def members(self) -> np.ndarray:
+        """The number of people of each community [community]; the last one may be smaller."""
+        size = np.full(self.communities, self.community_size, dtype=np.float64)
+        size[-1] = self.rows - self.community_size * (self.communities - 1)
+        return size
+
+    def counts(self) -> np.ndarray:
+        """People by stage [stage]."""
+        return np.bincount(self.stage, minlength=len(STAGES))
+
+
+def _quantile(share: float) -> float:
+    if share <= 0.0:
+        return -math.inf
+    return math.inf if share >= 1.0 else NormalDist().inv_cdf(share)

@@ -1,0 +1,96 @@
+"""A run: a pure function of market, strategy, days, seed and replication."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+
+from simulation.crowd.awareness import start as start_awareness
+from simulation.day import live_through
+from simulation.draws import Draws
+from simulation.figures import summed_up
+from simulation.invariants import Books
+from simulation.market import Market
+from simulation.resolve import drawn
+from simulation.state import State
+from simulation.strategy import Strategy
+from simulation.worth import remaining_value
+
+START = datetime.date(2026, 1, 5)  # a Monday
+
+
+@dataclass(frozen=True)
+class Checkpoint:
+    """What a strategy is worth after so many days [money]."""
+
+    day: int
+    profit: float
+    remaining: float
+
+    @property
+    def value(self) -> float:
+        """Profit and expected remaining value [money]."""
+        return self.profit + self.remaining
+
+
+@dataclass(frozen=True)
+class Run:
+    """What came out: daily measures [measure, day] in the market's units, end figures, value on the way."""
+
+    days: int
+    people: int
+    weight: float
+    daily: np.ndarray
+    figures: dict[str, float]
+    checkpoints: tuple[Checkpoint, ...]
+
+
+def prepared(market: Market, strategy: Strategy, draws: Draws) -> tuple[Market, Strategy]:
+    """Market and strategy with every range drawn for this replication."""
+    return drawn(market, draws.number, "market"), drawn(strategy, draws.number, "strategy")
+
+
+def simulate(
+    market: Market,
+    strategy: Strategy,
+    days: int,
+    seed: int,
+    replication: int,
+    *,
+    start: datetime.date = START,
+    people: int | None = None,
+    checkpoints: tuple[int, ...] = (),
+    abandoned: Callable[[], bool] | None = None,
+) -> Run:
+    """Live through the days of one strategy on one market.
+
+    `people` is the number of rows [rows], the market's own by default. `checkpoints` are further days after which
+    the value is taken, beside half the days and all of them. `abandoned` is asked every day and, once true, ends
+    the run by `Abandoned`.
+    """
+    draws = Draws(seed, replication)
+    market, strategy = prepared(market, strategy, draws)
+    state = State(market, strategy, days, draws, people or market.people.rows, start)
+    start_awareness(state)
+    books = Books(state)
+    wanted = sorted({*(day for day in checkpoints if 0 < day <= days), max(1, days // 2), days})
+    taken: list[Checkpoint] = []
+    for day in range(days):
+        live_through(state, day)
+        books.hold(state)
+        if day + 1 == wanted[len(taken)]:
+            taken.append(Checkpoint(day + 1, state.ledger.profit(day + 1), remaining_value(state)))
+        if abandoned is not None and abandoned():
+            raise Abandoned
+    last = taken[-1]
+    figures = summed_up(state, last.profit, last.remaining)
+    return Run(
+        days, state.people.rows, state.weight, state.book.weighted(state.weight), figures, tuple(taken)
+    )
+
+
+class Abandoned(Exception):
+    """The run was no longer wanted."""

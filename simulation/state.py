@@ -1,0 +1,101 @@
+"""Everything a run holds while it goes on; the steps of a day read and move it."""
+
+from __future__ import annotations
+
+import datetime
+
+import numpy as np
+
+from simulation.crowd.awareness import Knowing
+from simulation.crowd.feelings import Heart
+from simulation.crowd.media import ChannelState
+from simulation.crowd.orders import Book as CustomerBook
+from simulation.crowd.visiting import Visiting
+from simulation.draws import Draws
+from simulation.hazards import Hazard
+from simulation.ledger import Ledger
+from simulation.market import Market
+from simulation.measures import Book
+from simulation.organisation.sales import SalesTeam
+from simulation.organisation.desk import ServiceDesk
+from simulation.people import STAGES, People
+from simulation.resolve import change_days, on_day
+from simulation.strategy import Strategy
+from simulation.tactics import LiveTactics
+
+NOBODY = np.empty(0, dtype=np.intp)
+
+
+class State:
+    """One run in progress: the records as they stand today, the people, the organisation, the books."""
+
+    def __init__(
+        self, market: Market, plan: Strategy, days: int, draws: Draws, rows: int, start: datetime.date
+    ) -> None:
+        self._market, self._plan = market, plan
+        self._changes = change_days(market, plan)
+        self.market, self.plan = on_day(market, 0), on_day(plan, 0)
+        self.draws, self.days, self.start = draws, days, start
+        self.day, self.season = 0, 1.0
+        self.weight = self.market.people.size / rows
+        self.people = People(self.market.people, rows, draws)
+        self.heart = Heart(self.people, self.market.feelings)
+        self.ledger, self.book = Ledger(days), Book(days)
+        self.tactics = LiveTactics(self.people, draws)
+        self._hazards()
+        self._organisation()
+        self.customers = CustomerBook(rows)
+        self.recalls = np.zeros(rows, dtype=np.uint8)
+        self.invitations = np.zeros(rows, dtype=np.uint8)
+        self.tickets = np.zeros(rows, dtype=np.uint16)
+        self.recall_open = 0.0
+        self.live = NOBODY
+        self.new_customers: list[np.ndarray] = []
+        self.guests: list[np.ndarray] = []
+        self.moved: np.ndarray = np.zeros(len(STAGES), dtype=np.int64)
+
+    def _hazards(self) -> None:
+        people, draws, market = self.people, self.draws, self.market
+        self.know = Knowing(self)
+        self.visiting = Visiting(self)
+        self.using = Hazard("use", people, draws)
+        self.leaving = Hazard("leave", people, draws)
+        self.buying = Hazard("buy_again", people, draws) if market.orders.repeat is not None else None
+        self.asking = Hazard("ask_for_help", people, draws) if market.service is not None else None
+        self.channels = {name: ChannelState() for name in self.plan.media if name in market.channels}
+        self.demand_names = tuple(name for name in self.channels if market.channels[name].demand is not None)
+        self.broadcast_names = tuple(
+            name for name in self.channels if market.channels[name].broadcast is not None
+        )
+        self.notice_rates = np.zeros((max(len(self.broadcast_names), 1), 2))
+
+    def _organisation(self) -> None:
+        market, plan = self.market, self.plan
+        self.sales: SalesTeam | None = None
+        self.service: ServiceDesk | None = None
+        if market.sales is not None and plan.sales is not None:
+            self.sales = SalesTeam(market.sales, plan.sales, self.draws, self.weight)
+        if market.service is not None and plan.service is not None:
+            self.service = ServiceDesk(self.weight)
+        self.withdrawn: list[np.ndarray] = []
+        self.asks: list[np.ndarray] = []
+
+    def wake(self, day: int) -> None:
+        """Turn to a day: the records as they stand on it, the season, an empty page in the books."""
+        self.day = self.ledger.day = self.book.day = day
+        if day in self._changes:
+            self.market, self.plan = on_day(self._market, day), on_day(self._plan, day)
+            self.heart.feelings = self.market.feelings
+        date = self.start + datetime.timedelta(days=day)
+        self.weekday = date.weekday()
+        self.season = self.market.season.on(self.weekday, date.timetuple().tm_yday)
+        self.tactics.wake(self.market.tactics, self.plan.tactics, day)
+
+    def look_for_the_live(self) -> None:
+        """Take the list of people who have something to do anew (row numbers)."""
+        self.live = np.flatnonzero(self.people.live)
+
+    def withdraw(self, leads: np.ndarray) -> None:
+        """These leads have bought by themselves; sales hears of it next morning."""
+        if leads.size:
+            self.withdrawn.append(leads)

@@ -1,0 +1,24 @@
+"""A strategy: what is bought. It never rewrites the world."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from simulation.crowd.media import ChannelPlan
+from simulation.crowd.recall import RecallPlan
+from simulation.organisation.sales import SalesPlan
+from simulation.organisation.service import ServicePlan
+from simulation.quantity import Record
+from simulation.tactics import TacticPlan
+
+
+class Strategy(Record):
+    """Everything one strategy pays for; an empty one does nothing and spends nothing."""
+
+    label: str = Field(default="", description="Name on the screen.")
+    note: str = Field(default="", description="What it is about, in a sentence.")
+    media: dict[str, ChannelPlan] = Field(default_factory=dict, description="What is bought of each channel.")
+    tactics: dict[str, TacticPlan] = Field(default_factory=dict, description="Tactics bought, by name.")
+    sales: SalesPlan | None = None
+    service: ServicePlan | None = None
+    recall: RecallPlan | None = None

@@ -1,0 +1,229 @@
+"""Tactics as data: who is addressed, which decisions shift, what it costs, how it ramps up and wears off."""
+
+from __future__ import annotations
+
+import math
+from typing import Annotated, Literal
+
+import numpy as np
+from pydantic import Field
+
+from simulation.decisions import DECISIONS, TACTIC_BOUND, bounded, bounded_number
+from simulation.draws import Draws
+from simulation.ledger import Ledger
+from simulation.people import STAGES, People
+from simulation.quantity import Quantity, Record
+
+OddsRatio = Annotated[
+    float,
+    Quantity(
+        "odds ratio", "How the odds (of a hazard: the rate) of the decision change.", low=0.01, high=100
+    ),
+]
+
+
+class Audience(Record):
+    """Whom a tactic addresses; what is left out does not restrict."""
+
+    segments: tuple[str, ...] = Field(default=(), description="Segments addressed; none means all.")
+    stages: tuple[Literal[STAGES], ...] = Field(default=(), description="Stages addressed; none means all.")  # type: ignore[valid-type]  # the names are written once
+    silent_days: Annotated[
+        int,
+        Quantity(
+            "days",
+            "Only people without use or order for more than so many days.",
+            low=0,
+            high=3650,
+            whole=True,
+            varies=False,
+        ),
+    ] = 0
+
+
+class Tactic(Record):
+    """What a tactic does and costs: the world's answer, the same for every strategy that buys it."""
+
+    label: str = Field(default="", description="Name on the screen.")
+    trade: Literal["content", "user", "event", "product", "service", "price"] = Field(
+        default="product", description="The trade of operations it belongs to."
+    )
+    function: Literal["media", "sales", "operations", "service", "supply", "site"] = Field(
+        default="operations", description="The function that pays for it."
+    )
+    audience: Audience = Audience()
+    odds: dict[Literal[DECISIONS], OddsRatio] = Field(  # type: ignore[valid-type]  # the names are written once
+        default_factory=dict, description="Odds ratio by decision."
+    )
+    discount: Annotated[
+        float, Quantity("share of price", "Price taken off while it runs.", low=0, high=0.95)
+    ] = 0.0
+    one_off: Annotated[float, Quantity("money", "Paid once, when work on it starts.", low=0)] = 0.0
+    weekly: Annotated[float, Quantity("money/week", "Paid while it is live.", low=0)] = 0.0
+    per_contact: Annotated[float, Quantity("money/contact", "Paid for each person contacted.", low=0)] = 0.0
+    per_use: Annotated[
+        float, Quantity("money/order", "Paid at each order of somebody in the audience.", low=0)
+    ] = 0.0
+    lead_time: Annotated[
+        float, Quantity("days", "From the start of work until it is live.", low=0, high=3650)
+    ] = 0.0
+    ramp: Annotated[float, Quantity("days", "From live to full effect.", low=0, high=3650)] = 0.0
+    fade: Annotated[
+        float,
+        Quantity(
+            "days",
+            "Half-life of the effect after the ramp: novelty wears off; 0 means it lasts.",
+            low=0,
+            high=36500,
+        ),
+    ] = 0.0
+    contacts: Annotated[
+        float, Quantity("share/day", "Share of the audience contacted on a day.", low=0, high=1)
+    ] = 0.0
+    trust: Annotated[
+        float, Quantity("share", "Part of the missing trust gained at a contact.", low=0, high=1)
+    ] = 0.0
+    value: Annotated[
+        float,
+        Quantity(
+            "share", "Part of the gap between perceived and true value closed at a contact.", low=0, high=1
+        ),
+    ] = 0.0
+    dependence: Annotated[
+        float,
+        Quantity("share", "Part of the missing dependence on promotions gained at a contact.", low=0, high=1),
+    ] = 0.0
+    source: str = Field(default="assumption", description="Where its numbers come from.")
+    grade: Literal["A", "B", "C", "X"] = Field(default="X", description="Evidence grade of its numbers.")
+
+
+class TacticPlan(Record):
+    """The purchase of a tactic: from when until when."""
+
+    from_day: Annotated[
+        int, Quantity("day", "Day on which work on it starts.", low=0, high=3650, whole=True, varies=False)
+    ] = 0
+    until: Annotated[
+        int, Quantity("day", "Day on which it ends.", low=0, high=36500, whole=True, varies=False)
+    ] = 36500
+
+
+def strength(tactic: Tactic, plan: TacticPlan, day: int) -> float:
+    """Share of a tactic's full effect on a day: 0 before it is live, then a linear ramp, then a fade by half-life."""
+    age = day - plan.from_day - tactic.lead_time
+    if age < 0 or day >= plan.until:
+        return 0.0
+    ramp = min(1.0, (age + 1.0) / tactic.ramp) if tactic.ramp > 0 else 1.0
+    since = age - tactic.ramp
+    return ramp * 0.5 ** (since / tactic.fade) if tactic.fade > 0 and since > 0 else ramp
+
+
+class LiveTactics:
+    """The tactics a strategy has bought, and what they do today."""
+
+    def __init__(self, people: People, draws: Draws) -> None:
+        self.people = people
+        self.draws = draws
+        self.bought: tuple[tuple[str, Tactic, TacticPlan], ...] = ()
+        self.strengths: dict[str, float] = {}
+        self._shared: dict[str, float] = {}
+        self._partial: dict[str, list[tuple[float, Audience]]] = {}
+        self._rota: dict[str, tuple[np.ndarray, np.ndarray]] = {}
+        self.discounts: list[tuple[float, Audience]] = []
+
+    def wake(self, market: dict[str, Tactic], plan: dict[str, TacticPlan], day: int) -> None:
+        """Work out what is live today."""
+        self.bought = tuple((name, market[name], bought) for name, bought in plan.items() if name in market)
+        self.strengths = {name: strength(tactic, bought, day) for name, tactic, bought in self.bought}
+        self._shared, self._partial, self.discounts = {}, {}, []
+        for name, tactic, _bought in self.bought:
+            if self.strengths[name] > 0.0:
+                self._take(tactic, self.strengths[name])
+
+    def _take(self, tactic: Tactic, live: float) -> None:
+        if tactic.discount:
+            self.discounts.append((tactic.discount, tactic.audience))
+        for decision, ratio in tactic.odds.items():
+            effect = live * math.log(ratio)
+            if _everyone(tactic.audience):
+                self._shared[decision] = self._shared.get(decision, 0.0) + effect
+            else:
+                self._partial.setdefault(decision, []).append((effect, tactic.audience))
+
+    def shift(self, decision: str, person: np.ndarray, day: int) -> np.ndarray | float:
+        """Bounded log-odds that the tactics add to a decision of these people: E·tanh(Σ ramp·fade·ln OR ÷ E)."""
+        total = self._shared.get(decision, 0.0)
+        partial = self._partial.get(decision)
+        if not partial:
+            return bounded_number(total, TACTIC_BOUND)
+        each = np.full(person.size, total)
+        for effect, audience in partial:
+            each[self.addressed(audience, person, day)] += effect
+        return bounded(each, TACTIC_BOUND)
+
+    def pace(self, decision: str) -> np.ndarray | float:
+        """The factor on a hazard's rate, one number or one for each cell of people (segment × fit)."""
+        total = self._shared.get(decision, 0.0)
+        partial = self._partial.get(decision)
+        if not partial:
+            return math.exp(bounded_number(total, TACTIC_BOUND)) if total else 1.0
+        cells = np.full(self.people.cells, total)
+        for effect, audience in partial:
+            for place, segment in enumerate(self.people.segments or ("",)):
+                if not audience.segments or segment in audience.segments:
+                    cells[2 * place : 2 * place + 2] += effect
+        return np.exp(bounded(cells, TACTIC_BOUND))
+
+    def addressed(self, audience: Audience, person: np.ndarray, day: int) -> np.ndarray:
+        """Who of these people is in the audience [person]."""
+        people = self.people
+        who = np.ones(person.size, dtype=bool)
+        if audience.segments and people.segments:
+            wanted = [people.segments.index(name) for name in audience.segments if name in people.segments]
+            who &= np.isin(people.segment[person], wanted)
+        if audience.stages:
+            who &= np.isin(people.stage[person], [STAGES.index(name) for name in audience.stages])
+        if audience.silent_days:
+            who &= day - people.last[person] > audience.silent_days
+        return who
+
+    def discount(self, person: np.ndarray, day: int) -> np.ndarray | float:
+        """The largest discount open to each of these people [person], a share of the price."""
+        best: np.ndarray | float = 0.0
+        for off, audience in self.discounts:
+            if _everyone(audience):
+                best = np.maximum(best, off) if isinstance(best, np.ndarray) else max(best, off)
+            else:
+                best = np.maximum(best, np.where(self.addressed(audience, person, day), off, 0.0))
+        return best
+
+    def contacted(self, name: str, tactic: Tactic, day: int) -> np.ndarray:
+        """Whom a tactic contacts today.
+
+        Contacts go round: everybody's turn comes once in 1 ÷ share days, at a phase keyed by the person, so that
+        two strategies with the same tactic contact the same people; while it ramps or fades some turns are skipped.
+        """
+        period = max(1, round(1.0 / tactic.contacts))
+        if name not in self._rota:
+            phase = self.draws.uniform("turn of " + name, self.people.everyone)
+            order = np.argsort((phase * period).astype(np.int32), kind="stable").astype(np.int32)
+            edges = np.searchsorted(np.sort((phase * period).astype(np.int32)), np.arange(period + 1))
+            self._rota[name] = (order, edges)
+        order, edges = self._rota[name]
+        turn = order[edges[day % period] : edges[day % period + 1]].astype(np.intp)
+        person = turn[self.addressed(tactic.audience, turn, day)]
+        live = self.strengths[name]
+        if live < 1.0 and person.size:
+            person = person[self.draws.uniform("contact of " + name, person, day // period) < live]
+        return person
+
+    def pay(self, ledger: Ledger, day: int) -> None:
+        """Book what the tactics cost today, contacts and uses apart."""
+        for name, tactic, bought in self.bought:
+            if day == bought.from_day:
+                ledger.pay(tactic.function, tactic.one_off)
+            if self.strengths[name] > 0.0:
+                ledger.pay(tactic.function, tactic.weekly / 7.0)
+
+
+def _everyone(audience: Audience) -> bool:
+    return not (audience.segments or audience.stages or audience.silent_days)

@@ -1,0 +1,139 @@
+"""Expected remaining value of the people won: what customers, pipeline and active people will still bring.
+
+Expected with each person's own rate and chances (so with heterogeneity), feelings as they stand, discounted, and
+capped at a stated number of years. Transaction kind: ∫₀ᵀ λ·e^(−(λp + ρ)t) dt = λ ÷ (λp + ρ)·(1 − e^(−(λp + ρ)T)).
+Subscription kind: Σₖ (s·δ)ᵏ over the periods within the cap. An active person in the habit is expected to shop
+use ÷ (loss + ρ) · shop times and pays each time with the chance of the path; a lead signs with the base chance as
+moved by feelings. Both are then worth a customer's expected value averaged over the customers that may come.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from simulation.crowd.orders import Orders
+from simulation.crowd.renewals import staying_chance
+from simulation.crowd.shopping import STEPS
+from simulation.decisions import chance, logit, person_terms
+from simulation.distributions import beta, gamma
+from simulation.people import ACTIVE, DORMANT, LEAD
+
+if TYPE_CHECKING:
+    from simulation.state import State
+
+GRID = (np.arange(2000) + 0.5) / 2000  # quantiles of a customer to come
+
+
+def remaining_value(state: State) -> float:
+    """Expected remaining margin of customers, pipeline and active people at the end of today [money]."""
+    return _customers(state) + _prospects(state)
+
+
+def _customers(state: State) -> float:
+    people, orders = state.people, state.market.orders
+    paying = np.flatnonzero(people.paying)
+    if not paying.size:
+        return 0.0
+    each = orders.price * state.customers.scale[paying].astype(np.float64) * _kept(orders)
+    if orders.renewal is not None:
+        periods = _periods(state)
+        stays = staying_chance(state, orders.renewal, paying)
+        return float((each * _annuity(stays * _period_factor(state), periods)).sum()) * state.weight
+    if orders.repeat is None:
+        return 0.0
+    again = orders.repeat
+    feels = person_terms(again.again, state.heart.mood(paying)) - again.centre
+    rate = state.customers.rate[paying] * np.exp(feels)
+    held = np.clip(state.customers.ends[paying].astype(np.float64), 1e-12, 1 - 1e-12)
+    stay = person_terms(again.stay, state.heart.mood(paying)) - again.centre - state.customers.strain[paying]
+    ends = chance(np.log(held / (1 - held)), -stay)
+    return float((each * _flow(rate, rate * ends, state)).sum()) * state.weight
+
+
+def _prospects(state: State) -> float:
+    people, market = state.people, state.market
+    live = np.flatnonzero(people.live)
+    stage = people.stage[live]
+    worth = customer_worth(state)
+    total = 0.0
+    leads = live[stage == LEAD]
+    if leads.size and market.sales is not None:
+        sign = market.sales.sign
+        wins = chance(logit(sign.base), person_terms(sign, state.heart.mood(leads)))
+        total += float(wins.sum()) * worth * market.sales.deal_size
+    active = live[((stage == ACTIVE) | (stage == DORMANT)) & people.habit[live] & ~people.paying[live]]
+    if active.size:
+        total += float(_will_pay(state, active).sum()) * worth
+    return total * state.weight
+
+
+def _will_pay(state: State, person: np.ndarray) -> np.ndarray:
+    """Chance of each active person to pay on the path before losing the habit or reaching the cap [person]."""
+    market, mood = state.market, state.heart.mood(person)
+    retention, shopping = market.retention, market.shopping
+    lose = beta(state.draws.uniform("habit", person), retention.habit_a, retention.habit_b)
+    loss = -np.log1p(-np.minimum(lose, 1 - 1e-12)) * np.exp(-person_terms(retention.leave, mood))
+    base = min(retention.use.base, 1 - 1e-9)
+    daily = 1.0 - np.exp(math.log1p(-base) * np.exp(person_terms(retention.use, mood)))
+    days = _flow(np.ones_like(loss), loss, state)
+    pays = chance(logit(shopping.shop.base), person_terms(shopping.shop, mood))
+    for step in STEPS:
+        choice = getattr(shopping, step)
+        pays = pays * chance(logit(choice.base), person_terms(choice, mood))
+    will: np.ndarray = 1.0 - np.exp(-pays * daily * days)
+    return will
+
+
+def customer_worth(state: State) -> float:
+    """Expected margin of one customer to come, first order included, at the average person's feelings [money]."""
+    orders = state.market.orders
+    each = orders.price * _kept(orders)
+    if orders.renewal is not None:
+        ends = beta(GRID, orders.renewal.a, orders.renewal.b)
+        future = _annuity((1.0 - ends) * _period_factor(state), _periods(state))
+        return each * float(1.0 + future.mean())
+    if orders.repeat is None:
+        return each
+    rate = gamma(GRID, orders.repeat.r, orders.repeat.alpha * 7.0)
+    ends = beta(GRID, orders.repeat.a, orders.repeat.b)
+    # rate and drop-out chance are independent: every rate meets a spread sample of the chances
+    future = _flow(rate, rate * ends[(np.arange(GRID.size) * 1237) % GRID.size], state)
+    return each * float(1.0 + future.mean())
+
+
+def _kept(orders: Orders) -> float:
+    """Share of an order's list price that is left after goods and expected returns."""
+    back = orders.returns.base
+    return orders.margin - back - back * orders.return_cost / orders.price if orders.price > 0 else 0.0
+
+
+def _flow(rate: np.ndarray, ending: np.ndarray, state: State) -> np.ndarray:
+    """Expected discounted number of events at a daily rate that ends at a daily rate, within the cap."""
+    money = state.market.money
+    fading = ending + math.log1p(money.discount) / 365.0
+    span = money.cap * 365.0
+    with np.errstate(invalid="ignore", divide="ignore"):
+        flow = rate / fading * -np.expm1(-fading * span)
+    return np.where(fading > 0.0, flow, rate * span)
+
+
+def _annuity(factor: np.ndarray, periods: int) -> np.ndarray:
+    """Σₖ₌₁ⁿ factorᵏ."""
+    whole = np.isclose(factor, 1.0)
+    safe = np.where(whole, 0.5, factor)
+    return np.where(whole, float(periods), safe * (1.0 - safe**periods) / (1.0 - safe))
+
+
+def _periods(state: State) -> int:
+    renewal = state.market.orders.renewal
+    assert renewal is not None
+    return int(state.market.money.cap * 365.0 / renewal.period)
+
+
+def _period_factor(state: State) -> float:
+    renewal = state.market.orders.renewal
+    assert renewal is not None
+    return float((1.0 + state.market.money.discount) ** (-renewal.period / 365.0))

@@ -102,9 +102,9 @@ def close_the_books(state: State) -> None:
     book, ledger, day = state.book, state.ledger, state.day
     counts = state.people.counts()
     for place, stage in enumerate(STAGES):
-        book.put(stage, counts[place])
+        book.put(stage, int(counts[place]))
     paying = state.people.paying[state.live]
-    book.put("subscribers", np.count_nonzero(paying))
+    book.put("subscribers", int(np.count_nonzero(paying)))
     book.put("revenue", int(ledger.revenue[day]) / 100.0)
     book.put("refunds", int(ledger.refunds[day]) / 100.0)
     for place, name in enumerate(FUNCTIONS):

@@ -36,7 +36,7 @@ class Choice(Record):
         float,
         Quantity(
             "log-odds per unit",
-            "Weight of the price: what a full discount would add and what dependence on promotions takes at full price.",
+            "Weight of the price: what a full discount adds; at full price dependence on promotions takes half.",
             low=0,
             high=20,
         ),

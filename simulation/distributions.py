@@ -51,12 +51,14 @@ def normal(uniform: np.ndarray) -> np.ndarray:
 
 def lognormal(uniform: np.ndarray, mean: float, sigma: float) -> np.ndarray:
     """Lognormal quantiles with the given mean and spread of the logarithm [unit of mean]."""
-    return mean * np.exp(sigma * normal(uniform) - 0.5 * sigma * sigma)
+    amounts: np.ndarray = mean * np.exp(sigma * normal(uniform) - 0.5 * sigma * sigma)
+    return amounts
 
 
 def exponential(uniform: np.ndarray) -> np.ndarray:
     """Standard exponential quantiles: −ln(1 − u)."""
-    return -np.log1p(-uniform)
+    waits: np.ndarray = -np.log1p(-uniform)
+    return waits
 
 
 def gamma(uniform: np.ndarray, shape: float, rate: float) -> np.ndarray:
@@ -64,7 +66,8 @@ def gamma(uniform: np.ndarray, shape: float, rate: float) -> np.ndarray:
     low_u, low_y, high_e, high_x = _gamma_table(shape)
     low = np.interp(uniform, low_u, low_y) ** (1.0 / min(shape, 3.0))
     high = np.interp(exponential(uniform), high_e, high_x)
-    return np.where(uniform < low_u[-1], low, high) / rate
+    quantiles: np.ndarray = np.where(uniform < low_u[-1], low, high) / rate
+    return quantiles
 
 
 def beta(uniform: np.ndarray, a: float, b: float) -> np.ndarray:
@@ -72,7 +75,8 @@ def beta(uniform: np.ndarray, a: float, b: float) -> np.ndarray:
     low_u, low_y, high_u, high_y = _beta_table(a, b)
     low = np.interp(uniform, low_u, low_y) ** (1.0 / min(a, 1.0))
     high = 1.0 - np.interp(1.0 - uniform, high_u, high_y) ** (1.0 / min(b, 1.0))
-    return np.where(uniform < low_u[-1], low, high)
+    quantiles: np.ndarray = np.where(uniform < low_u[-1], low, high)
+    return quantiles
 
 
 def poisson(uniform: np.ndarray, mean: np.ndarray | float) -> np.ndarray:

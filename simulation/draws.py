@@ -10,6 +10,7 @@ MASK = (1 << 64) - 1
 FIRST, SECOND = 0xBF58476D1CE4E5B9, 0x94D049BB133111EB  # Stafford's mix 13, as used by SplitMix64
 _FIRST, _SECOND = np.uint64(FIRST), np.uint64(SECOND)
 _30, _27, _31, _32, _11 = (np.uint64(bits) for bits in (30, 27, 31, 32, 11))
+FEW = 10  # people up to whom a draw each in plain integers is quicker than one call on arrays, measured
 _TO_UNIT = 2.0**-53
 _HALF = 2.0**-54  # keeps a draw off 0, so that its logarithm is finite
 
@@ -45,22 +46,39 @@ class Draws:
         self.seed = seed
         self.replication = replication
         self._root = mixed((mixed(seed & MASK) + replication * 0x9E3779B97F4A7C15) & MASK)
-        self._keys: dict[str, tuple[np.uint64, np.uint64]] = {}
+        self._known: dict[str, tuple[int, int]] = {}
 
-    def keys(self, decision: str) -> tuple[np.uint64, np.uint64]:
+    def _words(self, decision: str) -> tuple[int, int]:
         """The two key words of a decision in this replication."""
-        known = self._keys.get(decision)
+        known = self._known.get(decision)
         if known is None:
             name = int.from_bytes(blake2b(decision.encode(), digest_size=8).digest(), "big")
             first = mixed((self._root + name) & MASK)
             second = mixed((first ^ mixed(name)) & MASK)
-            known = self._keys[decision] = (np.uint64(first), np.uint64(second))
+            known = self._known[decision] = (first, second)
         return known
+
+    def keys(self, decision: str) -> tuple[np.uint64, np.uint64]:
+        """The two key words of a decision in this replication, as arrays take them."""
+        first, second = self._words(decision)
+        return np.uint64(first), np.uint64(second)
 
     def uniform(self, decision: str, person: np.ndarray, occasion: np.ndarray | int = 0) -> np.ndarray:
         """Uniforms [by person] of a decision, each keyed by the person and the person's own occasion number."""
+        if person.size <= FEW:
+            return self._few(decision, person, occasion)
         first, second = self.keys(decision)
         return self._drawn(person, occasion, first, second)
+
+    def _few(self, decision: str, person: np.ndarray, occasion: np.ndarray | int) -> np.ndarray:
+        who = person.tolist()
+        times = occasion.tolist() if isinstance(occasion, np.ndarray) else [occasion] * len(who)
+        first, second = self._words(decision)
+        unit = np.empty(len(who))
+        for place, (row, time) in enumerate(zip(who, times, strict=True)):
+            word = (mixed(((row << 32) | time) ^ first) + second) & MASK
+            unit[place] = (mixed(word) >> 11) * _TO_UNIT + _HALF
+        return unit
 
     def uniforms(
         self, decisions: tuple[str, ...], person: np.ndarray, occasion: np.ndarray | int
@@ -97,9 +115,9 @@ class Draws:
 
     def one(self, decision: str, person: int, occasion: int = 0) -> float:
         """One uniform, equal to the one `uniform` gives for the same key."""
-        first, second = self.keys(decision)
-        word = mixed(((person << 32) | occasion) ^ int(first))
-        word = mixed((word + int(second)) & MASK)
+        first, second = self._words(decision)
+        word = mixed(((person << 32) | occasion) ^ first)
+        word = mixed((word + second) & MASK)
         return (word >> 11) * _TO_UNIT + _HALF
 
     def number(self, path: str) -> float:

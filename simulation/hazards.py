@@ -52,7 +52,8 @@ class Hazard:
 
     def due(self, person: np.ndarray) -> np.ndarray:
         """Those of the people for whom it happens today."""
-        return person[self.goal[person] <= self.pressure[self.people.code[person]]]
+        due: np.ndarray = person[self.goal[person] <= self.pressure[self.people.code[person]]]
+        return due
 
     def due_of_all(self) -> np.ndarray:
         """Everyone for whom it happens today."""

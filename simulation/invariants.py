@@ -54,7 +54,7 @@ class Books:
         """Sums of parts of the organisation that must agree but for rounding."""
         near: list[tuple[str, float, float]] = []
         if state.sales is not None:
-            near += state.sales.balance()
+            near += state.sales.rules()
         if state.service is not None:
-            near += state.service.balance()
+            near += state.service.rules()
         return near

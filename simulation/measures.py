@@ -124,4 +124,5 @@ class Book:
         factor = np.array([
             1.0 if measure.unit in UNWEIGHTED or measure.name in ORGANISATION else weight for measure in MEASURES
         ])  # fmt: skip
-        return self.table * factor[:, None]
+        table: np.ndarray = self.table * factor[:, None]
+        return table

@@ -10,14 +10,15 @@ from simulation.crowd.awareness import Knowing
 from simulation.crowd.feelings import Heart
 from simulation.crowd.media import ChannelState
 from simulation.crowd.orders import Book as CustomerBook
+from simulation.crowd.selling import Accounts
 from simulation.crowd.visiting import Visiting
 from simulation.draws import Draws
 from simulation.hazards import Hazard
 from simulation.ledger import Ledger
 from simulation.market import Market
 from simulation.measures import Book
-from simulation.organisation.sales import SalesTeam
 from simulation.organisation.desk import ServiceDesk
+from simulation.organisation.sales import SalesTeam
 from simulation.people import STAGES, People
 from simulation.resolve import change_days, on_day
 from simulation.strategy import Strategy
@@ -49,6 +50,7 @@ class State:
         self.invitations = np.zeros(rows, dtype=np.uint8)
         self.tickets = np.zeros(rows, dtype=np.uint16)
         self.recall_open = 0.0
+        self.mean_trust = 0.0
         self.live = NOBODY
         self.new_customers: list[np.ndarray] = []
         self.guests: list[np.ndarray] = []
@@ -77,6 +79,7 @@ class State:
             self.sales = SalesTeam(market.sales, plan.sales, self.draws, self.weight)
         if market.service is not None and plan.service is not None:
             self.service = ServiceDesk(self.weight)
+        self.accounts = Accounts(self) if self.sales is not None else None
         self.withdrawn: list[np.ndarray] = []
         self.asks: list[np.ndarray] = []
 

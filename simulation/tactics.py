@@ -171,7 +171,8 @@ class LiveTactics:
             for place, segment in enumerate(self.people.segments or ("",)):
                 if not audience.segments or segment in audience.segments:
                     cells[2 * place : 2 * place + 2] += effect
-        return np.exp(bounded(cells, TACTIC_BOUND))
+        factors: np.ndarray = np.exp(bounded(cells, TACTIC_BOUND))
+        return factors
 
     def addressed(self, audience: Audience, person: np.ndarray, day: int) -> np.ndarray:
         """Who of these people is in the audience [person]."""
@@ -210,7 +211,7 @@ class LiveTactics:
             self._rota[name] = (order, edges)
         order, edges = self._rota[name]
         turn = order[edges[day % period] : edges[day % period + 1]].astype(np.intp)
-        person = turn[self.addressed(tactic.audience, turn, day)]
+        person: np.ndarray = turn[self.addressed(tactic.audience, turn, day)]
         live = self.strengths[name]
         if live < 1.0 and person.size:
             person = person[self.draws.uniform("contact of " + name, person, day // period) < live]

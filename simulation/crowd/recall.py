@@ -80,7 +80,8 @@ def _eligible(state: State, plan: RecallPlan) -> np.ndarray:
     bought = people.marks[silent] & PAID != 0
     if plan.audience == "all":
         return silent
-    return silent[bought] if plan.audience == "former buyers" else silent[~bought]
+    eligible: np.ndarray = silent[bought] if plan.audience == "former buyers" else silent[~bought]
+    return eligible
 
 
 def come_back(state: State, person: np.ndarray) -> None:

@@ -47,7 +47,10 @@ class Visiting(Hazard):
 
     def feel(self, person: np.ndarray) -> np.ndarray:
         """Own speed of visiting [person]: exp of the bounded person terms."""
-        return np.exp(person_terms(self.state.market.visits.visit, self.state.heart.mood(person)))
+        speed: np.ndarray = np.exp(
+            person_terms(self.state.market.visits.visit, self.state.heart.mood(person))
+        )
+        return speed
 
     def refresh(self, rows: slice) -> None:
         """Take the speed of these rows anew, after their feelings drifted."""

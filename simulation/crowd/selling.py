@@ -1,0 +1,223 @@
+"""Sales as people meet it: they ask for it, are reached out to, wait, decide, sign, and some regret it.
+
+A lead signs with chance sigmoid(logit(base) + circumstances + hard · ln(odds) + feelings + tactics), the circumstances
+(skill, ramp, wait, fatigue) being the team's. While a lead waits it goes on shopping by itself. Hard selling at
+intensity H costs everybody it touches trust, T ← T·(1 − h·H), spills over to the community, weighs on renewals and
+brings refunds with odds logit(refund) + a·H + b·max(0, v − V).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from simulation.crowd.activation import become_active
+from simulation.crowd.orders import become_customer
+from simulation.crowd.outreach import Outreach, network_leads, reach_out
+from simulation.crowd.retention import churn
+from simulation.decisions import chance, logit, person_terms
+from simulation.organisation.clock import works_on
+from simulation.organisation.hard_selling import gain, refund_chance
+from simulation.organisation.sales import NewLeads, SalesDay, SalesMarket, SalesPlan, hiring_cost, payroll
+from simulation.people import ACTIVE, AWARE, CUSTOMER, LEAD, NEVER, REACHED
+
+if TYPE_CHECKING:
+    from simulation.state import State
+
+
+class Accounts:
+    """What sales knows of people: whose account they are, how often they were leads, what falls due (columns)."""
+
+    def __init__(self, state: State) -> None:
+        rows = state.people.rows
+        self.owner = np.full(rows, -1, dtype=np.int32)
+        self.times = np.zeros(rows, dtype=np.uint8)
+        self.outreach = Outreach(state)
+        self.tomorrow: list[np.ndarray] = []
+        self.refunds: dict[int, list[np.ndarray]] = {}
+
+
+def ask_for_sales(state: State, users: np.ndarray) -> None:
+    """Step 7 of a day, first part: active people who use today may ask for sales, while it shows capacity."""
+    market, plan = state.market.sales, state.plan.sales
+    if market is None or plan is None or state.sales is None or state.accounts is None:
+        return
+    person = users[state.people.stage[users] == ACTIVE]
+    if not person.size:
+        return
+    shift = person_terms(market.ask, state.heart.mood(person)) + state.tactics.shift(
+        "ask_for_sales", person, state.day
+    )
+    luck = state.draws.uniform("ask_for_sales", person, state.people.uses[person])
+    asking = np.flatnonzero(luck < chance(logit(market.ask.base), shift))
+    room = state.sales.room(market, plan)
+    if asking.size > room:  # those keenest to ask come first
+        asking = np.sort(asking[np.argsort(luck[asking], kind="stable")[:room]])
+    state.accounts.tomorrow.append(person[asking])
+
+
+def sell(state: State) -> None:
+    """Step 7 of a day, second part: leads go to the team, the team works, decisions fall due."""
+    market, plan = state.market.sales, state.plan.sales
+    if market is None or plan is None or state.sales is None or state.accounts is None:
+        return
+    _refund_the_regretting(state, market)
+    new = _new_leads(state)
+    withdrawn = np.concatenate(state.withdrawn) if state.withdrawn else np.empty(0, dtype=np.intp)
+    state.withdrawn = []
+    done = state.sales.day(state.day, works_on(state.weekday, plan.days), market, plan, new, withdrawn)
+    if done.decided.size:
+        _decide(state, market, plan, done)
+    for dropped in (done.died, done.orphaned):
+        if dropped.size:
+            state.heart.disappoint(dropped, market.orphaned)
+            _go_back(state, dropped)
+    for slot in done.left:
+        _lose_goodwill(state, market, int(slot))
+    reach_out(state, market, plan, done)
+    network_leads(state, done)
+    _write_down(state, market, done)
+
+
+def _new_leads(state: State) -> NewLeads:
+    """Everybody who asked, was won by outreach or comes from a network, once each, and is free to be a lead."""
+    accounts, people = state.accounts, state.people
+    assert accounts is not None
+    person = np.unique(np.concatenate(accounts.tomorrow)) if accounts.tomorrow else np.empty(0, dtype=np.intp)
+    accounts.tomorrow = []
+    person = person[people.stage[person] <= ACTIVE]
+    number = accounts.times[person]
+    accounts.times[person] += 1
+    strangers = person[people.stage[person] != ACTIVE]
+    for hazard in (state.know, state.visiting):
+        hazard.end(strangers)
+    people.enter(person, LEAD)
+    people.marks[person] |= REACHED
+    people.live[person] = True
+    moment, effort, patience, cycle = state.draws.uniforms(
+        ("lead moment", "lead effort", "lead patience", "lead cycle"), person, number
+    )
+    state.book.add("leads", person.size)
+    return NewLeads(person, moment, effort, patience, cycle, accounts.owner[person])
+
+
+def _decide(state: State, market: SalesMarket, plan: SalesPlan, done: SalesDay) -> None:
+    """The people whose decision falls due sign or not."""
+    accounts, people = state.accounts, state.people
+    assert accounts is not None
+    still = people.stage[done.decided] == LEAD
+    person, slot = done.decided[still], done.slot[still]
+    mood = state.heart.mood(person)
+    shift = done.circumstances[still] + gain(market.hard, plan.hard_selling)
+    shift = shift + person_terms(market.sign, mood) + state.tactics.shift("sign", person, state.day)
+    luck = state.draws.uniform("sign", person, accounts.times[person])
+    signs = luck < chance(logit(market.sign.base), shift)
+    if plan.hard_selling > 0.0:
+        push(state, market, plan, person)
+    signed = person[signs]
+    accounts.owner[signed] = slot[signs]
+    if signed.size:
+        _sign(state, market, plan, signed)
+    _go_back(state, person[~signs])
+    state.book.add("decided", person.size)
+    state.book.add("sales_wait", float(done.wait[still].sum()))
+
+
+def _sign(state: State, market: SalesMarket, plan: SalesPlan, signed: np.ndarray) -> None:
+    people, orders = state.people, state.market.orders
+    strangers = signed[people.since[signed] == NEVER]
+    become_customer(
+        state,
+        signed,
+        state.tactics.discount(signed, state.day),
+        market.deal_size,
+        plan.hard_selling * market.hard.renewal,
+    )
+    if strangers.size:
+        start_using(state, strangers)
+    year = (
+        orders.price
+        * market.deal_size
+        * (365.0 / orders.renewal.period if orders.renewal is not None else 1.0)
+    )
+    state.ledger.pay_variable("sales", signed.size * year * market.commission * state.weight)
+    state.book.add("signed", signed.size)
+    _plan_refunds(state, market, plan, signed)
+
+
+def start_using(state: State, person: np.ndarray) -> None:
+    """Customers won by sales who never tried the product begin to use it."""
+    become_active(state, person)
+    state.people.enter(person, CUSTOMER)
+    if state.market.orders.renewal is None:
+        state.leaving.end(person)
+
+
+def push(state: State, market: SalesMarket, plan: SalesPlan, person: np.ndarray) -> None:
+    """Hard selling costs everybody it touches trust, and a little of their community's."""
+    people = state.people
+    state.heart.disappoint(person, market.hard.trust * plan.hard_selling)
+    touched = people.by_community(person)
+    for community in np.flatnonzero(touched):
+        rows = slice(community * people.community_size, (community + 1) * people.community_size)
+        loss = market.hard.trust * market.hard.spill * plan.hard_selling
+        people.trust[rows] *= (1.0 - loss) ** int(touched[community])
+
+
+def _go_back(state: State, person: np.ndarray) -> None:
+    """Leads who did not sign are what they were: active if they ever tried it, else aware."""
+    people = state.people
+    person = person[people.stage[person] == LEAD]
+    tried = people.since[person] > NEVER
+    people.enter(person[tried], ACTIVE)
+    strangers = person[~tried]
+    if strangers.size:
+        people.live[strangers] = False
+        people.enter(strangers, AWARE)
+        state.know.wait_to_forget(strangers, people.told[strangers], state.market.awareness.told_factor)
+        state.visiting.wait(strangers)
+
+
+def _plan_refunds(state: State, market: SalesMarket, plan: SalesPlan, signed: np.ndarray) -> None:
+    """Some regret: drawn at signing, paid back some days later."""
+    accounts, people = state.accounts, state.people
+    assert accounts is not None
+    oversold = (people.value[signed] - people.truth[signed]).astype(np.float64)
+    luck = state.draws.uniform("refund", signed, accounts.times[signed])
+    regrets = luck < refund_chance(market.hard, plan.hard_selling, oversold)
+    if regrets.any():
+        due = state.day + max(1, round(market.hard.refund_days))
+        accounts.refunds.setdefault(due, []).append(signed[regrets])
+
+
+def _refund_the_regretting(state: State, market: SalesMarket) -> None:
+    accounts, people = state.accounts, state.people
+    assert accounts is not None
+    if state.day not in accounts.refunds:
+        return
+    person = np.concatenate(accounts.refunds.pop(state.day))
+    person = person[people.paying[person]]
+    amount = state.market.orders.price * state.customers.scale[person].astype(np.float64)
+    state.ledger.refund(np.rint(amount * (state.weight * 100.0)).astype(np.int64))
+    state.book.add("returns", person.size)
+    churn(state, person)
+
+
+def _lose_goodwill(state: State, market: SalesMarket, slot: int) -> None:
+    accounts = state.accounts
+    assert accounts is not None
+    theirs = np.flatnonzero(accounts.owner == slot)
+    state.heart.disappoint(theirs, market.careers.goodwill)
+    accounts.owner[theirs] = -1
+
+
+def _write_down(state: State, market: SalesMarket, done: SalesDay) -> None:
+    book = state.book
+    book.add("leads_died", done.died.size + done.orphaned.size)
+    book.put("leads_waiting", done.waiting)
+    book.put("representatives", done.headcount)
+    busy = float(done.busy_hours.sum())
+    book.add("sales_busy", busy)
+    book.add("sales_hours", busy + float(done.idle_hours.sum()))
+    state.ledger.pay("sales", (payroll(market, done.headcount) + hiring_cost(market, done.hires)) / 100.0)

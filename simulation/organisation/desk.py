@@ -16,8 +16,9 @@ from simpy import Event
 
 from simulation.distributions import exponential
 from simulation.organisation.clock import HOURS, Rule, Story, WorkingTime
+from simulation.organisation.handling import handling
 from simulation.organisation.line import Line
-from simulation.organisation.service import NewTickets, ServiceDay, ServiceMarket, ServicePlan, work
+from simulation.organisation.service import NewTickets, ServiceDay, ServiceMarket, ServicePlan
 
 NOBODY, NO_WAIT = np.empty(0, dtype=np.int64), np.empty(0)
 
@@ -43,7 +44,7 @@ class ServiceDesk:
         self.people = 0
         self.arrived = self.taken = self.abandoned = self.served = 0
         self.busy = self.idle = self.absent = self.contracted = 0.0  # working time so far [days of 24 hours]
-        self.area = self.waits = self.left_at = 0.0  # see `balance`
+        self.area = self.waits = self.left_at = 0.0  # see `rules`
         self.midnight = 0.0
         self._begin_report()
 
@@ -96,9 +97,9 @@ class ServiceDesk:
             moment = tickets.moment[order]
             arrived = day + moment
             deadline = arrived + market.patience * exponential(tickets.patience[order])
-            line.join(
-                tickets.person[order], arrived, deadline, work(market, tickets.effort[order], self.weight)
-            )
+            mean = market.hours * self.weight / HOURS
+            work = handling(market.handling, mean, market.spread, tickets.effort[order])
+            line.join(tickets.person[order], arrived, deadline, work)
             self.arrived += count
             self.area += count * self.midnight - float(arrived.sum())
             late = count - int(np.searchsorted(moment, time.closing))
@@ -203,7 +204,7 @@ class ServiceDesk:
         self.area -= len(place) * self.midnight - float(deadline.sum())
         return line.people_at(place), wait
 
-    def balance(self) -> list[Rule]:
+    def rules(self) -> list[Rule]:
         """The rules that hold at every midnight: (rule, found, what it must be).
 
         Little's law: the area under the number waiting, from what came and left each day, is the sum of all

@@ -9,17 +9,15 @@ with exponential patience an M/M/c+M queue (Erlang A).
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated, Literal
+from typing import Annotated
 
 import numpy as np
 from pydantic import Field
 
 from simulation.decisions import Choice
-from simulation.distributions import exponential, lognormal
-from simulation.organisation.clock import DAYS_OF_A_YEAR, HOURS
+from simulation.organisation.clock import DAYS_OF_A_YEAR
+from simulation.organisation.handling import HandlingLaw
 from simulation.quantity import Quantity, Record
-
-HandlingLaw = Literal["lognormal", "exponential"]
 
 
 class ServiceMarket(Record):
@@ -116,16 +114,6 @@ class ServiceDay:
     busy_hours: float
     idle_hours: float
     absent_hours: float
-
-
-def work(market: ServiceMarket, effort: np.ndarray, weight: float) -> np.ndarray:
-    """Working time [days of 24 hours, by ticket] a trained agent needs; one row is `weight` tickets' work."""
-    mean = market.hours * weight / HOURS
-    if market.handling == "exponential":
-        return mean * exponential(effort)
-    if market.spread == 0.0:
-        return np.full(len(effort), mean)
-    return lognormal(effort, mean, market.spread)
 
 
 def payroll(market: ServiceMarket, agents: int) -> int:

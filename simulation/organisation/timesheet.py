@@ -1,0 +1,40 @@
+"""Where working time goes: each place of a team is idle, busy, absent (left and not filled again) or given up."""
+
+from __future__ import annotations
+
+import numpy as np
+
+IDLE, BUSY, ABSENT, GIVEN_UP = range(4)
+
+
+class Timesheet:
+    """Working time by what a place did [days of 24 hours], one row a place."""
+
+    def __init__(self) -> None:
+        self.doing: list[int] = []
+        self._since: list[float] = []
+        self._spent: tuple[list[float], ...] = ([], [], [], [])
+
+    def widen(self, places: int, now: float) -> None:
+        """Add places, given up until somebody holds them."""
+        for _ in range(len(self.doing), places):
+            self.doing.append(GIVEN_UP)
+            self._since.append(now)
+            for row in self._spent:
+                row.append(0.0)
+
+    def change(self, place: int, doing: int, now: float) -> None:
+        """From now on a place does something else, or the same anew."""
+        self._spent[self.doing[place]][place] += now - self._since[place]
+        self._since[place] = now
+        self.doing[place] = doing
+
+    def close(self, now: float) -> np.ndarray:
+        """Working time since the last closing [what they did, place]."""
+        for place, doing in enumerate(self.doing):
+            self._spent[doing][place] += now - self._since[place]
+            self._since[place] = now
+        spent = np.array(self._spent)
+        for row in self._spent:
+            row[:] = [0.0] * len(row)
+        return spent

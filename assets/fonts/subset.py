@@ -1,4 +1,4 @@
-"""How the bundled fonts were made: `python assets/fonts/subset.py FOLDER`, with Inter and Noto Sans CJK in it.
+"""How the bundled fonts were made: `python assets/fonts/subset.py FOLDER`, given Inter and Noto Sans CJK.
 
 Latin is Inter (Regular, Medium, SemiBold); Chinese is every character of GB2312 from Noto Sans CJK SC
 (Regular, Bold). Both are renamed, as is right for changed copies, and stand here under the same licence.

@@ -141,7 +141,7 @@ class SalesTeam:
             absent_hours=float(spent[ABSENT].sum()),
         )
 
-    def openings(self, market: SalesMarket, plan: SalesPlan) -> int:
+    def room(self, market: SalesMarket, plan: SalesPlan) -> int:
         """How many more leads [rows] the team shows itself ready for, by the capacity shown."""
         ready = plan.capacity_shown * plan.hours * self.heads.present - self.waiting.work * HOURS
         return max(0, int(ready / (market.hours * self.weight)))

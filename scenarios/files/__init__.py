@@ -1,0 +1,1 @@
+"""Study files: read with every mistake and its place, saved with every comment, described by a schema."""

@@ -1,0 +1,64 @@
+"""How large and how deep a study may be: checked while it is read, before anything is built from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NoReturn
+
+from scenarios.files.mistakes import Collected
+from scenarios.files.tree import Path, Place
+
+MOST_BYTES = 2 * 1024 * 1024  # of a study with the files it names
+DEEPEST = 40  # maps and lists within each other
+MOST_ALIASES = 1_000
+MOST_VALUES = 50_000  # values, maps and lists, aliases and based_on written out: a second of reading
+MOST_STRATEGIES = 50
+LONGEST_NAME = 60  # characters of the name of a strategy, channel, tactic or segment
+
+
+class Unreadable(Exception):  # it stops the reading of a file; the mistake is already collected
+    """Nothing more can be said about a file: what was found so far is all that will be found."""
+
+
+@dataclass
+class Budget:
+    """What is left of the limits for one study, all its files together."""
+
+    mistakes: Collected
+    values: int = 0
+    aliases: int = 0
+    read_bytes: int = 0
+
+    def take_values(self, count: int, place: Place, path: Path) -> None:
+        """Count values; more than a study may hold is a mistake that stops the reading."""
+        self.values += count
+        if self.values > MOST_VALUES:
+            self.stop(
+                place,
+                path,
+                f"the study holds more than {MOST_VALUES:,} values, aliases and based_on written out",
+            )
+
+    def take_alias(self, place: Place, path: Path) -> None:
+        """Count one alias."""
+        self.aliases += 1
+        if self.aliases > MOST_ALIASES:
+            self.stop(place, path, f"the study uses more than {MOST_ALIASES:,} aliases")
+
+    def check_depth(self, depth: int, place: Place, path: Path) -> None:
+        """Refuse maps and lists that stand too deep within each other."""
+        if depth > DEEPEST:
+            self.stop(place, path[:6], f"maps and lists stand more than {DEEPEST} deep within each other")
+
+    def take_bytes(self, count: int, place: Place) -> None:
+        """Count bytes read."""
+        self.read_bytes += count
+        if self.read_bytes > MOST_BYTES:
+            self.stop(place, (), f"the study is larger than {MOST_BYTES // 1024 // 1024} MiB")
+
+    def stop(
+        self, place: Place, path: Path, message: str, *, found: str = "", expected: str = ""
+    ) -> NoReturn:
+        """Collect a mistake and stop reading."""
+        self.mistakes.add(place, path, message, found=found, expected=expected)
+        raise Unreadable(message)

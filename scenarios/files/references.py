@@ -1,0 +1,115 @@
+"""Names that must fit together: what a strategy buys is on offer, whom a tactic addresses exists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from scenarios.files.checking import tell_unknown
+from scenarios.files.mistakes import Collected
+from scenarios.files.shape import Shape
+from scenarios.files.tree import Branch, Leaf, Node, Path, Place, Row, at, child, is_nothing, where
+from scenarios.study import Reference
+
+
+@dataclass(frozen=True)
+class Use:
+    """A name that is used: where, and the entries of maps that were passed on the way."""
+
+    name: str
+    path: Path
+    place: Place
+    passed: tuple[str, ...]
+
+
+def check_references(
+    study: Branch, shape: Shape, references: Iterable[Reference], mistakes: Collected
+) -> None:
+    """Collect every name that is used and not known; the study's strategies stand in it whole."""
+    market, market_shape = study.entries.get("market"), shape.child("market")
+    if market is None:
+        return
+    for reference in references:
+        for use in _uses(study, shape, tuple(reference.used.split(".")), (), ()):
+            known = _known(market, market_shape, _filled(reference.known, use.passed))
+            if known is not None and use.name not in known:
+                tell_unknown(use.name, use.place, use.path, known, mistakes)
+
+
+def check_offers(study: Branch, shape: Shape, offers: Iterable[str], mistakes: Collected) -> None:
+    """Collect what strategies buy and the market does not describe, such as a sales team."""
+    strategies, market = study.entries.get("strategies"), study.entries.get("market")
+    if not isinstance(strategies, Branch) or not isinstance(market, Branch):
+        return
+    offered = shape.child("market").fields()
+    for offer in offers:
+        is_offered = not is_nothing(market.entries.get(offer)) if offer in market.entries else False
+        if is_offered or not offered[offer].may_be_nothing:
+            continue
+        for name, strategy in strategies.entries.items():
+            bought = child(strategy, offer)
+            if bought is not None and not is_nothing(bought):
+                message = f"the market has no {offer}: describe it as market.{offer}, or leave this out"
+                mistakes.add(where(bought), ("strategies", name, offer), message, expected=f"market.{offer}")
+
+
+def _uses(
+    node: Node, shape: Shape, steps: tuple[str, ...], path: Path, passed: tuple[str, ...]
+) -> Iterator[Use]:
+    step, rest = steps[0], steps[1:]
+    if step == "*":
+        for name, inner in node.entries.items() if isinstance(node, Branch) else ():
+            if rest:
+                yield from _uses(inner, shape.child(name), rest, (*path, name), (*passed, name))
+            else:
+                yield Use(name, path, where(inner), passed)
+        return
+    found = child(node, step)
+    if rest:
+        if found is not None:
+            yield from _uses(found, shape.child(step), rest, (*path, step), passed)
+    elif found is None:
+        default = default_of(shape, step)
+        if isinstance(default, str) and isinstance(node, Branch):
+            yield Use(default, (*path, step), where(node), passed)
+    else:
+        yield from _named(found, (*path, step), passed)
+
+
+def _named(node: Node, path: Path, passed: tuple[str, ...]) -> Iterator[Use]:
+    """The names in a text or in a list of texts."""
+    if isinstance(node, Row):
+        for number, item in enumerate(node.items):
+            yield from _named(item, (*path, number), passed)
+    elif isinstance(node, Leaf) and isinstance(node.value, str):
+        yield Use(node.value, path, node.place, passed)
+
+
+def _filled(known: str, passed: tuple[str, ...]) -> tuple[str, ...]:
+    """The steps to known names, each `*` taken from the end of what was passed."""
+    steps = known.split(".")
+    names = iter(passed[len(passed) - steps.count("*") :])
+    return tuple(next(names) if step == "*" else step for step in steps)
+
+
+def _known(node: Node | None, shape: Shape, steps: tuple[str, ...]) -> list[str] | None:
+    """The names at a place, from the file or from a field's default; None where nothing can be said."""
+    for number, step in enumerate(steps):
+        inner = at(node, (step,))
+        if inner is None:
+            default: Any = default_of(shape, step)
+            for later in steps[number + 1 :]:
+                default = default.get(later) if isinstance(default, dict) else getattr(default, later, None)
+            return list(default) if isinstance(default, dict) else None
+        node, shape = inner, shape.child(step)
+    return list(node.entries) if isinstance(node, Branch) else None
+
+
+def default_of(shape: Shape, name: str) -> Any:
+    """What a record's field holds when a file does not say; None where there is no such field or default."""
+    for record in shape.records:
+        field = record.model_fields.get(name)
+        if field is not None and not field.is_required():
+            return field.get_default(call_default_factory=True)
+    return None

@@ -29,9 +29,9 @@ def live_through(state: State, day: int) -> None:
     pay_for_media(state)  # 2 media spend becomes pressure
     spread_the_word(state)  # 3 noticing, word of mouth, forgetting
     visit(state)  # 4 visits
+    press_hazards(state)  # who begins today has the first chance to use or to leave tomorrow
     activate(state)  # 5 activation
     state.look_for_the_live()
-    press_hazards(state)
     users = use(state)  # 9a use, first: who uses today may shop, ask for sales and need help
     shop(state, users)  # 6 shopping: path and payment
     buy_again(state)

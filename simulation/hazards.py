@@ -8,13 +8,21 @@ goal = pressure at the start + threshold ÷ speed.
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 
 from simulation.distributions import exponential
 from simulation.draws import Draws
 from simulation.people import People
 
+CERTAIN = 1000.0  # a day's rate beyond every threshold (37, over speeds and paces of e⁻³ at the least)
 SLOWEST = 1e-30  # a speed of zero means never: the goal then lies beyond every pressure
+
+
+def daily_rate(chance: float) -> float:
+    """The rate [1/day] of a daily chance: −ln(1 − chance); a chance of 1 is exact, and the pressure stays finite."""
+    return -math.log1p(-chance) if chance < 1.0 else CERTAIN
 
 
 class Hazard:

@@ -18,7 +18,7 @@ from simulation.ledger import Ledger
 from simulation.market import Market
 from simulation.measures import Book
 from simulation.organisation.desk import ServiceDesk
-from simulation.organisation.sales import SalesTeam
+from simulation.organisation.team import SalesTeam
 from simulation.people import STAGES, People
 from simulation.resolve import change_days, on_day
 from simulation.strategy import Strategy
@@ -48,6 +48,7 @@ class State:
         self.customers = CustomerBook(rows)
         self.recalls = np.zeros(rows, dtype=np.uint8)
         self.invitations = np.zeros(rows, dtype=np.uint8)
+        self.shopped = np.zeros(rows, dtype=np.uint16)
         self.tickets = np.zeros(rows, dtype=np.uint16)
         self.recall_open = 0.0
         self.mean_trust = 0.0

@@ -15,8 +15,6 @@ from simulation.tactics import TacticPlan
 class Strategy(Record):
     """Everything one strategy pays for; an empty one does nothing and spends nothing."""
 
-    label: str = Field(default="", description="Name on the screen.")
-    note: str = Field(default="", description="What it is about, in a sentence.")
     media: dict[str, ChannelPlan] = Field(default_factory=dict, description="What is bought of each channel.")
     tactics: dict[str, TacticPlan] = Field(default_factory=dict, description="Tactics bought, by name.")
     sales: SalesPlan | None = None

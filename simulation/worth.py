@@ -82,7 +82,8 @@ def _will_pay(state: State, person: np.ndarray) -> np.ndarray:
     pays = chance(logit(shopping.shop.base), person_terms(shopping.shop, mood))
     for step in STEPS:
         choice = getattr(shopping, step)
-        pays = pays * chance(logit(choice.base), person_terms(choice, mood))
+        passes = chance(logit(choice.base), person_terms(choice, mood))
+        pays = pays * (passes if step != STEPS[0] else 1.0 - (1.0 - passes) ** shopping.pages_later)
     will: np.ndarray = 1.0 - np.exp(-pays * daily * days)
     return will
 

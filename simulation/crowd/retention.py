@@ -8,7 +8,6 @@ drawn once, and the stage changes when silence shows it. In the transaction kind
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING, Annotated
 
 import numpy as np
@@ -16,6 +15,7 @@ import numpy as np
 from simulation.crowd.asking import wait_to_ask
 from simulation.decisions import Choice, person_terms
 from simulation.distributions import beta
+from simulation.hazards import daily_rate
 from simulation.people import CHURNED, DORMANT, LEAD
 from simulation.quantity import Quantity, Record
 
@@ -72,8 +72,7 @@ def wait_to_use(state: State, person: np.ndarray) -> None:
 def press_hazards(state: State) -> None:
     """Add today's shared rates of use, of losing the habit, of questions and of buying again."""
     retention, tactics = state.market.retention, state.tactics
-    base = retention.use.base
-    state.using.press((-math.log1p(-base) if base < 1.0 else math.inf) * tactics.pace("use"), table=2)
+    state.using.press(daily_rate(retention.use.base) * tactics.pace("use"), table=2)
     state.leaving.press(tactics.pace("leave"), table=2)
     if state.buying is not None:
         state.buying.press(state.season * tactics.pace("buy_again"), table=2)

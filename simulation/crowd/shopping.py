@@ -2,19 +2,20 @@
 
 On a day of use somebody who is no customer stands before a shopping occasion with chance `shop`; each step then is
 one decision, chance = sigmoid(logit(base) + feelings + tactics), and only who passed the one stands before the next.
+`add_to_cart` is per product page; with v pages on an occasion the cart is reached with 1 − (1 − chance)^v.
 An absorbing chain with one step a decision. Value enters at the cart, trust at the payment, a quarter at the others.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 import numpy as np
 
 from simulation.crowd.orders import become_customer
 from simulation.decisions import Choice, chance, logit, person_terms
 from simulation.people import ACTIVE, LEAD
-from simulation.quantity import Record
+from simulation.quantity import Quantity, Record
 
 if TYPE_CHECKING:
     from simulation.state import State
@@ -27,6 +28,12 @@ class Shopping(Record):
     """The steps from a product page to a payment, each with its chance at one occasion."""
 
     shop: Choice = Choice(base=0.095)
+    pages_first: Annotated[
+        float, Quantity("pages", "Product pages looked at on the first shopping occasion.", low=1, high=1000)
+    ] = 1.0
+    pages_later: Annotated[
+        float, Quantity("pages", "Product pages looked at on a later shopping occasion.", low=1, high=1000)
+    ] = 1.0
     add_to_cart: Choice = Choice(base=0.15, value=0.5, trust=0.125, proof=0.3, price=1.1)
     begin_checkout: Choice = Choice(base=0.55, value=0.05, trust=0.375)
     enter_shipping: Choice = Choice(base=0.65, value=0.05, trust=0.375)
@@ -60,10 +67,24 @@ def walk_the_path(state: State, person: np.ndarray, occasion: np.ndarray) -> Non
         shift = person_terms(choice, state.heart.mood(person), discount) + state.tactics.shift(
             step, person, state.day
         )
-        passed = luck[place] < chance(logit(choice.base), shift)
+        passes = chance(logit(choice.base), shift)
+        if place == 0:
+            passes = _on_some_page(state, passes, person)
+        passed = luck[place] < passes
         person, luck = person[passed], luck[:, passed]
         discount = discount[passed] if isinstance(discount, np.ndarray) else discount
         state.book.add(COUNTED_AS[place], person.size)
         if not person.size:
             return
     become_customer(state, person, discount)
+
+
+def _on_some_page(state: State, passes: np.ndarray, person: np.ndarray) -> np.ndarray:
+    """Chance to fill the cart on one of the pages of this occasion [person], from the chance on one page."""
+    shopping, times = state.market.shopping, state.shopped[person]
+    state.shopped[person] = np.minimum(times, 65534) + 1
+    if shopping.pages_first == 1.0 and shopping.pages_later == 1.0:
+        return passes
+    pages = np.where(times == 0, shopping.pages_first, shopping.pages_later)
+    some: np.ndarray = 1.0 - (1.0 - passes) ** pages
+    return some

@@ -7,14 +7,13 @@ A channel's clicks are paid until its money is gone; clicks beyond that on the l
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING, Annotated
 
 import numpy as np
 
 from simulation.crowd.media import demand_rates, price_level
 from simulation.decisions import Choice, person_terms
-from simulation.hazards import Hazard
+from simulation.hazards import Hazard, daily_rate
 from simulation.ledger import cents
 from simulation.people import AWARE, REACHED, UNAWARE, VISITED, VISITOR
 from simulation.quantity import Quantity, Record
@@ -103,8 +102,7 @@ def _causes(state: State) -> np.ndarray:
     people = state.people
     names = state.demand_names
     rates = np.zeros((1 + len(names), 2, people.cells))
-    base = state.market.visits.visit.base
-    rates[0, 1] = -math.log1p(-base) * state.season if base < 1.0 else math.inf
+    rates[0, 1] = daily_rate(state.market.visits.visit.base) * state.season
     if names:
         known = np.bincount(people.code, minlength=3 * people.cells)[: 2 * people.cells]
         known = known.reshape(2, people.cells)

@@ -1,0 +1,217 @@
+"""Planned spend: the money a strategy commits over the horizon, by function, before anything runs.
+
+    media        weekly budget ÷ 7 a day, schedules read on their day
+    sales        wages and hiring fees of the planned team; the places left by quitting and filled again after the
+                 hiring delay are expected ones, at the yearly quit rate and without fatigue
+    service      wages of the planned agents
+    tactics      one-off when work begins, weekly ÷ 7 while live, and so much per expected contact
+    recall       contacts a day × the price of a contact, as if there were always somebody to contact
+
+Contacts of a tactic for everybody or for segments are size × shares ÷ (days of a round) × strength, exactly what a run
+makes. Where the audience is a stage or the silent, its size is not known beforehand: then the contacts are counted in
+one rehearsal, a run of the same market and strategy with few rows and one fixed luck. Ranges stand at their typical
+value, or as `draws` draw them. What varies with success (commission, discounts, rewards, goods) is not planned here.
+"""
+
+from __future__ import annotations
+
+import datetime
+import math
+from collections.abc import Iterator, Mapping
+from itertools import combinations
+
+import numpy as np
+
+from simulation.caution import Caution
+from simulation.crowd.awareness import start as start_awareness
+from simulation.day import live_through
+from simulation.draws import Draws
+from simulation.ledger import FUNCTIONS, cents
+from simulation.market import Market
+from simulation.organisation import sales, service
+from simulation.organisation.clock import DAYS_OF_A_YEAR, works_on
+from simulation.quantity import Range, Stated
+from simulation.resolve import R, change_days, changed, drawn, on_day
+from simulation.state import State
+from simulation.strategy import Strategy
+from simulation.tactics import Audience, Tactic, TacticPlan, strength
+
+REHEARSAL_ROWS = 2_500  # few enough for a tenth of a second, many enough that contacts are right to some per cent
+TOLERANCE = 0.01  # share of the purse from which two plans are not the same money
+Today = tuple[int, Market, Strategy]
+
+
+def typical(record: R) -> R:
+    """The record with every range at its typical value and sources stripped; schedules stay."""
+
+    def settle(_path: str, value: object) -> object:
+        inner = value.value if isinstance(value, Stated) else value
+        return inner.typical if isinstance(inner, Range) else inner
+
+    return changed(record, settle)
+
+
+def planned_spend(
+    market: Market, strategy: Strategy, days: int, start: datetime.date, draws: Draws | None = None
+) -> dict[str, float]:
+    """Committed money by function [money] that a strategy plans over the horizon."""
+    if draws is None:
+        market, strategy = typical(market), typical(strategy)
+    else:
+        market, strategy = drawn(market, draws.number, "market"), drawn(strategy, draws.number, "strategy")
+    total = dict.fromkeys(FUNCTIONS, 0)
+    team = PlannedTeam()
+    for day, now, plan in _calendar(market, strategy, days):
+        total["media"] += sum(cents(spend) for spend in _media(now, plan))
+        total["sales"] += team.cost(day, (start.weekday() + day) % 7, now, plan)
+        if now.service is not None and plan.service is not None:
+            total["service"] += service.payroll(now.service, int(plan.service.agents))
+        if now.recall is not None and plan.recall is not None:
+            total["operations"] += cents(plan.recall.contacts * now.recall.contact_cost)
+        for tactic, bought in _bought(now, plan):
+            total[tactic.function] += _cost_of_day(tactic, bought, now, day)
+    for function, money in _rehearsed(market, strategy, days, start).items():
+        total[function] += cents(money)
+    return {function: amount / 100.0 for function, amount in total.items()}
+
+
+def _calendar(market: Market, strategy: Strategy, days: int) -> Iterator[Today]:
+    """Every day with the records as they stand on it."""
+    changes = change_days(market, strategy)
+    now, plan = on_day(market, 0), on_day(strategy, 0)
+    for day in range(days):
+        if day in changes:
+            now, plan = on_day(market, day), on_day(strategy, day)
+        yield day, now, plan
+
+
+def _media(market: Market, plan: Strategy) -> Iterator[float]:
+    """A day's budgets [money]; a channel that both broadcasts and catches demand spends its budget on each."""
+    for name, bought in plan.media.items():
+        channel = market.channels.get(name)
+        if channel is not None:
+            daily = bought.weekly_budget / 7.0
+            yield from [daily] * ((channel.broadcast is not None) + (channel.demand is not None))
+
+
+def _bought(market: Market, plan: Strategy) -> Iterator[tuple[Tactic, TacticPlan]]:
+    return ((market.tactics[name], bought) for name, bought in plan.tactics.items() if name in market.tactics)
+
+
+def _cost_of_day(tactic: Tactic, bought: TacticPlan, market: Market, day: int) -> int:
+    """What a tactic costs on a day [cents], contacts of stages and of the silent apart."""
+    cost = cents(tactic.one_off) if day == bought.from_day else 0
+    live = strength(tactic, bought, day)
+    if live > 0.0:
+        cost += cents(tactic.weekly / 7.0)
+        if tactic.contacts and not _unforeseeable(tactic.audience):
+            cost += cents(live * _addressed_share(market, tactic) * market.people.size * tactic.per_contact)
+    return cost
+
+
+def _unforeseeable(audience: Audience) -> bool:
+    return bool(audience.stages or audience.silent_days)
+
+
+def _addressed_share(market: Market, tactic: Tactic) -> float:
+    """Share of the market that a tactic for everybody or for segments contacts on a day at full strength."""
+    round_of_days = max(1, round(1.0 / tactic.contacts))
+    segments = market.people.segments
+    wanted = [name for name in tactic.audience.segments if name in segments]
+    if not tactic.audience.segments or not segments:
+        return 1.0 / round_of_days
+    whole = sum(segment.share for segment in segments.values())
+    return sum(segments[name].share for name in wanted) / whole / round_of_days
+
+
+class PlannedTeam:
+    """The expected headcount of a sales team, moved day by day like the real one but in expectation."""
+
+    def __init__(self) -> None:
+        self.places = 0
+        self.present: float | None = None  # expected representatives
+        self.due: dict[int, float] = {}  # expected places to fill again [day they fall due]
+
+    def cost(self, day: int, weekday: int, market: Market, plan: Strategy) -> int:
+        """Wages and hiring fees of a day [cents]."""
+        if market.sales is None or plan.sales is None:
+            return 0
+        careers, bought = market.sales.careers, plan.sales
+        if self.present is None:  # those found in the team cost no fee
+            self.places, self.present = int(bought.representatives), float(bought.representatives)
+        quits = -math.expm1(-careers.quit_rate / DAYS_OF_A_YEAR) * self.present
+        self.present -= quits
+        if bought.open_hiring:
+            hired = bought.open_hiring / DAYS_OF_A_YEAR
+        else:
+            due = day + math.ceil(careers.hiring_delay)
+            self.due[due] = self.due.get(due, 0.0) + quits
+            self._dismiss(int(bought.representatives))
+            hired = self._refill(day, int(bought.representatives)) if works_on(weekday, bought.days) else 0.0
+        self.present += hired
+        wages = sales.payroll(market.sales, 1) * self.present
+        return round(wages + sales.hiring_cost(market.sales, 1) * hired)
+
+    def _dismiss(self, places: int) -> None:
+        """Fewer places: those given up leave, filled or not."""
+        if places < self.places and self.present is not None:
+            kept = places / self.places
+            self.present *= kept
+            self.due = {day: count * kept for day, count in self.due.items()}
+            self.places = places
+
+    def _refill(self, day: int, places: int) -> float:
+        hired = sum(self.due.pop(due) for due in sorted(self.due) if due <= day)
+        hired += max(0, places - self.places)
+        self.places = max(self.places, places)
+        return hired
+
+
+def _rehearsed(
+    market: Market, strategy: Strategy, days: int, start: datetime.date
+) -> dict[str, float]:
+    """Money by function for contacts whose number only a rehearsal tells; counted every evening for the morning."""
+    names = [
+        name
+        for name in strategy.tactics
+        if name in market.tactics and _unforeseeable(market.tactics[name].audience) and _pays(market.tactics[name])
+    ]
+    money: dict[str, float] = {}
+    if not names:
+        return money
+    rows = min(market.people.rows, REHEARSAL_ROWS)
+    state = State(market, strategy, days, Draws(0, 0), rows, start)
+    start_awareness(state)
+    for day in range(days):
+        live_through(state, day)
+        for name in names:
+            tactic = state.market.tactics[name]
+            if state.tactics.strengths.get(name, 0.0) > 0.0:
+                people = state.tactics.contacted(name, tactic, day).size
+                money[tactic.function] = (
+                    money.get(tactic.function, 0.0) + people * tactic.per_contact * state.weight
+                )
+    return money
+
+
+def _pays(tactic: Tactic) -> bool:
+    return any(np.any(np.asarray(part)) for part in (tactic.per_contact,)) and bool(tactic.contacts)
+
+
+def unequal(planned: Mapping[str, Mapping[str, float]], purse: float) -> list[Caution]:
+    """Which strategies do not plan the same money: more than 1 % apart from the purse, or else from each other.
+
+    Strategies that plan nothing at all are not compared: they are the study's question whether to spend.
+    """
+    sums = {name: sum(by_function.values()) for name, by_function in planned.items()}
+    sums = {name: money for name, money in sums.items() if money > 0.0}
+    found = []
+    told = set()
+    for name, money in sums.items():
+        if purse > 0.0 and abs(money / purse - 1.0) > TOLERANCE:
+            told.add(name)
+            found.append(_apart(name, money, "", purse))
+    for one, other in combinations(sums, 2):
+        if not told & {one, other} and abs(sums[one] / sums[other] - 1.0) > TOLERANCE:
+            found.append(_apart(one, sums[one], other, sums[other]))
+    return found

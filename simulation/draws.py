@@ -12,7 +12,7 @@ _FIRST, _SECOND = np.uint64(FIRST), np.uint64(SECOND)
 _30, _27, _31, _32, _11 = (np.uint64(bits) for bits in (30, 27, 31, 32, 11))
 FEW = 10  # people up to whom a draw each in plain integers is quicker than one call on arrays, measured
 _TO_UNIT = 2.0**-53
-_HALF = 2.0**-54  # keeps a draw off 0, so that its logarithm is finite
+_ODD = np.uint64(1)  # an odd number of 2⁻⁵³ is neither 0 nor 1, so that both logarithms are finite
 
 
 def mixed(word: int) -> int:
@@ -77,7 +77,7 @@ class Draws:
         unit = np.empty(len(who))
         for place, (row, time) in enumerate(zip(who, times, strict=True)):
             word = (mixed(((row << 32) | time) ^ first) + second) & MASK
-            unit[place] = (mixed(word) >> 11) * _TO_UNIT + _HALF
+            unit[place] = (mixed(word) >> 11 | 1) * _TO_UNIT
         return unit
 
     def uniforms(
@@ -108,9 +108,9 @@ class Draws:
         np.add(word, second, out=word)
         _mix(word, spare)
         np.right_shift(word, _11, out=word)
+        np.bitwise_or(word, _ODD, out=word)
         unit = word.astype(np.float64)
         np.multiply(unit, _TO_UNIT, out=unit)
-        np.add(unit, _HALF, out=unit)
         return unit
 
     def one(self, decision: str, person: int, occasion: int = 0) -> float:
@@ -118,7 +118,7 @@ class Draws:
         first, second = self._words(decision)
         word = mixed(((person << 32) | occasion) ^ first)
         word = mixed((word + second) & MASK)
-        return (word >> 11) * _TO_UNIT + _HALF
+        return (word >> 11 | 1) * _TO_UNIT
 
     def number(self, path: str) -> float:
         """The uniform with which a range is drawn in this replication, keyed by the number's path alone."""

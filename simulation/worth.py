@@ -2,9 +2,9 @@
 
 Expected with each person's own rate and chances (so with heterogeneity), feelings as they stand, discounted, and
 capped at a stated number of years. Transaction kind: ∫₀ᵀ λ·e^(−(λp + ρ)t) dt = λ ÷ (λp + ρ)·(1 − e^(−(λp + ρ)T)).
-Subscription kind: Σₖ (s·δ)ᵏ over the periods within the cap. An active person in the habit is expected to shop
-use ÷ (loss + ρ) · shop times and pays each time with the chance of the path; a lead signs with the base chance as
-moved by feelings. Both are then worth a customer's expected value averaged over the customers that may come.
+Subscription kind: Σₖ (s·δ)ᵏ over the periods within the cap. An active person in the habit comes to a
+payment with a daily chance, use · shop · path, until the habit is lost; a lead signs with the base chance as moved by
+feelings. Both are then worth a customer's expected value averaged over the customers that may come.
 """
 
 from __future__ import annotations
@@ -71,20 +71,26 @@ def _prospects(state: State) -> float:
 
 
 def _will_pay(state: State, person: np.ndarray) -> np.ndarray:
-    """Chance of each active person to pay on the path before losing the habit or reaching the cap [person]."""
+    """Chance, discounted to today, of each active person to pay before losing the habit or reaching the cap [person].
+
+    Each day the habit is kept with chance k or lost for good, then it comes to a payment with chance h:
+    Σₜ (δk)ᵗ·h·(1 − h)ᵗ⁻¹ over the days within the cap.
+    """
     market, mood = state.market, state.heart.mood(person)
     retention, shopping = market.retention, market.shopping
     lose = beta(state.draws.uniform("habit", person), retention.habit_a, retention.habit_b)
     loss = -np.log1p(-np.minimum(lose, 1 - 1e-12)) * np.exp(-person_terms(retention.leave, mood))
     base = min(retention.use.base, 1 - 1e-9)
     daily = 1.0 - np.exp(math.log1p(-base) * np.exp(person_terms(retention.use, mood)))
-    days = _flow(np.ones_like(loss), loss, state)
     pays = chance(logit(shopping.shop.base), person_terms(shopping.shop, mood))
     for step in STEPS:
         choice = getattr(shopping, step)
         passes = chance(logit(choice.base), person_terms(choice, mood))
         pays = pays * (passes if step != STEPS[0] else 1.0 - (1.0 - passes) ** shopping.pages_later)
-    will: np.ndarray = 1.0 - np.exp(-pays * daily * days)
+    money = market.money
+    today = np.minimum(pays * daily, 1.0 - 1e-9)
+    kept = np.exp(-loss) * (1.0 + money.discount) ** (-1.0 / 365.0)
+    will: np.ndarray = today / (1.0 - today) * _annuity(kept * (1.0 - today), int(money.cap * 365.0))
     return will
 
 

@@ -16,7 +16,7 @@ from simulation.crowd.asking import wait_to_ask
 from simulation.decisions import Choice, person_terms
 from simulation.distributions import beta
 from simulation.hazards import daily_rate
-from simulation.people import CHURNED, DORMANT, LEAD
+from simulation.people import ACTIVE, CHURNED, CUSTOMER, DORMANT, LEAD
 from simulation.quantity import Quantity, Record
 
 if TYPE_CHECKING:
@@ -92,11 +92,22 @@ def use(state: State) -> np.ndarray:
     if users.size:
         people.uses[users] += 1
         people.last[users] = state.day
+        _wake(state, users)
         wait_to_use(state, users)
         state.heart.use(users)
         _count_cohorts(state, users)
     state.book.add("uses", users.size)
     return users
+
+
+def _wake(state: State, users: np.ndarray) -> None:
+    """Silent people who use again by themselves are silent no longer."""
+    people = state.people
+    silent = users[people.stage[users] == DORMANT]
+    if silent.size:
+        pays = people.paying[silent]
+        people.enter(silent[pays], CUSTOMER)
+        people.enter(silent[~pays], ACTIVE)
 
 
 def _count_cohorts(state: State, users: np.ndarray) -> None:

@@ -45,6 +45,7 @@ class ServiceDesk:
         self.arrived = self.taken = self.abandoned = self.served = 0
         self.busy = self.idle = self.absent = self.contracted = 0.0  # working time so far [days of 24 hours]
         self.area = self.waits = self.left_at = 0.0  # see `rules`
+        self.told = 0.0  # working time on tickets up to the last midnight, those in hand included
         self.midnight = 0.0
         self._begin_report()
 
@@ -61,7 +62,7 @@ class ServiceDesk:
         self.line.begin(day)
         self._begin_report()
         self.midnight = day + 1.0
-        busy, idle, absent, taken = self._busy_so_far(), self.idle, self.absent, self.taken
+        busy, idle, absent, taken = self.told, self.idle, self.absent, self.taken
         self.area += self.arrived - taken - self.abandoned
         self.left_at = 0.0
         self._queue(day, market, tickets)
@@ -70,6 +71,7 @@ class ServiceDesk:
             self._work()
         abandoned, abandoned_wait = self._give_up()
         self.area -= (self.taken - taken) * self.midnight - self.left_at
+        self.told = self._busy_so_far()
         wait = np.array(self.waited)
         return ServiceDay(
             answered=np.array(self.answered, dtype=np.int64),
@@ -82,7 +84,7 @@ class ServiceDesk:
             waiting=self.arrived - self.taken - self.abandoned,
             in_service=self.taken - self.served,
             agents=self.people,
-            busy_hours=HOURS * (self._busy_so_far() - busy),
+            busy_hours=HOURS * (self.told - busy),
             idle_hours=HOURS * (self.idle - idle),
             absent_hours=HOURS * (self.absent - absent),
         )
@@ -111,6 +113,8 @@ class ServiceDesk:
         self.slowness = 1.0 / market.untrained_speed
         planned = int(plan.agents)  # a schedule gives its values as floats
         self.trained = round(plan.trained * planned)
+        if planned == self.places == self.people:
+            return
         self.places = planned
         if any(number >= planned for number, _ in self.resting):
             for number, _ in self.resting:
@@ -212,7 +216,7 @@ class ServiceDesk:
         """
         since = self.line.waiting_since(self.midnight)
         in_hand = sum(begun < inf for begun in self.begun)
-        present = self._busy_so_far() + self.idle + self.absent
+        present = self.told + self.idle + self.absent
         waits = self.waits + len(since) * self.midnight - float(since.sum())
         return [
             (

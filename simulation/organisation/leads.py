@@ -5,6 +5,14 @@ from __future__ import annotations
 from collections import deque
 from dataclasses import dataclass
 from heapq import heappop, heappush
+from operator import attrgetter
+
+import numpy as np
+
+from simulation.distributions import exponential, normal
+from simulation.organisation.clock import HOURS
+from simulation.organisation.handling import handling
+from simulation.organisation.sales import NewLeads, SalesMarket
 
 
 @dataclass(slots=True, eq=False)
@@ -21,6 +29,18 @@ class Lead:
     slot: int = -1  # slot of the representative who took it
     wait: float = 0.0  # days it had waited then
     strength: float = 0.0  # log-odds that the representative brought then
+
+
+def arrivals(day: int, market: SalesMarket, weight: float, new: NewLeads) -> list[Lead]:
+    """Today's leads in the order of their moments; one row is the work of `weight` leads."""
+    arrived = day + new.moment
+    deadline = arrived + market.patience * exponential(new.patience)
+    work = handling(market.handling, market.hours * weight / HOURS, market.spread, new.effort)
+    cycle = market.cycle * np.exp(market.cycle_spread * normal(new.cycle))
+    columns = (new.person, arrived, deadline, work, cycle, new.owner)
+    leads = [Lead(*values) for values in zip(*(column.tolist() for column in columns), strict=True)]
+    leads.sort(key=attrgetter("arrived"))
+    return leads
 
 
 class WaitingLeads:

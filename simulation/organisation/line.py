@@ -21,40 +21,43 @@ class Line:
         self.today = 0.0
         self.lost: list[int] = []  # places found abandoned today while an agent looked for work
         self._person = np.empty(0, dtype=np.int64)
-        self._times = np.empty((3, 0))
+        self._arrived, self._deadline, self._work = np.empty(0), np.empty(0), np.empty(0)
         self._look()
 
     def _look(self) -> None:
-        self.person = self._person.data  # read one by one, a view is twice as quick as an array
-        self.arrived, self.deadline, self.work = (row.data for row in self._times)
+        # read one by one, a view is twice as quick as an array
+        self.person, self.arrived = self._person.data, self._arrived.data
+        self.deadline, self.work = self._deadline.data, self._work.data
 
     def begin(self, day: int) -> None:
         """Begin a day; only here are places cut off, since a day's report still reads its own."""
         self.today = float(day)
         self.lost = []
         if self.head > KEPT:
-            self._person = self._person[self.head : self.length].copy()
-            self._times = self._times[:, self.head : self.length].copy()
+            self._move(self.head, self.length - self.head)
             self.length -= self.head
             self.open -= self.head
             self.head = 0
-            self._look()
 
     def join(self, person: np.ndarray, arrived: np.ndarray, deadline: np.ndarray, work: np.ndarray) -> None:
         """Put tickets, sorted by arrival, at the end."""
         length = self.length + len(person)
         if length > len(self._person):
-            room = max(2 * length, KEPT)
-            people, times = np.empty(room, dtype=np.int64), np.empty((3, room))
-            people[: self.length], times[:, : self.length] = (
-                self._person[: self.length],
-                self._times[:, : self.length],
-            )
-            self._person, self._times = people, times
-            self._look()
+            self._move(0, max(2 * length, KEPT))
         self._person[self.length : length] = person
-        self._times[:, self.length : length] = arrived, deadline, work
+        self._arrived[self.length : length] = arrived
+        self._deadline[self.length : length] = deadline
+        self._work[self.length : length] = work
         self.length = length
+
+    def _move(self, start: int, room: int) -> None:
+        """Move what stands from a place on to new columns with so much room."""
+        for name in ("_person", "_arrived", "_deadline", "_work"):
+            column = getattr(self, name)
+            moved = np.empty(room, dtype=column.dtype)
+            moved[: self.length - start] = column[start : self.length]
+            setattr(self, name, moved)
+        self._look()
 
     def first(self, now: float) -> int:
         """Take the first ticket that waits at a calendar moment or comes later today; −1 if there is none."""
@@ -72,15 +75,14 @@ class Line:
 
     def leavers(self, until: float) -> np.ndarray:
         """Places still in the line whose patience ran out today before a calendar moment [ticket]."""
-        deadline = self._times[1, self.head : self.length]
-        gone = self.head + np.flatnonzero((deadline <= until) & (deadline > self.today))
-        return np.concatenate([np.array(self.lost, dtype=np.intp), gone])
+        deadline = self._deadline[self.head : self.length]
+        gone = self.head + ((deadline <= until) & (deadline > self.today)).nonzero()[0]
+        return np.concatenate([np.array(self.lost, dtype=np.intp), gone]) if self.lost else gone
 
     def waiting_since(self, now: float) -> np.ndarray:
         """When those who wait at a calendar moment came [ticket]."""
-        arrived, deadline, _ = self._times[:, self.head : self.length]
-        since: np.ndarray = arrived[deadline > now]
-        return since
+        since: np.ndarray = self._arrived[self.head : self.length]
+        return since[self._deadline[self.head : self.length] > now]
 
     def people_at(self, place: np.ndarray) -> np.ndarray:
         """Who stands at these places [place]."""
@@ -89,10 +91,10 @@ class Line:
 
     def deadlines_at(self, place: np.ndarray) -> np.ndarray:
         """Until when those at these places wait [place]."""
-        deadline: np.ndarray = self._times[1, place]
+        deadline: np.ndarray = self._deadline[place]
         return deadline
 
     def arrivals_at(self, place: np.ndarray) -> np.ndarray:
         """When those at these places came [place]."""
-        arrived: np.ndarray = self._times[0, place]
+        arrived: np.ndarray = self._arrived[place]
         return arrived

@@ -15,7 +15,6 @@ import numpy as np
 from pydantic import Field
 
 from simulation.decisions import Choice
-from simulation.decisions import Choice
 from simulation.organisation.clock import DAYS_OF_A_YEAR
 from simulation.organisation.handling import HandlingLaw
 from simulation.quantity import Quantity, Record
@@ -57,9 +56,8 @@ class ServiceMarket(Record):
     kept_gain: Annotated[
         float, Quantity("share", "Share of missing trust won by an answer in time.", low=0, high=1)
     ] = 0.04
-    complain: Choice = Choice(base=0.6, trust=-0.5)
     complain: Choice = Field(
-        default=Choice(base=0.25), description="Complaining, per late or missing answer."
+        default=Choice(base=0.6, trust=-0.5), description="Complaining, per late or missing answer."
     )
     untrained_speed: Annotated[
         float, Quantity("share", "Speed of an agent untrained for what is asked.", low=0.01, high=1)

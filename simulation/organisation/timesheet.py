@@ -35,6 +35,7 @@ class Timesheet:
             self._spent[doing][place] += now - self._since[place]
             self._since[place] = now
         spent = np.array(self._spent)
+        nothing = [0.0] * len(self.doing)
         for row in self._spent:
-            row[:] = [0.0] * len(row)
+            row[:] = nothing
         return spent

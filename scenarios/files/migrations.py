@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from scenarios.files.limits import Budget
 from scenarios.files.mistakes import shown
+from scenarios.files.rendering import fresh
 from scenarios.files.tree import Branch, Leaf, Node, Path, pointed
 
 FORMAT = 1  # what this program writes
@@ -55,8 +56,7 @@ def migrated(
         return study
     for number in range(version, newest):
         study = steps[number](study)
-    current = replace(node, value=newest) if isinstance(node, Leaf) else node
-    return replace(study, entries={**study.entries, "format": current})
+    return replace(study, entries={**study.entries, "format": fresh(newest)})
 
 
 def _version(node: Node, budget: Budget, newest: int) -> int:

@@ -34,6 +34,7 @@ class Shape:
     choices: tuple[str, ...] = ()
     kind: type | None = None  # str, bool, date or another plain type
     may_be_nothing: bool = False
+    help: str = ""
 
     def fields(self) -> dict[str, Shape]:
         """What may stand in the map, by name, where the names are a record's."""
@@ -81,7 +82,7 @@ def _of_field(field: FieldInfo) -> Shape:
     for extra in field.metadata:
         if isinstance(extra, Quantity):
             return Shape(quantity=extra)
-    return shape_of(field.annotation)
+    return replace(shape_of(field.annotation), help=field.description or "")
 
 
 def shape_of(annotation: Any) -> Shape:

@@ -1,0 +1,1 @@
+"""What the simulator must reproduce with everything else switched off: closed forms from mathematics."""

@@ -7,6 +7,7 @@ import numpy as np
 from simulation.crowd.activation import activate
 from simulation.crowd.asking import answer, ask_for_help
 from simulation.crowd.awareness import spread_the_word
+from simulation.crowd.evening import settle
 from simulation.crowd.media import broadcast, wasted_share
 from simulation.crowd.orders import buy_again
 from simulation.crowd.recall import recall
@@ -44,6 +45,7 @@ def live_through(state: State, day: int) -> None:
     recall(state)
     invite(state)  # 10 invitations
     feel(state)  # 11 trust, perceived value and promotion dependence move
+    settle(state)  # whoever changed today waits anew
     close_the_books(state)  # 12
 
 
@@ -92,7 +94,7 @@ def feel(state: State) -> None:
     tellers = users if who == "active" else buyers
     if who == "aware":
         tellers = np.flatnonzero(people.stage >= AWARE)
-    heart.look_around(tellers, users, buyers)
+    heart.look_around(state.day, tellers, users, buyers)
     heart.drift(state.day)
     state.visiting.refresh(heart.turn(state.day))
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from typing import Annotated
 
 import numpy as np
@@ -43,16 +42,6 @@ class Choice(Record):
     ] = 0.0
 
 
-@dataclass(frozen=True)
-class Mood:
-    """What a group of people feel, centred at the reference person, each [person]."""
-
-    value: np.ndarray
-    trust: np.ndarray
-    proof: np.ndarray
-    dependence: np.ndarray
-
-
 def logit(chance: float) -> float:
     """Log-odds of a chance; exactly minus and plus infinity at 0 and 1, so that those stay exact."""
     if chance <= 0.0:
@@ -70,28 +59,6 @@ def bounded(total: np.ndarray, bound: float) -> np.ndarray:
 def bounded_number(total: float, bound: float) -> float:
     """`bounded` for one number."""
     return bound * math.tanh(total / bound) if total else 0.0
-
-
-def person_terms(choice: Choice, mood: Mood, discount: np.ndarray | float = 0.0) -> np.ndarray:
-    """Bounded log-odds that feelings add [person].
-
-    B·tanh(x/B), x = βv·(v−v₀) + βT·(T−T₀) + βs·s(S) + βp·(δ·(1−P/2) − [δ=0]·0.5·P): a discount δ pulls less on
-    those who wait for promotions, and at full price they hold back. The logistic form of discrete choice.
-    """
-    total = choice.value * mood.value
-    if choice.trust:
-        total += choice.trust * mood.trust
-    if choice.proof:
-        total += choice.proof * mood.proof
-    if choice.price:
-        held_back = 0.5 * mood.dependence
-        if isinstance(discount, np.ndarray) or discount:
-            total += choice.price * np.where(
-                np.asarray(discount) > 0.0, discount * (1.0 - held_back), -held_back
-            )
-        else:
-            total -= choice.price * held_back
-    return bounded(total, PERSON_BOUND)
 
 
 def chance(base: np.ndarray | float, shift: np.ndarray) -> np.ndarray:

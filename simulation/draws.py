@@ -99,7 +99,7 @@ class Draws:
         counter = person.astype(np.uint64)
         np.left_shift(counter, _32, out=counter)
         if isinstance(occasion, np.ndarray):
-            np.bitwise_or(counter, occasion.astype(np.uint64), out=counter)
+            counter = np.bitwise_or(counter, occasion.astype(np.uint64))
         elif occasion:
             np.bitwise_or(counter, np.uint64(occasion), out=counter)
         word = np.bitwise_xor(counter, first)

@@ -43,9 +43,14 @@ class Hazard:
 
     def begin(self, person: np.ndarray, speed: np.ndarray | float = 1.0) -> None:
         """Start a new spell of these people at their own speed [person]."""
-        threshold = exponential(self.draws.uniform(self.name, person, self.spell[person]))
+        luck = self.draws.uniform(self.name, person, self.spell.take(person))
+        self.begin_at(person, exponential(luck), speed)
+
+    def begin_at(self, person: np.ndarray, threshold: np.ndarray, speed: np.ndarray | float) -> None:
+        """Start a new spell with thresholds that are drawn already [person]."""
         self.spell[person] += 1
-        self.goal[person] = self.pressure[self.people.code[person]] + threshold / np.maximum(speed, SLOWEST)
+        pressure = self.pressure.take(self.people.code.take(person))
+        self.goal[person] = pressure + threshold / np.maximum(speed, SLOWEST)
         if self.speed is not None:
             self.speed[person] = speed
 
@@ -60,13 +65,14 @@ class Hazard:
 
     def due(self, person: np.ndarray) -> np.ndarray:
         """Those of the people for whom it happens today."""
-        due: np.ndarray = person[self.goal[person] <= self.pressure[self.people.code[person]]]
+        pressure = self.pressure.take(self.people.code.take(person))
+        due: np.ndarray = person[self.goal.take(person) <= pressure]
         return due
 
     def due_of_all(self) -> np.ndarray:
         """Everyone for whom it happens today."""
         pressure = self.pressure.astype(np.float32)
-        return np.flatnonzero(self.goal <= pressure[self.people.code])
+        return (self.goal <= pressure.take(self.people.code)).nonzero()[0]
 
     def respeed(self, rows: slice, speed: np.ndarray) -> None:
         """Change the own speed [row of the slice] of people in mid-spell; what has accumulated stays."""

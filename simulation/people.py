@@ -118,10 +118,12 @@ class People:
         centre = np.where(self.fit, np.float32(market.truth), np.float32(market.truth_others))
         self.truth = centre + np.float32(market.truth_spread) * luck + extra[self.segment]
         luck = normal(draws.uniform("gap", who)).astype(np.float32)
-        self.value = self.truth - np.maximum(0.1, market.gap + market.gap_spread * luck).astype(np.float32)
+        self.feelings = np.zeros((self.rows, 4), dtype=np.float32)  # one gather brings all four of a person
+        self.value, self.trust, self.proof, self.dependence = self.feelings.T
+        self.value[:] = self.truth - np.maximum(0.1, market.gap + market.gap_spread * luck).astype(np.float32)
         luck = normal(draws.uniform("trust", who)).astype(np.float32)
         self.home = np.clip(market.trust + market.trust_spread * luck, 0.01, 0.99).astype(np.float32)
-        self.trust = self.home.copy()
+        self.trust[:] = self.home
         self.fitting_share = float(np.count_nonzero(self.fit)) / self.rows
 
     def _starting_point(self) -> None:
@@ -131,7 +133,6 @@ class People:
         self.cell = self.segment.astype(np.intp) * 2 + self.fit
         self.cells = 2 * max(len(self.segments), 1)
         self.code = self.cell.copy()
-        self.dependence = np.zeros(rows, dtype=np.float32)
         self.told = np.zeros(rows, dtype=bool)  # heard of it from a friend
         self.live = np.zeros(rows, dtype=bool)  # uses, shops or pays: has something to do on some day
         self.habit = np.zeros(rows, dtype=bool)  # still in the habit of using, seen or not
@@ -145,7 +146,7 @@ class People:
     def enter(self, person: np.ndarray, stage: int) -> None:
         """Move people to a stage; `code` tells apart who can notice, who can forget and who does neither."""
         self.stage[person] = stage
-        self.code[person] = self.cell[person] + min(stage, VISITOR) * self.cells
+        self.code[person] = self.cell.take(person) + min(stage, VISITOR) * self.cells
 
     def community(self, person: np.ndarray) -> np.ndarray:
         """The community of each person [person]."""

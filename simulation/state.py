@@ -7,9 +7,11 @@ import datetime
 import numpy as np
 
 from simulation.crowd.awareness import Knowing
+from simulation.crowd.evening import Notes
 from simulation.crowd.feelings import Heart
 from simulation.crowd.media import ChannelState
 from simulation.crowd.orders import Book as CustomerBook
+from simulation.crowd.retention import Habits
 from simulation.crowd.selling import Accounts
 from simulation.crowd.visiting import Visiting
 from simulation.draws import Draws
@@ -53,6 +55,8 @@ class State:
         self.recall_open = 0.0
         self.mean_trust = 0.0
         self.live = NOBODY
+        self.notes = Notes()
+        self.habits = Habits()
         self.new_customers: list[np.ndarray] = []
         self.guests: list[np.ndarray] = []
         self.moved: np.ndarray = np.zeros(len(STAGES), dtype=np.int64)
@@ -89,7 +93,7 @@ class State:
         self.day = self.ledger.day = self.book.day = day
         if day in self._changes:
             self.market, self.plan = on_day(self._market, day), on_day(self._plan, day)
-            self.heart.feelings = self.market.feelings
+            self.heart.adopt(self.market.feelings)
         date = self.start + datetime.timedelta(days=day)
         self.weekday = date.weekday()
         self.season = self.market.season.on(self.weekday, date.timetuple().tm_yday)
@@ -98,6 +102,12 @@ class State:
     def look_for_the_live(self) -> None:
         """Take the list of people who have something to do anew (row numbers)."""
         self.live = np.flatnonzero(self.people.live)
+
+    def stop_outside(self, person: np.ndarray) -> None:
+        """These people wait for nothing outside until the evening, when they wait anew."""
+        self.know.end(person)
+        self.visiting.end(person)
+        self.notes.outside.append(person)
 
     def withdraw(self, leads: np.ndarray) -> None:
         """These leads have bought by themselves; sales hears of it next morning."""

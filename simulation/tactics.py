@@ -180,9 +180,10 @@ class LiveTactics:
         who = np.ones(person.size, dtype=bool)
         if audience.segments and people.segments:
             wanted = [people.segments.index(name) for name in audience.segments if name in people.segments]
-            who &= np.isin(people.segment[person], wanted)
+            who &= _among(wanted, len(people.segments))[people.segment.take(person)]
         if audience.stages:
-            who &= np.isin(people.stage[person], [STAGES.index(name) for name in audience.stages])
+            wanted = [STAGES.index(name) for name in audience.stages]
+            who &= _among(wanted, len(STAGES))[people.stage.take(person)]
         if audience.silent_days:
             who &= day - people.last[person] > audience.silent_days
         return who
@@ -224,6 +225,12 @@ class LiveTactics:
                 ledger.pay(tactic.function, tactic.one_off)
             if self.strengths[name] > 0.0:
                 ledger.pay(tactic.function, tactic.weekly / 7.0)
+
+
+def _among(wanted: list[int], count: int) -> np.ndarray:
+    table = np.zeros(count, dtype=bool)
+    table[wanted] = True
+    return table
 
 
 def _everyone(audience: Audience) -> bool:

@@ -16,12 +16,14 @@ import numpy as np
 
 from simulation.crowd.orders import Orders
 from simulation.crowd.renewals import staying_chance
-from simulation.crowd.shopping import STEPS
-from simulation.decisions import chance, logit, person_terms
+from simulation.crowd.shopping import path_chances
+from simulation.decisions import chance, logit
 from simulation.distributions import beta, gamma
 from simulation.people import ACTIVE, DORMANT, LEAD
 
 if TYPE_CHECKING:
+    from simulation.ledger import Money
+    from simulation.market import Market
     from simulation.state import State
 
 GRID = (np.arange(2000) + 0.5) / 2000  # quantiles of a customer to come
@@ -37,32 +39,32 @@ def _customers(state: State) -> float:
     paying = np.flatnonzero(people.paying)
     if not paying.size:
         return 0.0
-    each = orders.price * state.customers.scale[paying].astype(np.float64) * _kept(orders)
+    each = orders.price * state.customers.scale[paying].astype(np.float64) * kept(orders)
     if orders.renewal is not None:
-        periods = _periods(state)
+        periods = _periods(state.market)
         stays = staying_chance(state, orders.renewal, paying)
-        return float((each * _annuity(stays * _period_factor(state), periods)).sum()) * state.weight
+        return float((each * _annuity(stays * _period_factor(state.market), periods)).sum()) * state.weight
     if orders.repeat is None:
         return 0.0
     again = orders.repeat
-    feels = person_terms(again.again, state.heart.mood(paying)) - again.centre
+    feels = state.heart.terms(again.again, paying) - again.centre
     rate = state.customers.rate[paying] * np.exp(feels)
     held = np.clip(state.customers.ends[paying].astype(np.float64), 1e-12, 1 - 1e-12)
-    stay = person_terms(again.stay, state.heart.mood(paying)) - again.centre - state.customers.strain[paying]
+    stay = state.heart.terms(again.stay, paying) - again.centre - state.customers.strain[paying]
     ends = chance(np.log(held / (1 - held)), -stay)
-    return float((each * _flow(rate, rate * ends, state)).sum()) * state.weight
+    return float((each * _flow(rate, rate * ends, state.market.money)).sum()) * state.weight
 
 
 def _prospects(state: State) -> float:
     people, market = state.people, state.market
     live = np.flatnonzero(people.live)
     stage = people.stage[live]
-    worth = customer_worth(state)
+    worth = customer_worth(state.market)
     total = 0.0
     leads = live[stage == LEAD]
     if leads.size and market.sales is not None:
         sign = market.sales.sign
-        wins = chance(logit(sign.base), person_terms(sign, state.heart.mood(leads)))
+        wins = chance(logit(sign.base), state.heart.terms(sign, leads))
         total += float(wins.sum()) * worth * market.sales.deal_size
     active = live[((stage == ACTIVE) | (stage == DORMANT)) & people.habit[live] & ~people.paying[live]]
     if active.size:
@@ -76,17 +78,14 @@ def _will_pay(state: State, person: np.ndarray) -> np.ndarray:
     Each day the habit is kept with chance k or lost for good, then it comes to a payment with chance h:
     Σₜ (δk)ᵗ·h·(1 − h)ᵗ⁻¹ over the days within the cap.
     """
-    market, mood = state.market, state.heart.mood(person)
+    market, heart = state.market, state.heart
     retention, shopping = market.retention, market.shopping
-    lose = beta(state.draws.uniform("habit", person), retention.habit_a, retention.habit_b)
-    loss = -np.log1p(-np.minimum(lose, 1 - 1e-12)) * np.exp(-person_terms(retention.leave, mood))
+    loss = state.habits.loss(state, person)
     base = min(retention.use.base, 1 - 1e-9)
-    daily = 1.0 - np.exp(math.log1p(-base) * np.exp(person_terms(retention.use, mood)))
-    pays = chance(logit(shopping.shop.base), person_terms(shopping.shop, mood))
-    for step in STEPS:
-        choice = getattr(shopping, step)
-        passes = chance(logit(choice.base), person_terms(choice, mood))
-        pays = pays * (passes if step != STEPS[0] else 1.0 - (1.0 - passes) ** shopping.pages_later)
+    daily = 1.0 - np.exp(math.log1p(-base) * np.exp(heart.terms(retention.use, person)))
+    pays = chance(logit(shopping.shop.base), heart.terms(shopping.shop, person))
+    steps = path_chances(state, person, 0.0)
+    pays = pays * (1.0 - (1.0 - steps[0]) ** shopping.pages_later) * steps[1:].prod(axis=0)
     money = market.money
     today = np.minimum(pays * daily, 1.0 - 1e-9)
     kept = np.exp(-loss) * (1.0 + money.discount) ** (-1.0 / 365.0)
@@ -94,32 +93,31 @@ def _will_pay(state: State, person: np.ndarray) -> np.ndarray:
     return will
 
 
-def customer_worth(state: State) -> float:
+def customer_worth(market: Market) -> float:
     """Expected margin of one customer to come, first order included, at the average person's feelings [money]."""
-    orders = state.market.orders
-    each = orders.price * _kept(orders)
+    orders = market.orders
+    each = orders.price * kept(orders)
     if orders.renewal is not None:
         ends = beta(GRID, orders.renewal.a, orders.renewal.b)
-        future = _annuity((1.0 - ends) * _period_factor(state), _periods(state))
+        future = _annuity((1.0 - ends) * _period_factor(market), _periods(market))
         return each * float(1.0 + future.mean())
     if orders.repeat is None:
         return each
     rate = gamma(GRID, orders.repeat.r, orders.repeat.alpha * 7.0)
     ends = beta(GRID, orders.repeat.a, orders.repeat.b)
     # rate and drop-out chance are independent: every rate meets a spread sample of the chances
-    future = _flow(rate, rate * ends[(np.arange(GRID.size) * 1237) % GRID.size], state)
+    future = _flow(rate, rate * ends[(np.arange(GRID.size) * 1237) % GRID.size], market.money)
     return each * float(1.0 + future.mean())
 
 
-def _kept(orders: Orders) -> float:
+def kept(orders: Orders) -> float:
     """Share of an order's list price that is left after goods and expected returns."""
     back = orders.returns.base
     return orders.margin - back - back * orders.return_cost / orders.price if orders.price > 0 else 0.0
 
 
-def _flow(rate: np.ndarray, ending: np.ndarray, state: State) -> np.ndarray:
+def _flow(rate: np.ndarray, ending: np.ndarray, money: Money) -> np.ndarray:
     """Expected discounted number of events at a daily rate that ends at a daily rate, within the cap."""
-    money = state.market.money
     fading = ending + math.log1p(money.discount) / 365.0
     span = money.cap * 365.0
     with np.errstate(invalid="ignore", divide="ignore"):
@@ -134,13 +132,13 @@ def _annuity(factor: np.ndarray, periods: int) -> np.ndarray:
     return np.where(whole, float(periods), safe * (1.0 - safe**periods) / (1.0 - safe))
 
 
-def _periods(state: State) -> int:
-    renewal = state.market.orders.renewal
+def _periods(market: Market) -> int:
+    renewal = market.orders.renewal
     assert renewal is not None
-    return int(state.market.money.cap * 365.0 / renewal.period)
+    return int(market.money.cap * 365.0 / renewal.period)
 
 
-def _period_factor(state: State) -> float:
-    renewal = state.market.orders.renewal
+def _period_factor(market: Market) -> float:
+    renewal = market.orders.renewal
     assert renewal is not None
-    return float((1.0 + state.market.money.discount) ** (-renewal.period / 365.0))
+    return float((1.0 + market.money.discount) ** (-renewal.period / 365.0))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from simulation.crowd.retention import first_use
-from simulation.decisions import Choice, chance, logit, person_terms
+from simulation.decisions import Choice, chance, logit
 from simulation.people import ACTIVATED, ACTIVE, VISITOR
 from simulation.quantity import Record
 
@@ -31,9 +31,7 @@ def activate(state: State) -> None:
     if not visitor.size:
         return
     choice = state.market.activation.activate
-    shift = person_terms(choice, state.heart.mood(visitor)) + state.tactics.shift(
-        "activate", visitor, state.day
-    )
+    shift = state.heart.terms(choice, visitor) + state.tactics.shift("activate", visitor, state.day)
     luck = state.draws.uniform("activate", visitor, people.visits[visitor])
     active = visitor[luck < chance(logit(choice.base), shift)]
     if active.size:

@@ -11,21 +11,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from simulation.decisions import chance, logit, person_terms
+from simulation.decisions import chance, logit
 from simulation.organisation.clock import works_on
 from simulation.organisation.service import NewTickets, ServiceDay, ServiceMarket, payroll
 
 if TYPE_CHECKING:
     from simulation.state import State
-
-
-def wait_to_ask(state: State, person: np.ndarray) -> None:
-    """A new spell until the next question of these people, faster for customers."""
-    service = state.market.service
-    if service is None or state.asking is None or not person.size:
-        return
-    rate = np.where(state.people.paying[person], service.tickets_customer, service.tickets_active)
-    state.asking.begin(person, rate)
 
 
 def ask_about_order(state: State, person: np.ndarray, number: np.ndarray) -> None:
@@ -43,7 +34,8 @@ def ask_for_help(state: State) -> None:
         return
     person = state.asking.due(state.live)
     if person.size:
-        wait_to_ask(state, person)
+        state.asking.end(person)
+        state.notes.askers.append(person)
         state.asks.append(person)
 
 
@@ -90,9 +82,7 @@ def _take_answers(state: State, service: ServiceMarket, done: ServiceDay) -> Non
 
 def _let_down(state: State, service: ServiceMarket, person: np.ndarray) -> None:
     """A broken promise costs trust, and some complain."""
-    shift = person_terms(service.complain, state.heart.mood(person)) + state.tactics.shift(
-        "complain", person, state.day
-    )
+    shift = state.heart.terms(service.complain, person) + state.tactics.shift("complain", person, state.day)
     luck = state.draws.uniform("complain", person, state.tickets[person])
     state.book.add("complaints", int(np.count_nonzero(luck < chance(logit(service.complain.base), shift))))
     state.heart.disappoint(person, service.late_loss)

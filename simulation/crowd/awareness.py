@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import numpy as np
 from pydantic import Field
 
+from simulation.crowd.evening import wait_outside
 from simulation.hazards import Hazard
 from simulation.people import AWARE, REACHED, UNAWARE
 from simulation.quantity import Quantity, Record, stated
@@ -65,19 +66,8 @@ class Knowing(Hazard):
     """Noticing (of the unaware) and forgetting (of the aware) on one goal, since nobody waits for both."""
 
     def __init__(self, state: State) -> None:
-        super().__init__("notice", state.people, state.draws)
+        super().__init__("awareness", state.people, state.draws)
         self.word = np.zeros(state.people.communities)  # accumulated talk [community]
-
-    def wait_to_notice(self, person: np.ndarray) -> None:
-        """These people are unaware from now on; their goal counts the talk of their community too."""
-        self.name = "notice"
-        self.begin(person)
-        self.goal[person] += self.word[self.people.community(person)]
-
-    def wait_to_forget(self, person: np.ndarray, told: np.ndarray, factor: float) -> None:
-        """These people are aware from now on; those told by a friend forget more slowly."""
-        self.name = "forget"
-        self.begin(person, np.where(told, 1.0 / factor, 1.0))
 
     def noticing_or_forgetting(self) -> tuple[np.ndarray, np.ndarray]:
         """The people who notice and who forget today.
@@ -87,7 +77,7 @@ class Knowing(Hazard):
         cells = self.people.cells
         most = self.pressure.astype(np.float32)
         most[:cells] += np.float32(self.word.max())
-        person = np.flatnonzero(self.goal <= most[self.people.code])
+        person = (self.goal <= most.take(self.people.code)).nonzero()[0]
         unaware = self.people.stage[person] == UNAWARE
         forgetting, maybe = person[~unaware], person[unaware]
         exact = self.pressure[self.people.cell[maybe]] + self.word[self.people.community(maybe)]
@@ -96,21 +86,10 @@ class Knowing(Hazard):
 
 def start(state: State) -> None:
     """Who is aware on the first morning, and what everybody waits for."""
-    people, awareness = state.people, state.market.awareness
+    people = state.people
     luck = state.draws.uniform("aware at start", people.everyone)
-    known = luck < state.market.people.aware
-    aware = np.flatnonzero(known)
-    unaware = np.flatnonzero(~known)
-    people.enter(aware, AWARE)
-    state.know.wait_to_notice(unaware)
-    state.know.wait_to_forget(aware, people.told[aware], awareness.told_factor)
-    state.visiting.wait(unaware)
-    state.visiting.wait(aware)
-
-
-def tellers_share(state: State) -> float:
-    """Share of satisfied tellers in the whole market."""
-    return float((state.heart.satisfied * state.heart.members).sum()) / state.people.rows
+    people.enter(np.flatnonzero(luck < state.market.people.aware), AWARE)
+    wait_outside(state, people.everyone)
 
 
 def spread_the_word(state: State) -> None:
@@ -123,7 +102,7 @@ def spread_the_word(state: State) -> None:
     talk = np.zeros(people.communities)
     if awareness.word:
         own = (1.0 - awareness.mixing) * state.heart.satisfied
-        talk = awareness.word / 365.0 * (own + awareness.mixing * tellers_share(state))
+        talk = awareness.word / 365.0 * (own + awareness.mixing * state.heart.everywhere)
         know.word += talk
     if awareness.half_life:
         know.press(math.log(2.0) / awareness.half_life * state.tactics.pace("forget"), table=1)
@@ -133,8 +112,7 @@ def spread_the_word(state: State) -> None:
     if forgot.size:
         people.enter(forgot, UNAWARE)
         people.told[forgot] = False
-        know.wait_to_notice(forgot)
-        state.visiting.wait(forgot)
+        state.stop_outside(forgot)
     state.book.add("noticed", noticed.size)
     state.book.add("forgot", forgot.size)
 
@@ -159,5 +137,4 @@ def learn_of_it(state: State, person: np.ndarray, told: np.ndarray) -> None:
     people.enter(person, AWARE)
     people.marks[person] |= REACHED
     people.told[person] = told
-    state.know.wait_to_forget(person, told, state.market.awareness.told_factor)
-    state.visiting.wait(person)
+    state.stop_outside(person)

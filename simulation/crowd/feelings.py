@@ -12,7 +12,7 @@ from typing import Annotated
 
 import numpy as np
 
-from simulation.decisions import Mood
+from simulation.decisions import PERSON_BOUND, Choice, bounded
 from simulation.people import People
 from simulation.quantity import Quantity, Record, ranged
 
@@ -91,24 +91,66 @@ class Heart:
         self.people = people
         self.feelings = feelings
         self.members = people.members()
-        self.proof = np.zeros(people.communities)  # s(S) [community]
+        self._weights: dict[
+            tuple[int, ...], tuple[tuple[Choice, ...], tuple[np.ndarray, np.ndarray, np.ndarray]]
+        ] = {}
+        self.proof = np.zeros(
+            people.communities
+        )  # s(S) [community]; people see it when their week's turn comes
         self.satisfied = np.zeros(people.communities)  # share of satisfied tellers [community]
         self.unhappy = np.zeros(people.communities)  # share of unhappy users [community]
+        self.everywhere = 0.0  # share of satisfied tellers in the market
 
-    def mood(self, person: np.ndarray) -> Mood:
-        """What these people feel, centred at the reference person."""
-        people, feelings = self.people, self.feelings
-        return Mood(
-            value=people.value[person] - feelings.value_reference,
-            trust=people.trust[person] - feelings.trust_reference,
-            proof=self.proof[people.community(person)],
-            dependence=people.dependence[person],
-        )
+    def terms(
+        self, choice: Choice, person: np.ndarray | slice, discount: np.ndarray | float = 0.0
+    ) -> np.ndarray:
+        """Bounded log-odds that feelings add to a decision [person]."""
+        terms: np.ndarray = self.terms_of((choice,), person, discount)[0]
+        return terms
+
+    def terms_of(
+        self, choices: tuple[Choice, ...], person: np.ndarray | slice, discount: np.ndarray | float = 0.0
+    ) -> np.ndarray:
+        """Bounded log-odds that feelings add to some decisions [decision, person].
+
+        B·tanh(x/B), x = βv·(v−v₀) + βT·(T−T₀) + βs·s(S) + βp·(δ·(1−P/2) − [δ=0]·P/2): a discount δ pulls less on
+        those who wait for promotions, and at full price they hold back. The logistic form of discrete choice.
+        """
+        weights, centre, price = self._weights_of(choices)
+        table = self.people.feelings
+        felt = table[person] if isinstance(person, slice) else table.take(person, axis=0)
+        total = np.einsum(
+            "ij,kj->ki", felt, weights
+        )  # unlike a matrix product, the same for a person in any company
+        total -= centre
+        if isinstance(discount, np.ndarray) or discount:
+            pull = discount * (1.0 - 0.5 * felt[:, 3]) + 0.5 * felt[:, 3]
+            total += price * np.where(np.asarray(discount) > 0.0, pull, 0.0)
+        return bounded(total, PERSON_BOUND)
+
+    def adopt(self, feelings: Feelings) -> None:
+        """Go by other numbers from now on."""
+        self.feelings = feelings
+        self._weights.clear()
+
+    def _weights_of(self, choices: tuple[Choice, ...]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """Weights [decision, feeling], centres [decision, 1] and price weights [decision, 1], worked out once."""
+        key = tuple(map(id, choices))
+        known = self._weights.get(key)
+        if known is None:
+            v, t = self.feelings.value_reference, self.feelings.trust_reference
+            weights = [[c.value, c.trust, c.proof, -0.5 * c.price] for c in choices]
+            centre = [[c.value * v + c.trust * t] for c in choices]
+            tables = [
+                np.array(table, dtype=np.float32) for table in (weights, centre, [[c.price] for c in choices])
+            ]
+            known = self._weights[key] = (choices, (tables[0], tables[1], tables[2]))
+        return known[1]
 
     def reassure(self, person: np.ndarray, gain: float) -> None:
         """A good event: T ← T + g·(1 − T)."""
         trust = self.people.trust
-        trust[person] += gain * (1.0 - trust[person])
+        trust[person] = gain + (1.0 - gain) * trust[person]
 
     def disappoint(self, person: np.ndarray, loss: np.ndarray | float) -> None:
         """A bad event: T ← T·(1 − h)."""
@@ -137,15 +179,26 @@ class Heart:
             discounted, up, dependence * (1.0 - self.feelings.dependence_fade)
         )
 
-    def look_around(self, tellers: np.ndarray, users: np.ndarray, buyers: np.ndarray) -> None:
-        """Read each community: satisfied tellers, unhappy users, buyers (row numbers)."""
-        people, feelings = self.people, self.feelings
-        happy = tellers[people.value[tellers] >= feelings.satisfied]
-        sad = users[people.value[users] < feelings.unhappy]
-        self.satisfied = people.by_community(happy) / self.members
-        self.unhappy = people.by_community(sad) / self.members
-        share = people.by_community(buyers) / self.members
-        self.proof = share / (share + feelings.proof_half)
+    def look_around(self, day: int, tellers: np.ndarray, users: np.ndarray, buyers: np.ndarray) -> None:
+        """Read the communities whose turn it is: satisfied tellers, unhappy users, buyers (rising row numbers)."""
+        rows = self.turn(day)
+        if rows.stop == rows.start:
+            return
+        people, feelings, size = self.people, self.feelings, self.people.community_size
+        block = slice(rows.start // size, -(-rows.stop // size))
+        members = self.members[block]
+
+        def share(who: np.ndarray) -> np.ndarray:
+            place = who // size - block.start
+            counted: np.ndarray = np.bincount(place, minlength=members.size) / members
+            return counted
+
+        tellers, users, buyers = (_between(who, rows) for who in (tellers, users, buyers))
+        self.satisfied[block] = share(tellers[people.value.take(tellers) >= feelings.satisfied])
+        self.unhappy[block] = share(users[people.value.take(users) < feelings.unhappy])
+        bought = share(buyers)
+        self.proof[block] = bought / (bought + feelings.proof_half)
+        self.everywhere = float((self.satisfied * self.members).sum()) / people.rows
 
     def turn(self, day: int) -> slice:
         """The rows whose feelings drift today: the communities of one seventh of the market."""
@@ -165,12 +218,18 @@ class Heart:
         block = slice(rows.start // size, -(-rows.stop // size))
         kept = np.float32((1.0 - feelings.reversion) ** WEEK)
         talk = (1.0 - np.minimum(feelings.spill * self.unhappy[block], 1.0)) ** WEEK
-        lift = feelings.proof_pull * self.proof[block]
-        each = people.rows if block.stop - block.start == 1 else size
         wide = rows.stop - rows.start
-        home = np.minimum(0.95, people.home[rows] + _spread(lift, each, wide))
+        each = wide if block.stop - block.start == 1 else size
+        seen = _spread(self.proof[block], each, wide)
+        people.proof[rows] = seen
+        home = np.minimum(0.95, people.home[rows] + np.float32(feelings.proof_pull) * seen)
         trust = people.trust[rows]
         people.trust[rows] = (home + (trust - home) * kept) * _spread(talk, each, wide)
+
+
+def _between(rising: np.ndarray, rows: slice) -> np.ndarray:
+    first, last = rising.searchsorted((rows.start, rows.stop))
+    return rising[first:last]
 
 
 def _spread(by_community: np.ndarray, size: int, wide: int) -> np.ndarray:

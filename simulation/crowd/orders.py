@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import numpy as np
 
-from simulation.crowd.asking import ask_about_order, wait_to_ask
-from simulation.decisions import Choice, chance, logit, person_terms
+from simulation.crowd.asking import ask_about_order
+from simulation.decisions import Choice, chance, logit
 from simulation.distributions import beta, gamma, lognormal
 from simulation.people import CUSTOMER, DORMANT, LEAD, PAID
 from simulation.quantity import Quantity, Record
@@ -112,9 +112,9 @@ def become_customer(
     state.book.add("first_orders", person.size)
     state.book.add("customers_new", int(np.count_nonzero(new)))
     state.new_customers.append(person[new])
-    wait_to_ask(state, person)
+    state.notes.askers.append(person)
     place_orders(state, person, discount)
-    wait_to_buy_again(state, person)
+    state.notes.buyers.append(person)
 
 
 def place_orders(state: State, person: np.ndarray, discount: np.ndarray | float) -> None:
@@ -149,25 +149,13 @@ def _pay_for_use(state: State, person: np.ndarray) -> None:
 def _return_some(state: State, person: np.ndarray, number: np.ndarray, paid: np.ndarray) -> None:
     """Returns refund the order and cost their handling; people whose perceived value is low return more."""
     choice = state.market.orders.returns
-    shift = person_terms(choice, state.heart.mood(person)) + state.tactics.shift(
-        "return_order", person, state.day
-    )
+    shift = state.heart.terms(choice, person) + state.tactics.shift("return_order", person, state.day)
     back = state.draws.uniform("return_order", person, number) < chance(logit(choice.base), shift)
     count = int(np.count_nonzero(back))
     if count:
         state.ledger.refund(paid[back])
         state.ledger.pay_variable("supply", count * state.market.orders.return_cost * state.weight)
         state.book.add("returns", count)
-
-
-def wait_to_buy_again(state: State, person: np.ndarray) -> None:
-    """A new spell until the next order of buyers of the transaction kind, at own rate times what they feel."""
-    again = state.market.orders.repeat
-    if again is None or state.buying is None or not person.size:
-        return
-    discount = state.tactics.discount(person, state.day)
-    feels = person_terms(again.again, state.heart.mood(person), discount) - again.centre
-    state.buying.begin(person, state.customers.rate[person] * np.exp(feels))
 
 
 def buy_again(state: State) -> None:
@@ -184,18 +172,19 @@ def buy_again(state: State) -> None:
     number = people.orders[person]
     place_orders(state, person, state.tactics.discount(person, state.day))
     state.book.add("repeat_orders", person.size)
-    stay = person_terms(again.stay, state.heart.mood(person)) - again.centre - state.customers.strain[person]
+    stay = state.heart.terms(again.stay, person) - again.centre - state.customers.strain[person]
     stay = stay - state.tactics.shift("drop_out", person, state.day)
     ends = state.customers.ends[person].astype(np.float64)
     leaves = state.draws.uniform("drop_out", person, number) < chance(_logits(ends), -stay)
     gone = person[leaves]
     people.paying[gone] = False
     people.habit[gone] = False
-    for hazard in (state.using, state.buying, state.asking):
+    for hazard in (state.using, state.asking):
         if hazard is not None:
             hazard.end(gone)
     state.book.add("lost", gone.size)
-    wait_to_buy_again(state, person[~leaves])
+    state.buying.end(person)
+    state.notes.buyers.append(person[~leaves])
 
 
 def _logits(chances: np.ndarray) -> np.ndarray:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from simulation.crowd.awareness import learn_of_it
-from simulation.decisions import chance, person_terms
+from simulation.decisions import chance
 from simulation.organisation.outreach import touch_chance
 from simulation.organisation.sales import SalesDay, SalesMarket, SalesPlan
 from simulation.people import ACTIVE, NEVER, REACHED, UNAWARE
@@ -67,9 +67,7 @@ def reach_out(state: State, market: SalesMarket, plan: SalesPlan, done: SalesDay
     own.times[person] = np.minimum(earlier + 1, 255)
     own.touched_on[person] = state.day
     base = np.clip(touch_chance(market.outreach, earlier), 1e-12, 1.0 - 1e-12)
-    shift = person_terms(market.ask, state.heart.mood(person)) + state.tactics.shift(
-        "ask_for_sales", person, state.day
-    )
+    shift = state.heart.terms(market.ask, person) + state.tactics.shift("ask_for_sales", person, state.day)
     luck = state.draws.uniform("answer a touch", person, own.all_times[person])
     own.all_times[person] += 1
     answers = luck < chance(np.log(base / (1.0 - base)), shift)

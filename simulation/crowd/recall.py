@@ -12,9 +12,8 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import numpy as np
 from pydantic import Field
 
-from simulation.crowd.orders import wait_to_buy_again
 from simulation.crowd.retention import first_use
-from simulation.decisions import Choice, chance, logit, person_terms
+from simulation.decisions import Choice, chance, logit
 from simulation.people import ACTIVE, CHURNED, CUSTOMER, DORMANT, PAID
 from simulation.quantity import Quantity, Record
 
@@ -64,7 +63,7 @@ def recall(state: State) -> None:
     state.ledger.pay("operations", chosen.size * market.contact_cost * state.weight)
     state.book.add("recalled", chosen.size)
     silence = (state.day - state.people.last[chosen]).astype(np.float64)
-    shift = person_terms(market.come_back, state.heart.mood(chosen))
+    shift = state.heart.terms(market.come_back, chosen)
     shift = shift + state.tactics.shift("come_back", chosen, state.day)
     shift += silence * (math.log(0.5) / market.half_life) + state.recalls[chosen] * math.log(market.fatigue)
     comes = state.draws.uniform("come_back", chosen, state.recalls[chosen]) < chance(
@@ -97,7 +96,5 @@ def come_back(state: State, person: np.ndarray) -> None:
     dropped = buyers[~people.paying[buyers]]
     people.paying[buyers] = True
     first_use(state, person)
-    if repeat:
-        state.leaving.end(buyers)
-        wait_to_buy_again(state, dropped)
+    state.notes.buyers.append(dropped)
     state.book.add("came_back", person.size)

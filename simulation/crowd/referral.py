@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import numpy as np
 
 from simulation.crowd.awareness import learn_of_it
-from simulation.decisions import Choice, chance, logit, person_terms
+from simulation.decisions import Choice, chance, logit
 from simulation.distributions import poisson
 from simulation.people import AWARE, UNAWARE
 from simulation.quantity import Quantity, Record
@@ -83,9 +83,7 @@ def _guests(
 
 def _accept(state: State, referral: Referral, guest: np.ndarray) -> None:
     people = state.people
-    shift = person_terms(referral.accept, state.heart.mood(guest)) + state.tactics.shift(
-        "accept", guest, state.day
-    )
+    shift = state.heart.terms(referral.accept, guest) + state.tactics.shift("accept", guest, state.day)
     luck = state.draws.uniform("accept", guest, state.invitations[guest])
     state.invitations[guest] += 1
     came = guest[luck < chance(logit(referral.accept.base), shift)]

@@ -11,7 +11,7 @@ import numpy as np
 
 from simulation.crowd.orders import Renewal, place_orders
 from simulation.crowd.retention import churn
-from simulation.decisions import chance, person_terms
+from simulation.decisions import chance
 from simulation.people import DORMANT
 
 if TYPE_CHECKING:
@@ -43,11 +43,7 @@ def renew(state: State) -> None:
 def staying_chance(state: State, renewal: Renewal, person: np.ndarray) -> np.ndarray:
     """Chance of each subscriber to renew once more [person]."""
     ends = np.clip(state.customers.ends[person].astype(np.float64), 1e-12, 1.0 - 1e-12)
-    shift = (
-        person_terms(renewal.renew, state.heart.mood(person))
-        - renewal.centre
-        - state.customers.strain[person]
-    )
+    shift = state.heart.terms(renewal.renew, person) - renewal.centre - state.customers.strain[person]
     shift = shift - renewal.silence * (state.people.stage[person] == DORMANT)
     shift = shift + state.tactics.shift("renew", person, state.day)
     return chance(np.log((1.0 - ends) / ends), shift)

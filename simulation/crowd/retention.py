@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import numpy as np
 
-from simulation.crowd.asking import wait_to_ask
-from simulation.decisions import Choice, person_terms
+from simulation.decisions import Choice
 from simulation.distributions import beta
 from simulation.hazards import daily_rate
 from simulation.people import ACTIVE, CHURNED, CUSTOMER, DORMANT, LEAD
@@ -50,23 +49,26 @@ class Retention(Record):
     ] = 21
 
 
+class Habits:
+    """The own chance of each person to lose the habit on a day, the same in every spell."""
+
+    def loss(self, state: State, person: np.ndarray) -> np.ndarray:
+        """Rate of losing the habit [1/day, by person]: −ln(1 − q)·exp(−feelings), q ~ Beta(a, b) of the person."""
+        retention = state.market.retention
+        a_day = beta(state.draws.uniform("habit", person), retention.habit_a, retention.habit_b)
+        feelings = state.heart.terms(retention.leave, person)
+        rate: np.ndarray = -np.log1p(-np.minimum(a_day, 1.0 - 1e-12)) * np.exp(-feelings)
+        return rate
+
+
 def first_use(state: State, person: np.ndarray) -> None:
-    """These people use for the first time of a spell: they form a habit, or not."""
-    people, retention = state.people, state.market.retention
+    """These people use for the first time of a spell and form a habit, short or long."""
+    people = state.people
     people.live[person] = True
     people.habit[person] = True
     people.last[person] = state.day
-    a_day = beta(state.draws.uniform("habit", person), retention.habit_a, retention.habit_b)
-    feelings = person_terms(retention.leave, state.heart.mood(person))
-    state.leaving.begin(person, -np.log1p(-np.minimum(a_day, 1.0 - 1e-12)) * np.exp(-feelings))
-    wait_to_use(state, person)
-    wait_to_ask(state, person)
+    state.notes.newcomers.append(person)
     state.heart.use(person)
-
-
-def wait_to_use(state: State, person: np.ndarray) -> None:
-    """A new spell until the next day of use, at the speed that feelings give now."""
-    state.using.begin(person, np.exp(person_terms(state.market.retention.use, state.heart.mood(person))))
 
 
 def press_hazards(state: State) -> None:
@@ -93,7 +95,8 @@ def use(state: State) -> np.ndarray:
         people.uses[users] += 1
         people.last[users] = state.day
         _wake(state, users)
-        wait_to_use(state, users)
+        state.using.end(users)
+        state.notes.users.append(users)
         state.heart.use(users)
         _count_cohorts(state, users)
     state.book.add("uses", users.size)

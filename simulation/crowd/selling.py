@@ -16,7 +16,7 @@ from simulation.crowd.activation import become_active
 from simulation.crowd.orders import become_customer
 from simulation.crowd.outreach import Outreach, network_leads, reach_out
 from simulation.crowd.retention import churn
-from simulation.decisions import chance, logit, person_terms
+from simulation.decisions import chance, logit
 from simulation.organisation.clock import works_on
 from simulation.organisation.hard_selling import gain, refund_chance
 from simulation.organisation.sales import NewLeads, SalesDay, SalesMarket, SalesPlan, hiring_cost, payroll
@@ -46,9 +46,7 @@ def ask_for_sales(state: State, users: np.ndarray) -> None:
     person = users[state.people.stage[users] == ACTIVE]
     if not person.size:
         return
-    shift = person_terms(market.ask, state.heart.mood(person)) + state.tactics.shift(
-        "ask_for_sales", person, state.day
-    )
+    shift = state.heart.terms(market.ask, person) + state.tactics.shift("ask_for_sales", person, state.day)
     luck = state.draws.uniform("ask_for_sales", person, state.people.uses[person])
     asking = np.flatnonzero(luck < chance(logit(market.ask.base), shift))
     room = state.sales.room(market, plan)
@@ -108,9 +106,8 @@ def _decide(state: State, market: SalesMarket, plan: SalesPlan, done: SalesDay) 
     assert accounts is not None
     still = people.stage[done.decided] == LEAD
     person, slot = done.decided[still], done.slot[still]
-    mood = state.heart.mood(person)
     shift = done.circumstances[still] + gain(market.hard, plan.hard_selling)
-    shift = shift + person_terms(market.sign, mood) + state.tactics.shift("sign", person, state.day)
+    shift = shift + state.heart.terms(market.sign, person) + state.tactics.shift("sign", person, state.day)
     luck = state.draws.uniform("sign", person, accounts.times[person])
     signs = luck < chance(logit(market.sign.base), shift)
     if plan.hard_selling > 0.0:
@@ -150,8 +147,6 @@ def start_using(state: State, person: np.ndarray) -> None:
     """Customers won by sales who never tried the product begin to use it."""
     become_active(state, person)
     state.people.enter(person, CUSTOMER)
-    if state.market.orders.renewal is None:
-        state.leaving.end(person)
 
 
 def push(state: State, market: SalesMarket, plan: SalesPlan, person: np.ndarray) -> None:
@@ -175,8 +170,7 @@ def _go_back(state: State, person: np.ndarray) -> None:
     if strangers.size:
         people.live[strangers] = False
         people.enter(strangers, AWARE)
-        state.know.wait_to_forget(strangers, people.told[strangers], state.market.awareness.told_factor)
-        state.visiting.wait(strangers)
+        state.notes.outside.append(strangers)
 
 
 def _plan_refunds(state: State, market: SalesMarket, plan: SalesPlan, signed: np.ndarray) -> None:

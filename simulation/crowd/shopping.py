@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated
 import numpy as np
 
 from simulation.crowd.orders import become_customer
-from simulation.decisions import Choice, chance, logit, person_terms
+from simulation.decisions import Choice, chance, logit
 from simulation.people import ACTIVE, LEAD
 from simulation.quantity import Quantity, Record
 
@@ -48,9 +48,7 @@ def shop(state: State, users: np.ndarray) -> None:
     if not person.size:
         return
     occasion = people.uses[person]
-    shift = person_terms(shopping.shop, state.heart.mood(person)) + state.tactics.shift(
-        "shop", person, state.day
-    )
+    shift = state.heart.terms(shopping.shop, person) + state.tactics.shift("shop", person, state.day)
     there = state.draws.uniform("shop", person, occasion) < chance(logit(shopping.shop.base), shift)
     person, occasion = person[there], occasion[there]
     state.book.add("shop_visits", person.size)
@@ -61,22 +59,26 @@ def shop(state: State, users: np.ndarray) -> None:
 def walk_the_path(state: State, person: np.ndarray, occasion: np.ndarray) -> None:
     """Take people through the four steps, counting who is left after each; who pays becomes a customer."""
     discount = state.tactics.discount(person, state.day)
-    luck = state.draws.uniforms(STEPS, person, occasion)
+    passes = path_chances(state, person, discount)
+    passes[0] = _on_some_page(state, passes[0], person)
+    passed = state.draws.uniforms(STEPS, person, occasion) < passes
+    for place in range(1, len(STEPS)):
+        passed[place] &= passed[place - 1]
+    for name, count in zip(COUNTED_AS, passed.sum(axis=1).tolist(), strict=True):
+        state.book.add(name, count)
+    pays = passed[-1]
+    if pays.any():
+        become_customer(state, person[pays], discount[pays] if isinstance(discount, np.ndarray) else discount)
+
+
+def path_chances(state: State, person: np.ndarray, discount: np.ndarray | float) -> np.ndarray:
+    """Chance of each step of the path, of those who stand before it [step, person]."""
+    shopping = state.market.shopping
+    choices = (shopping.add_to_cart, shopping.begin_checkout, shopping.enter_shipping, shopping.pay)
+    shift = state.heart.terms_of(choices, person, discount)
     for place, step in enumerate(STEPS):
-        choice: Choice = getattr(state.market.shopping, step)
-        shift = person_terms(choice, state.heart.mood(person), discount) + state.tactics.shift(
-            step, person, state.day
-        )
-        passes = chance(logit(choice.base), shift)
-        if place == 0:
-            passes = _on_some_page(state, passes, person)
-        passed = luck[place] < passes
-        person, luck = person[passed], luck[:, passed]
-        discount = discount[passed] if isinstance(discount, np.ndarray) else discount
-        state.book.add(COUNTED_AS[place], person.size)
-        if not person.size:
-            return
-    become_customer(state, person, discount)
+        shift[place] += state.tactics.shift(step, person, state.day)
+    return chance(np.array([[logit(choice.base)] for choice in choices]), shift)
 
 
 def _on_some_page(state: State, passes: np.ndarray, person: np.ndarray) -> np.ndarray:

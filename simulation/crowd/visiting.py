@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import numpy as np
 
 from simulation.crowd.media import demand_rates, price_level
-from simulation.decisions import Choice, person_terms
+from simulation.decisions import Choice
 from simulation.hazards import Hazard, daily_rate
 from simulation.ledger import cents
 from simulation.people import AWARE, REACHED, UNAWARE, VISITED, VISITOR
@@ -39,16 +39,9 @@ class Visiting(Hazard):
         super().__init__("visit", state.people, state.draws, keeps_speed=True)
         self.state = state
 
-    def wait(self, person: np.ndarray) -> None:
-        """These people may visit again, at the speed their feelings give."""
-        if person.size:
-            self.begin(person, self.feel(person))
-
     def feel(self, person: np.ndarray) -> np.ndarray:
         """Own speed of visiting [person]: exp of the bounded person terms."""
-        speed: np.ndarray = np.exp(
-            person_terms(self.state.market.visits.visit, self.state.heart.mood(person))
-        )
+        speed: np.ndarray = np.exp(self.state.heart.terms(self.state.market.visits.visit, person))
         return speed
 
     def refresh(self, rows: slice) -> None:
@@ -63,8 +56,7 @@ def visit(state: State) -> None:
     home = np.flatnonzero(people.stage == VISITOR)
     if home.size:
         people.enter(home, AWARE)
-        state.know.wait_to_forget(home, people.told[home], state.market.awareness.told_factor)
-        state.visiting.wait(home)
+        state.notes.outside.append(home)
     rates = _causes(state)
     total = rates.sum(axis=0)
     state.visiting.press(total[0])

@@ -1,0 +1,147 @@
+"""What charts draw: plain arrays, places of strategies, and words that are ready in the reader's language.
+
+View-models make these, charts draw them, and neither knows the other. Places (`slot`) are the study's order.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+
+@dataclass(frozen=True)
+class Tick:
+    """A mark on an axis and its words."""
+
+    at: float
+    words: str
+
+
+@dataclass(frozen=True)
+class Heading:
+    """The finding, and the grey line under it: measure, unit, what band and marks mean."""
+
+    title: str = ""
+    line: str = ""
+
+
+@dataclass(frozen=True)
+class Table:
+    """The same facts as rows of text, to stand beside a chart and to be copied."""
+
+    header: tuple[str, ...] = ()
+    rows: tuple[tuple[str, ...], ...] = ()
+
+    def as_text(self) -> str:
+        """Cells parted by tabs, as spreadsheets take them."""
+        return "\n".join("\t".join(cells) for cells in (self.header, *self.rows))
+
+
+@dataclass(frozen=True)
+class Strand:
+    """One strategy over the days: mean and band [day], and the words at its end."""
+
+    slot: int
+    name: str
+    last: str
+    mean: np.ndarray
+    low: np.ndarray
+    high: np.ndarray
+
+
+@dataclass(frozen=True)
+class Note:
+    """A day worth pointing at, the value there, and its words."""
+
+    day: float
+    value: float
+    words: str
+
+
+@dataclass(frozen=True)
+class Bands:
+    """A measure over the days for every strategy."""
+
+    heading: Heading
+    summary: str
+    table: Table
+    strands: tuple[Strand, ...]
+    days: tuple[Tick, ...]
+    values: tuple[Tick, ...]
+    note: Note | None = None
+
+
+@dataclass(frozen=True)
+class Match:
+    """One pair, the better one named first: difference, its interval, and the spread over the races."""
+
+    slot: int
+    name: str
+    over: str
+    mean: float
+    low: float
+    high: float
+    spread_low: float
+    spread_high: float
+    amount: str
+    won: str
+
+
+@dataclass(frozen=True)
+class Pairs:
+    """Paired differences, race by race."""
+
+    heading: Heading
+    summary: str
+    table: Table
+    matches: tuple[Match, ...]
+    values: tuple[Tick, ...]
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step of the funnel: people there [strategy], the words, the loss against the step before."""
+
+    name: str
+    counts: tuple[float, ...]
+    words: tuple[str, ...]
+    losses: tuple[str, ...]
+    is_worst: tuple[bool, ...]
+
+
+@dataclass(frozen=True)
+class Funnel:
+    """People at each step and the share lost, by strategy."""
+
+    heading: Heading
+    summary: str
+    table: Table
+    strategies: tuple[tuple[int, str], ...]  # slot and name
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True)
+class Spend:
+    """One strategy's money by function, in the functions' order: shares of the widest bar, and words."""
+
+    slot: int
+    name: str
+    amounts: tuple[float, ...]
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Money:
+    """Spend by function of every strategy, against the purse."""
+
+    heading: Heading
+    summary: str
+    table: Table
+    spends: tuple[Spend, ...]
+    functions: tuple[str, ...]
+    purse: float
+    purse_words: str
+
+
+ChartData = Bands | Pairs | Funnel | Money

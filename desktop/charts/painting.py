@@ -1,0 +1,52 @@
+"""From what a chart shows to its pixels: one figure, no global state but the style in force while it is drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Any
+
+import matplotlib as mpl
+import numpy as np
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure
+
+from desktop.chartdata import Bands, ChartData, Funnel, Heading, Money, Pairs
+from desktop.charts import bands, funnel, money, pairs, style
+from desktop.tokens import Palette
+
+# What draws each kind of data; a new chart is one file and one line here.
+CHARTS: dict[type, Callable[[Figure, Any, Palette], None]] = {
+    Bands: bands.draw,
+    Pairs: pairs.draw,
+    Funnel: funnel.draw,
+    Money: money.draw,
+}
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """The paper: size [device pixels], device pixels of a layout pixel at 100 %, palette, faces."""
+
+    width: int
+    height: int
+    scale: float
+    palette: Palette
+    families: tuple[str, ...]
+    faces: tuple[str, ...] = ()  # files of bundled faces
+    is_titled: bool = False
+
+
+def painted(data: ChartData, sheet: Sheet) -> np.ndarray:
+    """The chart as bytes [row, column, red green blue alpha]."""
+    style.register(sheet.faces)
+    known = {name for name in sheet.families if name in style.known_families()}
+    families = tuple(name for name in sheet.families if name in known) or ("DejaVu Sans",)
+    shown = data if sheet.is_titled else replace(data, heading=Heading())
+    with mpl.rc_context(style.rc(sheet.palette, families)):
+        dots = 96.0 * sheet.scale
+        figure = Figure(figsize=(sheet.width / dots, sheet.height / dots), dpi=dots)
+        canvas = FigureCanvasAgg(figure)
+        CHARTS[type(shown)](figure, shown, sheet.palette)
+        canvas.draw()  # type: ignore[no-untyped-call]  # matplotlib leaves it untyped
+        return np.asarray(canvas.buffer_rgba()).copy()  # type: ignore[no-untyped-call]  # the same

@@ -1,0 +1,92 @@
+"""Buttons: with a word, with an icon alone, and a row of which one is chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QWidget
+
+from desktop.views.look import Look
+from desktop.views.view import View, row
+
+
+class Button(QPushButton):
+    """A button of one of the kinds of the style sheet: plain, primary, quiet, small, chip, dashed, section."""
+
+    def __init__(self, look: Look, kind: str = "", icon: str = "", name: str = "") -> None:
+        super().__init__()
+        self._look, self._icon = look, icon
+        self.setProperty("kind", kind)
+        if name:
+            self.setObjectName(name)
+        self.setCursor(Qt.CursorShape.ArrowCursor)
+        self.setAutoDefault(False)
+        look.changed.connect(self._restyle)
+        self._restyle()
+
+    def say(self, words: str, *, tip: str = "", described: str = "") -> None:
+        """Set the words on the button, and what a tooltip and a screen reader add."""
+        self.setText(words.replace("&", "&&"))
+        self.setAccessibleName(words)
+        self.setToolTip(tip)
+        self.setAccessibleDescription(described or tip)
+
+    def _restyle(self) -> None:
+        if self._icon:
+            token = "onink" if self.property("kind") == "primary" else "ink2"
+            self.setIcon(self._look.icon(self._icon, token))
+            self.setIconSize(QSize(self._look.px(18), self._look.px(18)))
+
+
+class IconButton(Button):
+    """An icon without a word: the word is its tooltip and its name."""
+
+    def __init__(self, look: Look, icon: str, name: str = "") -> None:
+        super().__init__(look, "icon", icon, name)
+
+    def say(self, words: str, *, tip: str = "", described: str = "") -> None:
+        """Set the name and the tooltip."""
+        self.setAccessibleName(words)
+        self.setAccessibleDescription(described)
+        self.setToolTip(tip or words)
+
+
+class Segments(View):
+    """A row of buttons of which one is chosen."""
+
+    chosen = Signal(str)
+
+    def __init__(
+        self, look: Look, keys: Sequence[str], name: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(look, "", parent)
+        self.keys = tuple(keys)
+        self.setObjectName(name)
+        self._buttons: dict[str, Button] = {}
+        group = QButtonGroup(self)
+        inside = row(self)
+        for place, key in enumerate(self.keys):
+            button = Button(look, "segment", name=f"{name}.{key}" if name else key)
+            ends = {0: "first", len(self.keys) - 1: "last"}
+            button.setProperty("end", ends.get(place, ""))
+            button.setCheckable(True)
+            button.clicked.connect(lambda _=False, key=key: self.chosen.emit(key))
+            group.addButton(button)
+            inside.addWidget(button)
+            self._buttons[key] = button
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def say(self, words: dict[str, str]) -> None:
+        """Set the words of each button by its key."""
+        for key, word in words.items():
+            self._buttons[key].say(word)
+
+    def choose(self, key: str) -> None:
+        """Show a key as chosen, without telling anybody."""
+        if key in self._buttons:
+            self._buttons[key].setChecked(True)
+
+    def button(self, key: str) -> Button:
+        """The button of a key."""
+        return self._buttons[key]

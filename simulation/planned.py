@@ -17,18 +17,14 @@ from __future__ import annotations
 
 import datetime
 import math
-from collections.abc import Iterator, Mapping
-from itertools import combinations
+from collections.abc import Iterator
 
-import numpy as np
-
-from simulation.caution import Caution
 from simulation.crowd.awareness import start as start_awareness
 from simulation.day import live_through
 from simulation.draws import Draws
 from simulation.ledger import FUNCTIONS, cents
 from simulation.market import Market
-from simulation.organisation import sales, service
+from simulation.organisation import service
 from simulation.organisation.clock import DAYS_OF_A_YEAR, works_on
 from simulation.quantity import Range, Stated
 from simulation.resolve import R, change_days, changed, drawn, on_day
@@ -36,8 +32,9 @@ from simulation.state import State
 from simulation.strategy import Strategy
 from simulation.tactics import Audience, Tactic, TacticPlan, strength
 
-REHEARSAL_ROWS = 2_500  # few enough for a tenth of a second, many enough that contacts are right to some per cent
-TOLERANCE = 0.01  # share of the purse from which two plans are not the same money
+REHEARSAL_ROWS = (
+    2_500  # few enough for a tenth of a second, many enough that contacts are right to some per cent
+)
 Today = tuple[int, Market, Strategy]
 
 
@@ -149,8 +146,7 @@ class PlannedTeam:
             self._dismiss(int(bought.representatives))
             hired = self._refill(day, int(bought.representatives)) if works_on(weekday, bought.days) else 0.0
         self.present += hired
-        wages = sales.payroll(market.sales, 1) * self.present
-        return round(wages + sales.hiring_cost(market.sales, 1) * hired)
+        return cents(careers.wage * self.present / DAYS_OF_A_YEAR) + cents(careers.hiring_fee * hired)
 
     def _dismiss(self, places: int) -> None:
         """Fewer places: those given up leave, filled or not."""
@@ -167,51 +163,24 @@ class PlannedTeam:
         return hired
 
 
-def _rehearsed(
-    market: Market, strategy: Strategy, days: int, start: datetime.date
-) -> dict[str, float]:
+def _rehearsed(market: Market, strategy: Strategy, days: int, start: datetime.date) -> dict[str, float]:
     """Money by function for contacts whose number only a rehearsal tells; counted every evening for the morning."""
-    names = [
-        name
-        for name in strategy.tactics
-        if name in market.tactics and _unforeseeable(market.tactics[name].audience) and _pays(market.tactics[name])
-    ]
     money: dict[str, float] = {}
+    names = [name for name in strategy.tactics if name in market.tactics and _rehearses(market.tactics[name])]
     if not names:
         return money
-    rows = min(market.people.rows, REHEARSAL_ROWS)
-    state = State(market, strategy, days, Draws(0, 0), rows, start)
+    state = State(market, strategy, days, Draws(0, 0), min(market.people.rows, REHEARSAL_ROWS), start)
     start_awareness(state)
     for day in range(days):
         live_through(state, day)
         for name in names:
             tactic = state.market.tactics[name]
-            if state.tactics.strengths.get(name, 0.0) > 0.0:
+            if state.tactics.strengths[name] > 0.0 and tactic.contacts:
                 people = state.tactics.contacted(name, tactic, day).size
-                money[tactic.function] = (
-                    money.get(tactic.function, 0.0) + people * tactic.per_contact * state.weight
-                )
+                cost = people * tactic.per_contact * state.weight
+                money[tactic.function] = money.get(tactic.function, 0.0) + cost
     return money
 
 
-def _pays(tactic: Tactic) -> bool:
-    return any(np.any(np.asarray(part)) for part in (tactic.per_contact,)) and bool(tactic.contacts)
-
-
-def unequal(planned: Mapping[str, Mapping[str, float]], purse: float) -> list[Caution]:
-    """Which strategies do not plan the same money: more than 1 % apart from the purse, or else from each other.
-
-    Strategies that plan nothing at all are not compared: they are the study's question whether to spend.
-    """
-    sums = {name: sum(by_function.values()) for name, by_function in planned.items()}
-    sums = {name: money for name, money in sums.items() if money > 0.0}
-    found = []
-    told = set()
-    for name, money in sums.items():
-        if purse > 0.0 and abs(money / purse - 1.0) > TOLERANCE:
-            told.add(name)
-            found.append(_apart(name, money, "", purse))
-    for one, other in combinations(sums, 2):
-        if not told & {one, other} and abs(sums[one] / sums[other] - 1.0) > TOLERANCE:
-            found.append(_apart(one, sums[one], other, sums[other]))
-    return found
+def _rehearses(tactic: Tactic) -> bool:
+    return bool(_unforeseeable(tactic.audience) and tactic.contacts and tactic.per_contact)

@@ -143,6 +143,8 @@ def _tell_value(details: ErrorDetails, spot: Spot, path: Path, mistakes: Collect
         message = f"must be {wanted}, got {found}{hint if found != 'nothing' else ''}"
     else:
         message, wanted = sentence(details["msg"]), ""
+        if message.startswith("must be") and ", got " not in message:
+            message, wanted = f"{message}, got {found}", message.removeprefix("must be ")
     mistakes.add(pointed(spot.node), path, message, found=found, expected=wanted, nearest=nearest)
 
 

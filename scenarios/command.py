@@ -1,0 +1,91 @@
+"""The terminal command: its parts are read only when they are asked for, so that it answers at once.
+
+A new command is one file in scenarios/commands with a click command of its name, and one line in COMMANDS.
+"""
+
+from __future__ import annotations
+
+import importlib
+import os
+from collections.abc import Mapping
+from typing import Any
+
+import click
+
+from simulation.version import VERSION
+
+COMMANDS = {
+    "new": "Write a study file to start from.",
+    "list": "List the bundled studies.",
+    "check": "Say everything that is wrong with study files.",
+    "schema": "Print the JSON Schema of study files.",
+    "run": "Carry a study out and say who wins.",
+    "compare": "Say who wins according to a result file.",
+}  # name: what it does; the command itself stands in scenarios/commands/<name>.py
+
+STOPPED = 130  # exit code of a command that the user stopped
+# One thread for linear algebra: the model needs none, and starting more costs 60 ms. No plug-ins are looked for.
+ENVIRONMENT = {
+    "OPENBLAS_NUM_THREADS": "1",
+    "OMP_NUM_THREADS": "1",
+    "MKL_NUM_THREADS": "1",
+    "PYDANTIC_DISABLE_PLUGINS": "__all__",
+}
+
+
+class LazyGroup(click.Group):
+    """A group of commands that knows their names and one sentence each, and reads a command when it is run."""
+
+    def __init__(self, commands: Mapping[str, str], **settings: Any) -> None:
+        super().__init__(**settings)
+        self.sentences = commands
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The commands in the order in which people meet them."""
+        return list(self.sentences)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Read one command."""
+        if cmd_name not in self.sentences:
+            return None
+        for name, value in ENVIRONMENT.items():
+            os.environ.setdefault(name, value)
+        module = importlib.import_module(f"scenarios.commands.{cmd_name}")
+        command: click.Command = module.command
+        return command
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run; stopped by the user is an answer of its own."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            click.echo("stopped", err=True)
+            ctx.exit(STOPPED)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Name the nearest command when there is none of that name."""
+        if args and args[0] not in self.sentences and not args[0].startswith("-"):
+            import difflib
+
+            close = difflib.get_close_matches(args[0], self.sentences, n=1)
+            hint = f"; did you mean '{close[0]}'?" if close else ""
+            ctx.fail(f"there is no command '{args[0]}'{hint}")
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The list of commands in the help, without reading any of them."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(self.sentences.items()))
+
+
+@click.group(
+    cls=LazyGroup,
+    commands=COMMANDS,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="Exit codes: 0 done, 1 finished but the answer is no, 2 bad input, 3 some runs failed, 130 stopped.",
+)
+@click.version_option(VERSION, message="shapan %(version)s")
+def main() -> None:
+    """Rehearse a campaign before you pay for it: strategies compared on one simulated market."""

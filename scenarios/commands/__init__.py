@@ -1,0 +1,1 @@
+"""The terminal command's parts, one module each, named as the command is."""

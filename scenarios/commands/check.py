@@ -1,0 +1,33 @@
+"""`shapan check FILE…`: everything that is wrong with study files, all files and all mistakes at once."""
+
+from __future__ import annotations
+
+import click
+
+from scenarios.commands.telling import BAD_INPUT, event, mistakes
+
+
+@click.command("check")
+@click.argument("files", nargs=-1, required=True, metavar="FILE…")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object per line.")
+@click.pass_context
+def command(context: click.Context, files: tuple[str, ...], as_json: bool) -> None:
+    """Say everything that is wrong with study files; a bundled study is checked by its name."""
+    from scenarios.files.library import open_named
+    from scenarios.files.mistakes import StudyMistakes, displayed
+
+    refused = []
+    for name in files:
+        try:
+            study = open_named(name).study
+        except StudyMistakes as error:
+            refused.append(error)
+            continue
+        if not as_json:
+            count = len(study.strategies)
+            strategies = f"{count} strateg{'y' if count == 1 else 'ies'}"
+            click.echo(f"{displayed(name, 200)} can be run: {strategies}, {study.days} days, “{study.title}”")
+    count = mistakes(refused, as_json)
+    if as_json:
+        event("checked", files=len(files), sound=len(files) - len(refused), mistakes=count)
+    context.exit(BAD_INPUT if refused else 0)

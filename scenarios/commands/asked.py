@@ -1,0 +1,89 @@
+"""What was asked of a comparison and what came out, as both tellers need it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Protocol
+
+from scenarios.experiments.events import Event
+from scenarios.experiments.plan import Plan
+from scenarios.store.reading import Failure, Result
+from scenarios.verdict.cube import Cube
+from scenarios.verdict.verdict import Verdict, judged
+from scenarios.verdict.words import purse_warnings
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A plan, the name of its study, and where its result is kept."""
+
+    name: str
+    plan: Plan
+    result: Path
+
+    @cached_property
+    def planned_spend(self) -> Mapping[str, Mapping[str, float]]:
+        """Committed money by function [money] that each strategy plans over the horizon."""
+        from simulation.planned import planned_spend
+
+        brief = self.plan.brief
+        return {
+            name: planned_spend(brief.market, strategy, self.plan.days, brief.start)
+            for name, strategy in brief.strategies.items()
+        }
+
+    @property
+    def currency(self) -> str:
+        """The currency of all money."""
+        return self.plan.study.market.currency
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """What to be careful about before comparing these strategies."""
+        sums = {name: sum(spend.values()) for name, spend in self.planned_spend.items()}
+        return tuple(s.english(self.currency) for s in purse_warnings(sums, self.plan.purse()))
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What came out."""
+
+    asked: Asked
+    cube: Cube
+    verdict: Verdict
+    failures: tuple[Failure, ...]
+    seconds_per_race: float | None
+
+
+def answered(result: Result) -> Answer:
+    """The answer that a result holds so far."""
+    plan = result.plan
+    cube = result.cube()
+    later = result.cube(2 * plan.days) if plan.horizons else None
+    pace = result.seconds_per_day()
+    return Answer(
+        asked=Asked(result.name, plan, result.path),
+        cube=cube,
+        verdict=judged(cube, later),
+        failures=result.failures(),
+        seconds_per_race=None if pace is None else pace * plan.days * len(plan.strategies),
+    )
+
+
+class Teller(Protocol):
+    """Tells a comparison as it goes on, to people or to programs."""
+
+    def begin(self, asked: Asked) -> None:
+        """What is going to be run, and what to be careful about."""
+
+    def show(self, event: Event) -> None:
+        """One event of the experiment."""
+
+    def answer(self, answer: Answer) -> None:
+        """The verdict."""
+
+    def end(self) -> None:
+        """Whatever happened, the terminal is left as it was found."""

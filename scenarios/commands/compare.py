@@ -1,0 +1,17 @@
+"""`shapan compare`: the verdict of a result file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+
+@click.command("compare")
+@click.argument("result", type=click.Path(path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="The verdict as one JSON object.")
+def command(result: Path, as_json: bool) -> None:
+    """Say who wins according to the runs in RESULT, as far as they have finished."""
+    from scenarios.commands.session import compared
+
+    raise SystemExit(compared(result, as_json))

@@ -1,0 +1,89 @@
+"""What a program reads: one JSON object per line."""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import Any
+
+from scenarios.commands.asked import Answer, Asked
+from scenarios.experiments.events import Event, Finished, Progress, RunFailed, RunFinished, Stopped
+from scenarios.verdict.plain import plain_number, plain_verdict
+
+
+class Lines:
+    """Tells a comparison as JSON lines on stdout; nothing else is written there."""
+
+    def begin(self, asked: Asked) -> None:
+        """What is going to be run, and what to be careful about."""
+        plan = asked.plan
+        self._say(
+            event="started",
+            study=asked.name,
+            result=str(asked.result),
+            strategies=list(plan.strategies),
+            replications=plan.replications,
+            people=plan.people,
+            days=plan.days,
+            seed=plan.seed,
+            runs=plan.total,
+        )
+        self.warn(asked)
+
+    def warn(self, asked: Asked) -> None:
+        """What to be careful about."""
+        for text in asked.warnings:
+            self._say(event="warning", text=text)
+
+    def show(self, event: Event) -> None:
+        """One event of the experiment."""
+        match event:
+            case RunFinished(job, run, seconds):
+                self._say(
+                    event="run",
+                    strategy=job.strategy,
+                    replication=job.replication,
+                    days=job.days,
+                    value=plain_number(run.figures["value"]),
+                    profit=plain_number(run.figures["profit"]),
+                    remaining=plain_number(run.figures["remaining"]),
+                    seconds=round(seconds, 6),
+                )
+            case RunFailed(job, seed, error, traceback):
+                self._say(
+                    event="failed",
+                    strategy=job.strategy,
+                    replication=job.replication,
+                    days=job.days,
+                    seed=seed,
+                    error=error,
+                    traceback=traceback,
+                )
+            case Progress(over, failed, total, left):
+                left = None if left is None else round(left, 1)
+                self._say(event="progress", over=over, failed=failed, total=total, seconds_left=left)
+            case Stopped(over, failed, total):
+                self._say(event="stopped", over=over, failed=failed, total=total)
+            case Finished():
+                pass  # the verdict follows and says it
+
+    def answer(self, answer: Answer) -> None:
+        """The verdict: the last line."""
+        asked = answer.asked
+        self._say(
+            **plain_verdict(
+                answer.verdict,
+                study=asked.name,
+                people=asked.plan.people,
+                purse=asked.plan.purse(),
+                planned_spend=asked.planned_spend,
+            )
+        )
+
+    def end(self) -> None:
+        """Nothing is left open."""
+
+    @staticmethod
+    def _say(**line: Any) -> None:
+        sys.stdout.write(json.dumps(line, ensure_ascii=False, allow_nan=False) + "\n")
+        sys.stdout.flush()

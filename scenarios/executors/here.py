@@ -1,0 +1,16 @@
+"""Runs in this process, one after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from scenarios.executors.jobs import Brief, Job, Outcome, carry_out
+
+
+def outcomes(brief: Brief, jobs: Iterable[Job], stop: Callable[[], bool]) -> Iterator[Outcome | None]:
+    """The outcome of each job in turn; `stop` is asked every simulated day and ends the work."""
+    for job in jobs:
+        outcome = None if stop() else carry_out(brief, job, stop)
+        if outcome is None:
+            return
+        yield outcome

@@ -1,0 +1,77 @@
+"""What a worker is given and what it gives back."""
+
+from __future__ import annotations
+
+import time
+import traceback
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from simulation.market import Market
+from simulation.run import Abandoned, Run, simulate
+from simulation.strategy import Strategy
+
+
+@dataclass(frozen=True)
+class Brief:
+    """What all runs of an experiment share; a worker gets it once."""
+
+    market: Market
+    strategies: Mapping[str, Strategy]
+    start: date
+    seed: int
+    people: int
+
+
+@dataclass(frozen=True)
+class Job:
+    """One run: a strategy, a replication, so many days. `number` is its place in the plan."""
+
+    number: int
+    strategy: str
+    replication: int
+    days: int
+
+
+@dataclass(frozen=True)
+class Done:
+    """A run that finished, and how long it took [s]."""
+
+    job: Job
+    run: Run
+    seconds: float
+
+
+@dataclass(frozen=True)
+class Broke:
+    """A run that did not finish: what went wrong in a line, and where."""
+
+    job: Job
+    error: str
+    traceback: str
+
+
+Outcome = Done | Broke
+
+
+def carry_out(brief: Brief, job: Job, abandoned: Callable[[], bool] | None = None) -> Outcome | None:
+    """Run a job; None where it was abandoned. Whatever goes wrong inside a run is told and ends only that run."""
+    begun = time.perf_counter()
+    try:
+        run = simulate(
+            brief.market,
+            brief.strategies[job.strategy],
+            job.days,
+            brief.seed,
+            job.replication,
+            start=brief.start,
+            people=brief.people,
+            abandoned=abandoned,
+        )
+    except Abandoned:
+        return None
+    except Exception as error:  # one place per process: the batch goes on, the mistake is kept with its place
+        words = f"{type(error).__name__}: {error}".rstrip(": ")
+        return Broke(job, words, "".join(traceback.format_exception(error)))
+    return Done(job, run, time.perf_counter() - begun)

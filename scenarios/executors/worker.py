@@ -1,0 +1,48 @@
+"""What runs inside a worker process: take a job, run it, give it back."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import signal
+from collections.abc import Callable
+from multiprocessing.connection import Connection
+
+from scenarios.executors.jobs import Brief, Job, carry_out
+
+NICENESS = 10  # the screen and whoever else works here come first
+
+
+Message = Brief | tuple[int, Job]  # what all jobs to come share, or a job and the generation that wants it
+
+
+def serve(inbox: Connection, generation: ctypes.c_uint64, parent: int) -> None:
+    """Answer each job with its outcome, or with None where it was abandoned, until the pipe is closed.
+
+    `generation` is a number all processes share: once it has moved on, older jobs are no longer wanted. When to end
+    is the parent's to say: keys pressed in its terminal reach this process too and are left to it.
+    """
+    for name in ("SIGINT", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), signal.SIG_IGN)
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_SETMASK, ())
+    if hasattr(os, "nice"):
+        os.nice(NICENESS)
+    brief: Brief | None = None
+    try:
+        while True:
+            message: Message = inbox.recv()
+            if isinstance(message, Brief):
+                brief = message
+                continue
+            wanted, job = message
+            assert brief is not None
+            inbox.send(carry_out(brief, job, _abandoned(generation, wanted, parent)))
+    except (EOFError, OSError):
+        return  # the parent has closed the pipe or is gone
+
+
+def _abandoned(generation: ctypes.c_uint64, wanted: int, parent: int) -> Callable[[], bool]:
+    """Whether a job is no longer wanted: others are, or whoever asked is dead."""
+    return lambda: generation.value != wanted or os.getppid() != parent

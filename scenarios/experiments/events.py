@@ -1,0 +1,59 @@
+"""What an experiment tells while it goes on; terminal, screen and tests read the same stream."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from scenarios.executors.jobs import Job
+from simulation.run import Run
+
+
+@dataclass(frozen=True)
+class RunFinished:
+    """A run came to its end; it took so long [s]."""
+
+    job: Job
+    run: Run
+    seconds: float
+
+
+@dataclass(frozen=True)
+class RunFailed:
+    """A run broke off; the others go on."""
+
+    job: Job
+    seed: int
+    error: str
+    traceback: str
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How many of the planned runs are over, failed ones included, and the time left [s] as far as it is known."""
+
+    over: int
+    failed: int
+    total: int
+    seconds_left: float | None
+
+
+@dataclass(frozen=True)
+class Stopped:
+    """Somebody asked to stop; what had finished was told before."""
+
+    over: int
+    failed: int
+    total: int
+
+
+@dataclass(frozen=True)
+class Finished:
+    """Every planned run is over."""
+
+    over: int
+    failed: int
+    total: int
+
+
+Event = RunFinished | RunFailed | Progress | Stopped | Finished
+"""Always in this order: runs and progress as they come, then one of Stopped and Finished."""

@@ -1,0 +1,120 @@
+"""Replicate: every strategy of a study under the same luck, many times over."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Container, Generator, Sequence
+from contextlib import closing
+
+from scenarios.executors import here
+from scenarios.executors.jobs import Broke, Done, Job, Outcome
+from scenarios.executors.processes import Processes
+from scenarios.experiments.events import Event, Finished, Progress, RunFailed, RunFinished, Stopped
+from scenarios.experiments.plan import Plan, planned
+from scenarios.study import Study
+
+Events = Generator[Event, None, None]
+
+
+def never() -> bool:
+    """Nobody asks to stop."""
+    return False
+
+
+def cores() -> int:
+    """How many cores this process may use."""
+    affinity = getattr(os, "sched_getaffinity", None)
+    return len(affinity(0)) if affinity else os.cpu_count() or 1
+
+
+def replicate(
+    study: Study,
+    *,
+    strategies: Sequence[str] | None = None,
+    replications: int | None = None,
+    people: int | None = None,
+    days: int | None = None,
+    seed: int | None = None,
+    workers: int | None = None,
+    horizons: bool = False,
+    stop: Callable[[], bool] = never,
+) -> Events:
+    """Run a study's strategies, and the silent one, and tell what happens; what is left out is as the study says.
+
+    `workers` are processes, one on each core by default; 0 runs in this process. Closing the iterator, or `stop`
+    turning true, leaves nothing running.
+    """
+    plan = planned(
+        study,
+        strategies=strategies,
+        replications=replications,
+        people=people,
+        days=days,
+        seed=seed,
+        horizons=horizons,
+    )
+    return carried_out(plan, workers=workers, stop=stop)
+
+
+def carried_out(
+    plan: Plan,
+    *,
+    workers: int | None = None,
+    stop: Callable[[], bool] = never,
+    over: Container[int] = (),
+) -> Events:
+    """The events of a plan; the jobs whose numbers are in `over` were carried out before."""
+    jobs = [job for job in plan.jobs() if job.number not in over]
+    tally = Tally(plan.total, jobs, min(cores() if workers is None else workers, len(jobs)))
+    with closing(_outcomes(plan, jobs, tally.workers, stop)) as outcomes:
+        for outcome in outcomes:
+            if outcome is None:
+                continue
+            tally.count(outcome)
+            if isinstance(outcome, Done):
+                yield RunFinished(outcome.job, outcome.run, outcome.seconds)
+            else:
+                yield RunFailed(outcome.job, plan.seed, outcome.error, outcome.traceback)
+            yield tally.progress()
+    ending = Finished if tally.over == plan.total else Stopped
+    yield ending(tally.over, tally.failed, plan.total)
+
+
+def _outcomes(
+    plan: Plan, jobs: Sequence[Job], workers: int, stop: Callable[[], bool]
+) -> Generator[Outcome | None, None, None]:
+    if workers == 0:
+        yield from here.outcomes(plan.brief, jobs, stop)
+        return
+    processes = Processes(plan.brief, workers)
+    try:
+        yield from processes.outcomes(jobs, stop)
+    finally:  # done, stopped or failed: nothing stays running
+        processes.close()
+
+
+class Tally:
+    """What is over and what is left."""
+
+    def __init__(self, total: int, jobs: Sequence[Job], workers: int) -> None:
+        self.total, self.workers = total, workers
+        self.over, self.failed = total - len(jobs), 0
+        self._days_left = sum(job.days for job in jobs)
+        self._days, self._seconds = 0, 0.0
+
+    def count(self, outcome: Outcome) -> None:
+        """One more is over."""
+        self.over += 1
+        self._days_left -= outcome.job.days
+        if isinstance(outcome, Broke):
+            self.failed += 1
+        else:
+            self._days += outcome.job.days
+            self._seconds += outcome.seconds
+
+    def progress(self) -> Progress:
+        """How far it is; the time left follows from the days simulated so far and the time they took."""
+        left = None
+        if self._days:
+            left = self._seconds / self._days * self._days_left / max(self.workers, 1)
+        return Progress(self.over, self.failed, self.total, left)

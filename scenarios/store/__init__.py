@@ -1,0 +1,1 @@
+"""Results in one SQLite file: written run by run, read as a cube."""

@@ -1,0 +1,39 @@
+"""What can go wrong with a result file, in words."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+
+class StoreProblem(Exception):
+    """A result file cannot be read or written; the message says which, why, and what to do."""
+
+
+SQLITE_WORDS = {
+    sqlite3.SQLITE_BUSY: "another process is writing it; wait until that is done",
+    sqlite3.SQLITE_LOCKED: "another process is writing it; wait until that is done",
+    sqlite3.SQLITE_READONLY: "it may not be written: the file or its folder is read-only",
+    sqlite3.SQLITE_PERM: "it may not be written: the file or its folder is read-only",
+    sqlite3.SQLITE_FULL: "the disk is full; everything finished before is kept",
+    sqlite3.SQLITE_IOERR: "the disk cannot be read or written; everything finished before is kept",
+    sqlite3.SQLITE_CANTOPEN: "it cannot be opened: there is no such folder, or it may not be read or written",
+    sqlite3.SQLITE_CORRUPT: "it is damaged",
+    sqlite3.SQLITE_NOTADB: "it is not a result of Shapan",
+}
+DAMAGED = "it is damaged or was not written by Shapan"
+
+
+@contextmanager
+def told_in_words(path: Path) -> Iterator[None]:
+    """Turn what the database or the system says into a StoreProblem."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        code = getattr(error, "sqlite_errorcode", None)
+        words = DAMAGED if code is None else SQLITE_WORDS.get(code & 0xFF, f"{DAMAGED} ({error})")
+        raise StoreProblem(f"{path}: {words}") from error
+    except OSError as error:
+        raise StoreProblem(f"{path}: {(error.strerror or str(error)).lower()}") from error

@@ -1,0 +1,233 @@
+"""Reading a result: what was asked, what has finished, and the cube of results."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sqlite3
+from collections.abc import Iterator, Mapping
+from contextlib import closing
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+import numpy as np
+from pydantic import ValidationError
+
+from scenarios.experiments.plan import Plan
+from scenarios.store.packing import Damaged, unpacked
+from scenarios.store.problems import DAMAGED, StoreProblem, told_in_words
+from scenarios.store.schema import FORMAT, NotOurs, brought_up_to_date, quoted, version_of
+from scenarios.store.writing import WAITING
+from scenarios.study import Study
+from scenarios.verdict.cube import Checkpoints, Cube
+from simulation.measures import Measure
+
+
+@dataclass(frozen=True)
+class Failure:
+    """A run that failed: which one, what went wrong in a line, and where."""
+
+    number: int
+    strategy: str
+    replication: int
+    days: int
+    seed: int
+    error: str
+    traceback: str
+
+
+class Result:
+    """An open result file; reading never changes it."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        if not path.is_file():
+            raise StoreProblem(f"{path}: there is no such file")
+        with told_in_words(path):
+            self._connection = _opened(path)
+        try:
+            with told_in_words(path):
+                self._about: dict[str, str] = dict(
+                    self._connection.execute("SELECT key, value FROM about").fetchall()
+                )
+                self.plan = self._plan()
+                self.measures = self._measures()
+        except BaseException:
+            self._connection.close()
+            raise
+
+    def _plan(self) -> Plan:
+        about = self._about
+        try:
+            if hashlib.sha256(about["study"].encode()).hexdigest() != about["study_hash"]:
+                raise StoreProblem(f"{self.path}: {DAMAGED}: the study in it has been changed")
+            return Plan(
+                study=Study.model_validate(json.loads(about["study"])),
+                strategies=tuple(self._column("SELECT name FROM strategies ORDER BY place")),
+                replications=int(about["replications"]),
+                people=int(about["people"]),
+                days=int(about["days"]),
+                seed=int(about["seed"]),
+                horizons=bool(int(about["horizons"])),
+            )
+        except (KeyError, ValueError, ValidationError) as error:
+            raise StoreProblem(f"{self.path}: {DAMAGED}: the study in it cannot be read") from error
+
+    def _measures(self) -> tuple[Measure, ...]:
+        rows = self._connection.execute("SELECT name, unit, label, stock FROM measures ORDER BY place")
+        return tuple(Measure(name, unit, label, bool(stock)) for name, unit, label, stock in rows)
+
+    def _column(self, query: str) -> list[str]:
+        return [row[0] for row in self._connection.execute(query)]
+
+    @property
+    def about(self) -> Mapping[str, str]:
+        """Study text, versions, machine and what was asked, as text by name."""
+        return self._about
+
+    @property
+    def name(self) -> str:
+        """The name of the study that was run."""
+        return self._about.get("name", self.path.stem)
+
+    @cached_property
+    def figures(self) -> dict[str, tuple[str, str]]:
+        """Unit and label of each figure in the file, by name."""
+        with told_in_words(self.path):
+            rows = self._connection.execute("SELECT name, unit, label FROM figures ORDER BY place").fetchall()
+        return {name: (unit, label) for name, unit, label in rows}
+
+    def finished(self) -> frozenset[int]:
+        """The numbers of the runs that finished."""
+        with told_in_words(self.path):
+            return frozenset(int(number) for number in self._column("SELECT number FROM summaries"))
+
+    def missing(self) -> frozenset[int]:
+        """The numbers of the runs that neither finished nor failed."""
+        failed = {failure.number for failure in self.failures()}
+        return frozenset(job.number for job in self.plan.jobs()) - self.finished() - failed
+
+    def failures(self) -> tuple[Failure, ...]:
+        """The runs that failed, in the order of the plan."""
+        query = (
+            "SELECT number, strategy, replication, days, seed, error, traceback"
+            " FROM failures JOIN runs USING (number) ORDER BY number"
+        )
+        with told_in_words(self.path):
+            return tuple(Failure(*row) for row in self._connection.execute(query))
+
+    def seconds_per_day(self) -> float | None:
+        """Mean time that a run took per simulated day [s], or None while none has finished."""
+        query = "SELECT sum(seconds), sum(days) FROM summaries JOIN runs USING (number)"
+        with told_in_words(self.path):
+            seconds, days = self._connection.execute(query).fetchone()
+        return float(seconds / days) if days else None
+
+    def cube(self, days: int | None = None) -> Cube:
+        """The cube of the runs over so many days, the horizon by default."""
+        with told_in_words(self.path):
+            return self._cube(self.plan.days if days is None else days)
+
+    def _cube(self, days: int) -> Cube:
+        places = self._places(days)
+        shape = (len(self.plan.strategies), self.plan.replications)
+        names = list(self.figures)
+        table = np.full((len(names), *shape), np.nan)
+        columns = ", ".join(quoted(name) for name in names)
+        for number, *values in self._connection.execute(f"SELECT number, {columns} FROM summaries"):
+            if number in places:
+                table[:, *places[number]] = [np.nan if value is None else value for value in values]
+        return Cube(
+            strategies=self.plan.strategies,
+            replications=tuple(range(self.plan.replications)),
+            days=days,
+            figures=dict(zip(names, table, strict=True)),
+            checkpoints=self._checkpoints(places, shape),
+            daily=StoredMeasures(self, self.measures, places, (*shape, days)),
+        )
+
+    def _places(self, days: int) -> dict[int, tuple[int, int]]:
+        """Where each run of a length stands in the cube: its number → (strategy, replication)."""
+        row = {name: place for place, name in enumerate(self.plan.strategies)}
+        return {
+            job.number: (row[job.strategy], job.replication) for job in self.plan.jobs() if job.days == days
+        }
+
+    def _checkpoints(self, places: Mapping[int, tuple[int, int]], shape: tuple[int, int]) -> Checkpoints:
+        query = "SELECT number, day, profit, remaining FROM checkpoints"
+        rows = [row for row in self._connection.execute(query) if row[0] in places]
+        days = sorted({row[1] for row in rows})
+        profit, remaining = (np.full((*shape, len(days)), np.nan) for _ in range(2))
+        for number, day, earned, rest in rows:
+            place = (*places[number], days.index(day))
+            profit[place] = np.nan if earned is None else earned
+            remaining[place] = np.nan if rest is None else rest
+        return Checkpoints(tuple(days), profit, remaining)
+
+    def packed(self) -> Iterator[tuple[int, bytes]]:
+        """The number and packed measures of each run that finished."""
+        yield from self._connection.execute("SELECT number, packed FROM daily")
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
+
+    def __enter__(self) -> Result:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+class StoredMeasures(Mapping[str, np.ndarray]):
+    """Daily measures [strategy, replication, day] by name, read from the file when asked for."""
+
+    def __init__(
+        self,
+        result: Result,
+        measures: tuple[Measure, ...],
+        places: Mapping[int, tuple[int, int]],
+        shape: tuple[int, int, int],
+    ) -> None:
+        self._result, self._places, self._shape = result, places, shape
+        self._rows = {measure.name: place for place, measure in enumerate(measures)}
+
+    def __getitem__(self, name: str) -> np.ndarray:
+        """The measure [strategy, replication, day]; what did not finish is not a number."""
+        cube = np.full(self._shape, np.nan)
+        path, row = self._result.path, self._rows[name]
+        with told_in_words(path):
+            for number, block in self._result.packed():
+                if number not in self._places:
+                    continue
+                try:
+                    cube[self._places[number]] = unpacked(block, row, self._shape[2])
+                except Damaged as error:
+                    raise StoreProblem(f"{path}: {DAMAGED}: run {number} {error}") from error
+        return cube
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._rows)
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+
+def _opened(path: Path) -> sqlite3.Connection:
+    """A connection that cannot write; an older file is brought up to date in memory."""
+    connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=WAITING)
+    try:
+        connection.execute("PRAGMA trusted_schema = OFF")
+        if version_of(connection) < FORMAT:
+            with closing(connection) as older:
+                connection = sqlite3.connect(":memory:")
+                older.backup(connection)
+        brought_up_to_date(connection)
+    except NotOurs as error:
+        connection.close()
+        raise StoreProblem(f"{path}: {error}") from error
+    except BaseException:
+        connection.close()
+        raise
+    return connection

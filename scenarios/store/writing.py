@@ -1,0 +1,184 @@
+"""Writing a result: the whole plan first, then run by run, each in a transaction of its own."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+import json
+import math
+import os
+import platform
+import sqlite3
+import sys
+from collections.abc import Generator
+from contextlib import closing, suppress
+from pathlib import Path
+
+import numpy as np
+
+from scenarios.experiments.events import Event, RunFailed, RunFinished
+from scenarios.experiments.plan import Plan
+from scenarios.store.packing import packed
+from scenarios.store.problems import StoreProblem, told_in_words
+from scenarios.store.schema import APPLICATION, laid_out
+from scenarios.study import Study
+from simulation.figures import FIGURES
+from simulation.run import Run
+from simulation.version import VERSION
+
+BESIDE = ("-wal", "-shm", "-journal")  # what the database may keep next to its file while it is written
+WAITING = 1.0  # seconds for another process to finish a transaction
+
+
+class ResultWriter:
+    """A result file while runs come in. From one run to the next it holds the right to write: a second is refused."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        with told_in_words(path):
+            self._connection = connected(path)
+            try:
+                self._connection.execute("PRAGMA journal_mode = WAL")
+                self._connection.execute("PRAGMA synchronous = NORMAL")
+                self._connection.execute("BEGIN IMMEDIATE")
+            except BaseException:
+                self._connection.close()
+                raise
+
+    @classmethod
+    def create(
+        cls, path: Path, plan: Plan, name: str, text: str = "", *, replace: bool = False
+    ) -> ResultWriter:
+        """A new file that holds the plan, the name of its study and the study's text as written.
+
+        An existing result is replaced only if that is asked for. The file is made complete beside and then moved into
+        place, so that a file of this name is always whole.
+        """
+        if path.exists() and not replace:
+            raise StoreProblem(f"{path}: it exists already; choose another name, or --force to replace it")
+        part = path.with_name(f".{path.name}.{os.getpid()}.part")
+        with told_in_words(path):
+            try:
+                with closing(connected(part)) as connection:
+                    connection.execute("BEGIN")
+                    laid_out(connection)
+                    _write_plan(connection, plan, name, text)
+                    connection.execute("COMMIT")
+                if path.exists():
+                    _check_replaceable(path)
+                for ending in BESIDE:
+                    Path(f"{path}{ending}").unlink(missing_ok=True)
+                part.replace(path)
+            finally:
+                for ending in ("", *BESIDE):
+                    Path(f"{part}{ending}").unlink(missing_ok=True)
+        return cls(path)
+
+    def keep(self, event: RunFinished | RunFailed) -> None:
+        """Write a run, finished or failed; when this returns it is in the file."""
+        with told_in_words(self.path):
+            if isinstance(event, RunFinished):
+                self._keep_run(event)
+            else:
+                row = (event.job.number, event.seed, event.error, event.traceback)
+                self._connection.execute("INSERT OR REPLACE INTO failures VALUES (?, ?, ?, ?)", row)
+            self._connection.execute("COMMIT")
+            self._connection.execute("BEGIN IMMEDIATE")
+
+    def _keep_run(self, event: RunFinished) -> None:
+        number, run = event.job.number, event.run
+        figures = [_or_null(run.figures[figure.name]) for figure in FIGURES]
+        summary = (number, event.seconds, run.weight, digest(run), *figures)
+        gaps = ", ".join("?" * len(summary))
+        write = self._connection.execute
+        write(f"INSERT OR REPLACE INTO summaries VALUES ({gaps})", summary)
+        for point in run.checkpoints:
+            row = (number, point.day, _or_null(point.profit), _or_null(point.remaining))
+            write("INSERT OR REPLACE INTO checkpoints VALUES (?, ?, ?, ?)", row)
+        write("INSERT OR REPLACE INTO daily VALUES (?, ?)", (number, packed(run.daily)))
+        write("DELETE FROM failures WHERE number = ?", (number,))
+
+    def close(self) -> None:
+        """Leave one whole file; what a reader holds back meanwhile is brought in when it is next opened."""
+        with suppress(sqlite3.Error):  # everything kept is in the file or in its journal already
+            if self._connection.in_transaction:
+                self._connection.execute("COMMIT")
+            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            self._connection.execute("PRAGMA journal_mode = DELETE")
+        self._connection.close()
+
+    def __enter__(self) -> ResultWriter:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+def recorded(events: Generator[Event, None, None], writer: ResultWriter) -> Generator[Event, None, None]:
+    """The same events, each run told only after it is in the file; whatever happens, the experiment is ended."""
+    with closing(events):
+        for event in events:
+            if isinstance(event, RunFinished | RunFailed):
+                writer.keep(event)
+            yield event
+
+
+def connected(path: Path) -> sqlite3.Connection:
+    """A connection without transactions of its own."""
+    return sqlite3.connect(path, timeout=WAITING, isolation_level=None)
+
+
+def study_as_run(study: Study) -> str:
+    """A study as text from which it can be run again: its records with every default, in a fixed order."""
+    return json.dumps(study.model_dump(mode="json"), ensure_ascii=False, sort_keys=False, indent=1)
+
+
+def digest(run: Run) -> bytes:
+    """A fingerprint of everything a run says; two runs are identical exactly if theirs are."""
+    seal = hashlib.blake2b(digest_size=16)
+    seal.update(np.ascontiguousarray(run.daily, dtype="<f8").tobytes())
+    ends = [*run.figures.values(), *(x for point in run.checkpoints for x in (point.profit, point.remaining))]
+    seal.update(np.array(ends, dtype="<f8").tobytes())
+    return seal.digest()
+
+
+def _write_plan(connection: sqlite3.Connection, plan: Plan, name: str, text: str) -> None:
+    record = study_as_run(plan.study)
+    about = {
+        "name": name,
+        "study": record,
+        "study_hash": hashlib.sha256(record.encode()).hexdigest(),
+        "text": text,
+        "title": str(plan.study.title),
+        "replications": plan.replications,
+        "people": plan.people,
+        "days": plan.days,
+        "seed": plan.seed,
+        "horizons": int(plan.horizons),
+        "created": datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds"),
+        "shapan": VERSION,
+        "python": platform.python_version(),
+        "numpy": np.__version__,
+        "machine": f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores, {sys.byteorder}-endian",
+    }
+    connection.executemany(
+        "INSERT INTO about VALUES (?, ?)", [(key, str(value)) for key, value in about.items()]
+    )
+    connection.executemany("INSERT INTO strategies VALUES (?, ?)", list(enumerate(plan.strategies)))
+    connection.executemany(
+        "INSERT INTO runs VALUES (?, ?, ?, ?)",
+        ((job.number, job.strategy, job.replication, job.days) for job in plan.jobs()),
+    )
+
+
+def _check_replaceable(path: Path) -> None:
+    """Only a result of ours that nobody is writing may be replaced."""
+    with closing(connected(path)) as connection:
+        if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION:
+            raise StoreProblem(f"{path}: it is not a result of Shapan and is left alone; choose another name")
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute("ROLLBACK")
+
+
+def _or_null(number: float) -> float | None:
+    return None if math.isnan(number) else number

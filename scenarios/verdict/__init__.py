@@ -1,0 +1,1 @@
+"""What the runs say: pure numpy over the cube of results."""

@@ -1,0 +1,96 @@
+"""The cube of results: named axes [strategy, replication, day]; what did not finish is not a number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+import numpy as np
+
+
+@dataclass(frozen=True)
+class Checkpoints:
+    """Profit and remaining value [strategy, replication, checkpoint] after so many days [checkpoint]."""
+
+    days: tuple[int, ...]
+    profit: np.ndarray
+    remaining: np.ndarray
+
+    @property
+    def value(self) -> np.ndarray:
+        """Profit and expected remaining value [strategy, replication, checkpoint]."""
+        total: np.ndarray = self.profit + self.remaining
+        return total
+
+
+@dataclass(frozen=True)
+class Cube:
+    """The runs of one experiment over one horizon.
+
+    `figures` [strategy, replication] and `daily` [strategy, replication, day] by name; a daily measure may be read
+    only when it is asked for.
+    """
+
+    strategies: tuple[str, ...]
+    replications: tuple[int, ...]
+    days: int
+    figures: Mapping[str, np.ndarray]
+    checkpoints: Checkpoints
+    daily: Mapping[str, np.ndarray] = field(default_factory=dict)
+
+    @property
+    def finished(self) -> np.ndarray:
+        """Which runs finished [strategy, replication]."""
+        known: np.ndarray = np.isfinite(self.figures["value"])
+        return known
+
+    @property
+    def complete(self) -> np.ndarray:
+        """The replications that every strategy finished, of those strategies that finished any [replication]."""
+        able = self.finished[self.finished.any(axis=1)]
+        if not able.size:
+            return np.zeros(len(self.replications), dtype=bool)
+        return np.asarray(able.all(axis=0))
+
+    def matched(self) -> Cube:
+        """The cube of complete replications, so that strategies are compared over the same luck.
+
+        Where no replication is complete everything is kept: an unmatched answer is better than none.
+        """
+        whole = self.complete
+        if whole.all() or not whole.any():
+            return self
+        places = np.flatnonzero(whole)
+        taken = Checkpoints(
+            self.checkpoints.days,
+            self.checkpoints.profit[:, places],
+            self.checkpoints.remaining[:, places],
+        )
+        return replace(
+            self,
+            replications=tuple(self.replications[place] for place in places),
+            figures={name: values[:, places] for name, values in self.figures.items()},
+            checkpoints=taken,
+            daily=Picked(self.daily, places),
+        )
+
+    def row(self, strategy: str) -> int:
+        """The place of a strategy on its axis."""
+        return self.strategies.index(strategy)
+
+
+class Picked(Mapping[str, np.ndarray]):
+    """Daily measures of some replications only, picked when a measure is asked for."""
+
+    def __init__(self, daily: Mapping[str, np.ndarray], places: np.ndarray) -> None:
+        self._daily, self._places = daily, places
+
+    def __getitem__(self, name: str) -> np.ndarray:
+        """The measure [strategy, replication, day]."""
+        return self._daily[name][:, self._places]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._daily)
+
+    def __len__(self) -> int:
+        return len(self._daily)

@@ -73,7 +73,7 @@ class Careers(Record):
             "1/year",
             "Rate at which a representative quits.",
             low=0,
-            high=1000,
+            high=10_000,
             source="25–35 % a year, Xactly 2024 as quoted by pulserevops",
             grade="B",
         ),

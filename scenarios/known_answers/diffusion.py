@@ -8,6 +8,7 @@ Agents who decide by the day, all at once, are a chain: of the m − n left each
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 import numpy as np
 
@@ -23,29 +24,36 @@ def bass_peak(p: float, q: float) -> tuple[float, float, float]:
     return math.log(q / p) / (p + q), (p + q) ** 2 / (4.0 * q), (q - p) / (2.0 * q)
 
 
-def share_by_steps(p: float, q: float, step: float, steps: int) -> np.ndarray:
-    """Shares of adopters [step from 0] in an endless market that decides all at once every step."""
+def share_by_steps(p: float, q: float, steps: Sequence[float]) -> np.ndarray:
+    """Shares of adopters [step from 0] in an endless market that decides all at once at the end of every step.
+
+    `steps` are their lengths, in the unit of 1 ÷ p.
+    """
     share = [0.0]
-    for _ in range(steps):
+    for step in steps:
         share.append(share[-1] + (1.0 - share[-1]) * -math.expm1(-(p + q * share[-1]) * step))
     return np.array(share)
 
 
-def adopters_by_steps(p: float, q: float, agents: int, step: float, steps: int) -> np.ndarray:
-    """P(n adopters) [step from 0, n from 0 to agents] of mixed agents who decide all at once every step."""
-    n = np.arange(agents + 1)
-    chance = -np.expm1(-(p + q * n / agents) * step)
+def adopters_by_steps(p: float, q: float, agents: int, steps: Sequence[float]) -> np.ndarray:
+    """P(n adopters) [step from 0, n from 0 to agents] of mixed agents who see each other at the end of every step."""
+    law = [np.eye(agents + 1)[0]]
+    moves = {step: _moves(p, q, agents, step) for step in set(steps)}
+    for step in steps:
+        law.append(law[-1] @ moves[step])
+    return np.array(law)
+
+
+def _moves(p: float, q: float, agents: int, step: float) -> np.ndarray:
+    """Chances [adopters before, adopters after] of one step: binomial among those who are left."""
     moves = np.zeros((agents + 1, agents + 1))
     for before in range(agents + 1):
         left = agents - before
+        chance = -math.expm1(-(p + q * before / agents) * step)
         new = np.arange(left + 1)
         ways = np.array([_log_ways(left, int(k)) for k in new])
-        odds = new * math.log(chance[before]) + (left - new) * math.log1p(-chance[before])
-        moves[before, before:] = np.exp(ways + odds)
-    law = [np.eye(agents + 1)[0]]
-    for _ in range(steps):
-        law.append(law[-1] @ moves)
-    return np.array(law)
+        moves[before, before:] = np.exp(ways + new * math.log(chance) + (left - new) * math.log1p(-chance))
+    return moves
 
 
 def time_of(p: float, q: float, agents: int, adopters: int) -> tuple[float, float]:

@@ -1,10 +1,10 @@
 """The way from hearing of it to a payment is an absorbing chain, built here from the model's own stages.
 
     aware → visitor → active → occasion → product page → cart → checkout → shipping → customer
-              ↓ bounces to aware   ↓ each loss leads back to active, the habit may be lost for good
+              ↓ a day at home, then aware    ↓ each loss leads back to active, the habit may be lost for good
 
-A day is one stand on `aware` or on `active`. People differ in their chance to lose the habit, so every figure is the
-average of one chain for each chance.
+A day is one stand on `aware`, at home or on `active`. People differ in their chance to lose the habit, so every
+figure is the average of one chain for each chance.
 """
 
 from __future__ import annotations
@@ -26,8 +26,7 @@ from simulation.run import Run, simulate
 from tests.known_answers.intervals import Verdict, holds
 from tests.known_answers.isolated import NOTHING, market, path, population
 
-STEPS = ("aware", "visitor", "active", "occasion", "page", "cart", "checkout", "shipping")
-AWARE, VISITOR, ACTIVE, OCCASION, PAGE, CART, CHECKOUT, SHIPPING = range(8)
+AWARE, VISITOR, HOME, ACTIVE, OCCASION, PAGE, CART, CHECKOUT, SHIPPING = range(9)
 CUSTOMER, LOST = range(2)
 COUNTED = {
     "visits": VISITOR,
@@ -36,7 +35,7 @@ COUNTED = {
     "checkouts": CHECKOUT,
     "shippings": SHIPPING,
 }
-PEOPLE, RUNS, DAYS = 10_000, 25, 45
+PEOPLE, RUNS, DAYS = 10_000, 25, 55
 
 
 @dataclass(frozen=True)
@@ -59,9 +58,10 @@ BASE = Chances()
 
 def chain(way: Chances, leave: float) -> tuple[np.ndarray, np.ndarray]:
     """The chances between the steps and into the two ends, for people who lose the habit with a given chance."""
-    within, ends = np.zeros((8, 8)), np.zeros((8, 2))
+    within, ends = np.zeros((9, 9)), np.zeros((9, 2))
     within[AWARE, VISITOR], within[AWARE, AWARE] = way.visit, 1 - way.visit
-    within[VISITOR, ACTIVE], within[VISITOR, AWARE] = way.activate, 1 - way.activate
+    within[VISITOR, ACTIVE], within[VISITOR, HOME] = way.activate, 1 - way.activate
+    within[HOME, AWARE] = 1.0
     ends[ACTIVE, LOST] = leave
     within[ACTIVE, OCCASION], within[ACTIVE, ACTIVE] = (1 - leave) * way.use, (1 - leave) * (1 - way.use)
     on = {
@@ -89,13 +89,13 @@ def expected(way: Chances) -> dict[str, float]:
 def days_until_payment(way: Chances) -> np.ndarray:
     """P(the day of the payment) [day from 0], by a chain of days: the steps within a day are drawn together."""
     points, weights = beta_points(*way.habit)
-    start = way.visit * way.activate
+    start, bounce = way.visit * way.activate, way.visit * (1 - way.activate)
     today = way.use * way.shop * way.cart * way.checkout * way.shipping * way.pay
     law = np.zeros(DAYS)
     for leave, weight in zip(points, weights, strict=True):
         stay = (1 - leave) * (1 - today)
-        within = np.array([[1 - start, start], [0.0, stay]])
-        ends = np.array([[0.0, 0.0], [(1 - leave) * today, leave]])
+        within = np.array([[1 - way.visit, bounce, start], [1.0, 0.0, 0.0], [0.0, 0.0, stay]])
+        ends = np.array([[0.0, 0.0], [0.0, 0.0], [(1 - leave) * today, leave]])
         law += weight * ends_by_steps(within, ends, 0, DAYS)[:, CUSTOMER]
     return law
 
@@ -149,7 +149,8 @@ def test_that_every_step_counts_as_many_as_the_chain_says(simulated: list[Run], 
 
 
 def test_that_everybody_who_keeps_visiting_is_activated_once(simulated: list[Run]) -> None:
-    assert all(run.daily[PLACE["activated"]].sum() == PEOPLE for run in simulated)
+    """But for the few, two or three in a million, whom the horizon cuts off."""
+    assert all(PEOPLE - 2 <= run.daily[PLACE["activated"]].sum() <= PEOPLE for run in simulated)
 
 
 GATES = {

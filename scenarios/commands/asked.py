@@ -11,9 +11,12 @@ from typing import Protocol
 from scenarios.experiments.events import Event
 from scenarios.experiments.plan import Plan
 from scenarios.store.reading import Failure, Result
+from scenarios.study import NOTHING
 from scenarios.verdict.cube import Cube
 from scenarios.verdict.verdict import Verdict, judged
 from scenarios.verdict.words import purse_warnings
+from simulation.implied import Implied, implied
+from simulation.planned import planned_spend
 
 
 @dataclass(frozen=True)
@@ -27,13 +30,18 @@ class Asked:
     @cached_property
     def planned_spend(self) -> Mapping[str, Mapping[str, float]]:
         """Committed money by function [money] that each strategy plans over the horizon."""
-        from simulation.planned import planned_spend
-
         brief = self.plan.brief
         return {
             name: planned_spend(brief.market, strategy, self.plan.days, brief.start)
             for name, strategy in brief.strategies.items()
         }
+
+    @cached_property
+    def implied(self) -> Implied:
+        """What the numbers imply in closed form before anything runs."""
+        brief = self.plan.brief
+        bought = {name: strategy for name, strategy in brief.strategies.items() if name != NOTHING}
+        return implied(brief.market, self.plan.purse(), bought)
 
     @property
     def currency(self) -> str:
@@ -44,7 +52,8 @@ class Asked:
     def warnings(self) -> tuple[str, ...]:
         """What to be careful about before comparing these strategies."""
         sums = {name: sum(spend.values()) for name, spend in self.planned_spend.items()}
-        return tuple(s.english(self.currency) for s in purse_warnings(sums, self.plan.purse()))
+        purse = (said.english(self.currency) for said in purse_warnings(sums, self.plan.purse()))
+        return (*purse, *(caution.words for caution in self.implied.cautions))
 
 
 @dataclass(frozen=True)
@@ -58,14 +67,14 @@ class Answer:
     seconds_per_race: float | None
 
 
-def answered(result: Result) -> Answer:
-    """The answer that a result holds so far."""
+def answered(result: Result, asked: Asked | None = None) -> Answer:
+    """The answer that a result holds so far; `asked` saves working out again what was said before."""
     plan = result.plan
     cube = result.cube()
     later = result.cube(2 * plan.days) if plan.horizons else None
     pace = result.seconds_per_day()
     return Answer(
-        asked=Asked(result.name, plan, result.path),
+        asked=asked or Asked(result.name, plan, result.path),
         cube=cube,
         verdict=judged(cube, later),
         failures=result.failures(),

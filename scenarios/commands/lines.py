@@ -28,10 +28,11 @@ class Lines:
             seed=plan.seed,
             runs=plan.total,
         )
-        self.warn(asked)
-
-    def warn(self, asked: Asked) -> None:
-        """What to be careful about."""
+        figures = [
+            {"name": figure.name, "value": plain_number(figure.value), "unit": figure.unit}
+            for figure in asked.implied.figures
+        ]
+        self._say(event="implied", figures=figures)
         for text in asked.warnings:
             self._say(event="warning", text=text)
 

@@ -122,6 +122,7 @@ def free_name(name: str) -> Path:
 
 def raced(asked: Asked, text: str, wishes: Wishes, as_json: bool) -> int:
     """Carry the plan out while telling it, then tell the verdict; the exit code says how it ended."""
+    asked.planned_spend  # noqa: B018  # worked out before a file is made
     try:
         writer = ResultWriter.create(asked.result, asked.plan, asked.name, text, replace=wishes.force)
     except StoreProblem as problem:
@@ -131,7 +132,7 @@ def raced(asked: Asked, text: str, wishes: Wishes, as_json: bool) -> int:
         with signals() as stop, writer:
             code = _told(asked, writer, teller, most_workers(asked.plan.people, wishes.workers), stop)
         with Result(asked.result) as result:
-            _answer(result, teller)
+            teller.answer(answered(result, asked))
     except (StoreProblem, CannotStart) as problem:
         raise BrokenOff(str(problem)) from None
     finally:
@@ -156,14 +157,10 @@ def compared(path: Path, as_json: bool) -> int:
     """Tell the verdict of a result file."""
     try:
         with Result(path) as result:
-            _answer(result, told_by(as_json))
+            told_by(as_json).answer(answered(result))
     except StoreProblem as problem:
         raise Refused(str(problem)) from None
     return DONE
-
-
-def _answer(result: Result, teller: Teller) -> None:
-    teller.answer(answered(result))
 
 
 def told_by(as_json: bool) -> Teller:

@@ -1,69 +1,31 @@
-"""A sentence with gaps: the text is marked for translators, the gaps hold plain values for whoever shows it."""
+"""A sentence with its values kept apart, so that it can be said in another language; as the terminal says it."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
+
+from simulation.caution import PlainWords
 
 TENTHS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
 @dataclass(frozen=True)
-class Name:
-    """A strategy, by the name it has in the file; the screen may show its label."""
-
-    strategy: str
-
-
-@dataclass(frozen=True)
-class Amount:
-    """A sum of money in the market's currency."""
-
-    money: float
-
-
-@dataclass(frozen=True)
-class Tenths:
-    """So many in ten."""
-
-    count: int
-
-
-@dataclass(frozen=True)
-class Count:
-    """A number of things, or half a thing where a tie was shared."""
-
-    count: float
-
-
-@dataclass(frozen=True)
-class Percent:
-    """A share, shown in hundredths."""
-
-    share: float
-
-
-@dataclass(frozen=True)
-class Seconds:
-    """A time to wait."""
-
-    seconds: float
-
-
-Gap = Name | Amount | Tenths | Count | Percent | Seconds
-
-
-@dataclass(frozen=True)
 class Sentence:
-    """A text with {gaps}, in English as written here; the screen translates the text and fills the gaps its way."""
+    """An English text with named places, and what stands in them.
 
-    text: str
-    gaps: Mapping[str, Gap] = field(default_factory=dict)
+    A place says of what kind its value is: {x:money}, {x:strategy}, {x:count}, {x:share} of one, {x:tenths} of ten,
+    {x:duration} in seconds. A screen translates the template and fills the places its own way.
+    """
+
+    template: str
+    values: Mapping[str, str | float] = field(default_factory=dict)
 
     def english(self, currency: str) -> str:
         """The sentence as the terminal says it."""
-        return self.text.format(**{name: filled(gap, currency) for name, gap in self.gaps.items()})
+        return InEnglish(currency).vformat(self.template, (), self.values)
 
 
 def translatable(context: str, text: str) -> str:
@@ -71,38 +33,45 @@ def translatable(context: str, text: str) -> str:
     return text
 
 
-def filled(gap: Gap, currency: str) -> str:
-    """A gap in English."""
-    match gap:
-        case Name(strategy):
-            return strategy
-        case Amount(money):
-            return money_in_words(money, currency)
-        case Tenths(count):
-            return TENTHS[count]
-        case Count(count):
-            return f"{count:,.0f}" if count == int(count) else f"{count:,g}"
-        case Percent(share):
-            return f"{share * 100:.0f} %" if share * 100 >= 9.5 else f"{share * 100:.1f} %"
-        case Seconds(seconds):
-            return duration(seconds)
+class InEnglish(PlainWords):
+    """Fills the places of a sentence, money short and with its currency."""
+
+    def __init__(self, currency: str) -> None:
+        self.currency = currency
+
+    def format_field(self, value: Any, format_spec: str) -> str:
+        """One value in words."""
+        match format_spec:
+            case "money":
+                return f"{self.currency} {short(value)}".strip()
+            case "count":
+                return f"{value:,.0f}" if value == int(value) else f"{value:,g}"
+            case "share":
+                return f"{value * 100:.0f} %" if value * 100 >= 9.5 else f"{value * 100:.1f} %"
+            case "tenths":
+                return TENTHS[value]
+            case "duration":
+                return duration(value)
+        return super().format_field(value, format_spec)
 
 
-def money_in_words(money: float, currency: str) -> str:
-    """An amount as people say it: USD 1.53 M, USD 420 k, USD −35.20; three significant digits."""
-    if math.isnan(money):
-        return "unknown"
-    size, sign = abs(money), "−" if money < 0 else ""
+def short(number: float) -> str:
+    """A number to three digits as people say it: 1.53 M, 420 k, −35.2; a dash where it is not one."""
+    if math.isnan(number):
+        return "–"
+    size, sign = abs(number), "−" if number < 0 else ""
     for step, letter in ((1e9, " bn"), (1e6, " M"), (1e3, " k")):
         if size >= step * 0.9995:
-            return f"{currency} {sign}{_three_digits(size / step)}{letter}"
-    return f"{currency} {sign}{_three_digits(size)}"
+            return f"{sign}{_three_digits(size / step)}{letter}"
+    return f"{sign}{_three_digits(size)}" if size else "0"
 
 
 def _three_digits(size: float) -> str:
     if size >= 99.95:
         return f"{size:,.0f}"
-    return f"{size:.1f}" if size >= 9.995 else f"{size:.2f}"
+    if size >= 0.9995:
+        return f"{size:.1f}" if size >= 9.995 else f"{size:.2f}"
+    return f"{size:.3g}"
 
 
 def duration(seconds: float) -> str:
@@ -110,6 +79,4 @@ def duration(seconds: float) -> str:
     if seconds < 90:
         return f"{max(1, math.ceil(seconds))} s"
     minutes = math.ceil(seconds / 60)
-    if minutes < 90:
-        return f"{minutes} min"
-    return f"{minutes // 60} h {minutes % 60} min"
+    return f"{minutes} min" if minutes < 90 else f"{minutes // 60} h {minutes % 60} min"

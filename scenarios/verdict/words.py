@@ -8,17 +8,7 @@ from collections.abc import Mapping
 from scenarios.study import NOTHING
 from scenarios.verdict.intervals import CONFIDENCE, student_quantile
 from scenarios.verdict.ranking import Pair
-from scenarios.verdict.sentences import (
-    Amount,
-    Count,
-    Gap,
-    Name,
-    Percent,
-    Seconds,
-    Sentence,
-    Tenths,
-    translatable,
-)
+from scenarios.verdict.sentences import Sentence, translatable
 from scenarios.verdict.verdict import Horizon, Verdict
 
 CLEAR = 0.90  # share of races from which a strategy simply wins
@@ -27,34 +17,57 @@ MOST_RACES = 100_000
 PURSE_TOLERANCE = 0.01  # planned spends further apart are told
 NO_RACE = translatable("verdict", "Nothing to compare yet: no race has finished")
 ALONE = translatable(
-    "verdict", "{leader} leads, by {amount}, in a single race: more races would tell luck from merit"
+    "verdict",
+    "{leader:strategy} leads, by {amount:money}, in a single race: more races would tell luck from merit",
 )
-WINS = translatable("verdict", "{leader} wins, by {amount}")
-STILL = translatable("verdict", "{leader} still wins, by {amount}; {tenths} races in ten")
+WINS = translatable("verdict", "{leader:strategy} wins, by {amount:money}")
+STILL = translatable(
+    "verdict", "{leader:strategy} still wins, by {amount:money}; {tenths:tenths} races in ten"
+)
 NOBODY = translatable(
-    "verdict", "Nobody should spend: {rival}, the best strategy, is worth {amount} less than doing nothing"
+    "verdict",
+    "Nobody should spend: {rival:strategy}, the best strategy, is worth {amount:money} less than doing nothing",
 )
 NOBODY_STILL = translatable(
     "verdict",
-    "Nobody should spend: {rival}, the best strategy, is worth {amount} less than doing nothing; {tenths} races in ten",
+    "Nobody should spend: {rival:strategy}, the best strategy, is worth {amount:money} less than doing nothing; "
+    "{tenths:tenths} races in ten",
 )
 CLOSE = translatable(
-    "verdict", "Too close to call between {leader} and {rival}. {more} more races would tell"
+    "verdict",
+    "Too close to call between {leader:strategy} and {rival:strategy}. {more:count} more races would tell",
 )
 CLOSE_TIMED = translatable(
-    "verdict", "Too close to call between {leader} and {rival}. {more} more races would tell, about {time}"
+    "verdict",
+    "Too close to call between {leader:strategy} and {rival:strategy}. "
+    "{more:count} more races would tell, about {time:duration}",
 )
 CLOSE_FOR_EVER = translatable(
     "verdict",
-    "Too close to call between {leader} and {rival}: more races than can be run would be needed to tell",
+    "Too close to call between {leader:strategy} and {rival:strategy}: "
+    "more races than can be run would be needed to tell",
 )
-SAME = translatable("verdict", "{leader} and {rival} are worth the same in every race")
-OVER = translatable("verdict", "Over {rival}: 95 % interval {low} to {high}, ahead in {won} of {races} races")
-ALSO = translatable("verdict", "After {days} days {leader} leads too")
-TURNS = translatable("verdict", "After {days} days {leader} leads instead")
-MORE_THAN_PURSE = translatable("verdict", "{strategy} plans {share} more than the purse, by {amount}")
-LESS_THAN_PURSE = translatable("verdict", "{strategy} plans {share} less than the purse, by {amount}")
-UNEQUAL = translatable("verdict", "{strategy} plans {share} more than {other}: they do not spend the same")
+SAME = translatable("verdict", "{leader:strategy} and {rival:strategy} are worth the same in every race")
+OVER = translatable(
+    "verdict",
+    "Over {rival:strategy}: 95 % interval {low:money} to {high:money}, ahead in {won:count} of {races:count} races",
+)
+ALSO = translatable("verdict", "After {days:count} days {leader:strategy} leads too")
+TURNS = translatable("verdict", "After {days:count} days {leader:strategy} leads instead")
+MORE_THAN_PURSE = translatable(
+    "verdict", "{strategy:strategy} plans {share:share} more than the purse, by {amount:money}"
+)
+LESS_THAN_PURSE = translatable(
+    "verdict", "{strategy:strategy} plans {share:share} less than the purse, by {amount:money}"
+)
+UNEQUAL = translatable(
+    "verdict",
+    "{strategy:strategy} plans {share:share} more than {other:strategy}: they do not spend the same",
+)
+ONE_SPENDS_NOTHING = translatable(
+    "verdict",
+    "{strategy:strategy} plans {amount:money} and {other:strategy} nothing: they do not spend the same",
+)
 
 
 def headline(verdict: Verdict, seconds_per_race: float | None = None) -> Sentence:
@@ -62,31 +75,26 @@ def headline(verdict: Verdict, seconds_per_race: float | None = None) -> Sentenc
     lead = leading_pair(verdict)
     if lead is None:
         return Sentence(NO_RACE)
-    gaps: dict[str, Gap] = {
-        "leader": Name(lead.a),
-        "rival": Name(lead.b),
-        "amount": Amount(lead.difference.mean),
-    }
+    values: dict[str, str | float] = {"leader": lead.a, "rival": lead.b, "amount": lead.difference.mean}
     if lead.difference.count == 1:
-        return Sentence(ALONE, gaps)
+        return Sentence(ALONE, values)
     if lead.is_decided:
-        return _decided(lead, gaps)
+        return _decided(lead, values)
     if lead.difference.high == lead.difference.low:
-        return Sentence(SAME, gaps)
+        return Sentence(SAME, values)
     more = races_to_tell(lead)
     if more > MOST_RACES:
-        return Sentence(CLOSE_FOR_EVER, gaps)
-    gaps["more"] = Count(more)
+        return Sentence(CLOSE_FOR_EVER, values)
     if seconds_per_race is None:
-        return Sentence(CLOSE, gaps)
-    return Sentence(CLOSE_TIMED, {**gaps, "time": Seconds(more * seconds_per_race)})
+        return Sentence(CLOSE, {**values, "more": more})
+    return Sentence(CLOSE_TIMED, {**values, "more": more, "time": more * seconds_per_race})
 
 
-def _decided(lead: Pair, gaps: dict[str, Gap]) -> Sentence:
+def _decided(lead: Pair, values: dict[str, str | float]) -> Sentence:
+    nobody = lead.a == NOTHING
     if lead.won >= CLEAR:
-        return Sentence(NOBODY if lead.a == NOTHING else WINS, gaps)
-    gaps["tenths"] = Tenths(round(lead.won * 10))
-    return Sentence(NOBODY_STILL if lead.a == NOTHING else STILL, gaps)
+        return Sentence(NOBODY if nobody else WINS, values)
+    return Sentence(NOBODY_STILL if nobody else STILL, {**values, "tenths": round(lead.won * 10)})
 
 
 def leading_pair(verdict: Verdict) -> Pair | None:
@@ -98,17 +106,17 @@ def leading_pair(verdict: Verdict) -> Pair | None:
 def races_to_tell(pair: Pair) -> int:
     """How many more races would, four times in five, leave zero outside the interval; rounded up to two digits.
 
-    The least n with n ≥ ((t(97.5 %, n − 1) + z(80 %)) · s ÷ d)², d the difference seen so far, s its standard
-    deviation from race to race.
+    The least n with √n · d ≥ (t(97.5 %, n − 1) + z(80 %)) · s, d the difference seen so far, s its standard deviation
+    from race to race.
     """
     count, mean = pair.difference.count, abs(pair.difference.mean)
     quantile = 0.5 + CONFIDENCE / 2.0
     spread = pair.difference.half_width / student_quantile(quantile, count - 1) * math.sqrt(count)
-    low, needed = count, count + MOST_RACES
 
     def tells(races: int) -> bool:
         return math.sqrt(races) * mean >= (student_quantile(quantile, races - 1) + POWER) * spread
 
+    low, needed = count, count + MOST_RACES
     if not tells(needed):
         return MOST_RACES + 1
     while needed - low > 1:
@@ -132,18 +140,16 @@ def details(verdict: Verdict) -> tuple[Sentence, ...]:
 
 def over(pair: Pair) -> Sentence:
     """By how much and how often a strategy is ahead of another."""
-    low, high = Amount(pair.difference.low), Amount(pair.difference.high)
     races = pair.difference.count
-    won = Count(round(2 * pair.won * races) / 2)
-    return Sentence(
-        OVER, {"rival": Name(pair.b), "low": low, "high": high, "won": won, "races": Count(races)}
-    )
+    won = round(2 * pair.won * races) / 2
+    low, high = pair.difference.low, pair.difference.high
+    return Sentence(OVER, {"rival": pair.b, "low": low, "high": high, "won": won, "races": races})
 
 
 def in_words(horizon: Horizon, leader: str) -> Sentence:
     """Who leads at another horizon."""
     first = horizon.ranking[0].strategy
-    return Sentence(ALSO if first == leader else TURNS, {"days": Count(horizon.days), "leader": Name(first)})
+    return Sentence(ALSO if first == leader else TURNS, {"days": horizon.days, "leader": first})
 
 
 def purse_warnings(planned: Mapping[str, float], purse: float) -> tuple[Sentence, ...]:
@@ -152,19 +158,16 @@ def purse_warnings(planned: Mapping[str, float], purse: float) -> tuple[Sentence
     said = [
         Sentence(
             MORE_THAN_PURSE if spend > purse else LESS_THAN_PURSE,
-            {
-                "strategy": Name(name),
-                "share": Percent(abs(spend - purse) / purse),
-                "amount": Amount(abs(spend - purse)),
-            },
+            {"strategy": name, "share": abs(spend - purse) / purse, "amount": abs(spend - purse)},
         )
         for name, spend in spends.items()
         if purse > 0 and abs(spend - purse) > PURSE_TOLERANCE * purse
     ]
     if spends and max(spends.values()) > (1 + PURSE_TOLERANCE) * min(spends.values()):
         most, least = max(spends, key=spends.__getitem__), min(spends, key=spends.__getitem__)
-        share = spends[most] / spends[least] - 1 if spends[least] else math.inf
-        said.append(
-            Sentence(UNEQUAL, {"strategy": Name(most), "other": Name(least), "share": Percent(share)})
-        )
+        values: dict[str, str | float] = {"strategy": most, "other": least, "amount": spends[most]}
+        if spends[least] > 0:
+            said.append(Sentence(UNEQUAL, {**values, "share": spends[most] / spends[least] - 1}))
+        else:
+            said.append(Sentence(ONE_SPENDS_NOTHING, values))
     return tuple(said)

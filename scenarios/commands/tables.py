@@ -1,0 +1,110 @@
+"""The tables of a comparison as the terminal shows them."""
+
+from __future__ import annotations
+
+import math
+
+from rich import box
+from rich.markup import escape
+from rich.table import Table
+
+from scenarios.commands.asked import Answer, Asked
+from scenarios.verdict.intervals import Estimate
+from scenarios.verdict.sentences import short
+from simulation.figures import FIGURES
+from simulation.ledger import FUNCTIONS
+
+IN_OTHER_TABLES = ("value", "profit", "remaining", "committed", *(f"cost_{name}" for name in FUNCTIONS))
+
+
+def _table(title: str, *columns: str) -> Table:
+    table = Table(title=title, title_justify="left", title_style="bold", box=box.SIMPLE_HEAD, pad_edge=False)
+    for place, column in enumerate(columns):
+        table.add_column(column, justify="right" if place else "left", overflow="fold")
+    return table
+
+
+def of_implied(asked: Asked) -> Table:
+    """What the market's numbers imply before anything runs."""
+    table = _table("What the market's numbers imply before anything runs", "figure", "value", "unit")
+    table.columns[2].justify = "left"
+    for figure in asked.implied.figures:
+        show = _percent if figure.unit.startswith("share ") else short
+        table.add_row(escape(figure.label), show(figure.value), escape(figure.unit.removeprefix("share ")))
+    return table
+
+
+def of_spend(asked: Asked, answer: Answer | None = None) -> Table:
+    """Planned spend by function beside the purse, and afterwards what was actually committed."""
+    purse, currency = short(asked.plan.purse()), escape(asked.currency)
+    paying = [name for name in FUNCTIONS if any(spend.get(name) for spend in asked.planned_spend.values())]
+    beside = () if answer is None else ("actual",)
+    table = _table(f"Planned spend, purse {purse} {currency}", "strategy", *paying, "planned", *beside)
+    for name, spend in asked.planned_spend.items():
+        cells = [short(spend.get(function, 0.0)) for function in paying]
+        actual = [] if answer is None else [short(answer.verdict.figures[name]["committed"].mean)]
+        table.add_row(escape(name), *cells, short(sum(spend.values())), *actual)
+    return table
+
+
+def of_ranking(answer: Answer) -> Table:
+    """Strategies by value, with profit, remaining value and races won."""
+    verdict = answer.verdict
+    title = (
+        f"Ranking by value = profit + expected remaining value, {verdict.days} days, "
+        f"{verdict.replications} replications, {answer.asked.currency}"
+    )
+    table = _table(escape(title), "strategy", "value", "95 % interval", "profit", "remaining", "won")
+    for standing in verdict.ranking:
+        table.add_row(
+            escape(standing.strategy),
+            short(standing.value.mean),
+            interval(standing.value),
+            short(standing.profit.mean),
+            short(standing.remaining.mean),
+            f"{standing.won:g}",
+        )
+    return table
+
+
+def of_figures(answer: Answer) -> Table:
+    """The other figures, by strategy: mean and half the width of the 95 % interval."""
+    order = [standing.strategy for standing in answer.verdict.ranking]
+    table = _table("Figures: mean ± half the 95 % interval", "figure", *map(escape, order))
+    for figure in FIGURES:
+        if figure.name not in IN_OTHER_TABLES:
+            cells = [_with_width(answer.verdict.figures[name][figure.name], figure.unit) for name in order]
+            table.add_row(f"{escape(figure.label)} [{figure.unit}]".replace("[", r"\["), *cells)
+    return table
+
+
+def of_pairs(answer: Answer) -> Table:
+    """Every pair, race by race."""
+    title = f"Pairs: what the first is worth more than the second, race by race, {answer.asked.currency}"
+    table = _table(escape(title), "pair", "difference", "95 % interval", "won", "correlation")
+    for pair in answer.verdict.pairs:
+        table.add_row(
+            f"{escape(pair.a)} over {escape(pair.b)}",
+            short(pair.difference.mean),
+            interval(pair.difference),
+            "–" if math.isnan(pair.won) else f"{pair.won * 100:.0f} %",
+            "–" if math.isnan(pair.correlation) else f"{pair.correlation:.2f}".replace("-", "−"),
+        )
+    return table
+
+
+def interval(estimate: Estimate) -> str:
+    """An interval, or a dash where nothing can be said."""
+    return "–" if math.isnan(estimate.low) else f"{short(estimate.low)} to {short(estimate.high)}"
+
+
+def _with_width(estimate: Estimate, unit: str) -> str:
+    if math.isnan(estimate.mean):
+        return "–"
+    show = _percent if unit == "share" else short
+    half = "" if math.isnan(estimate.low) else f" ± {show(estimate.half_width)}"
+    return f"{show(estimate.mean)}{half}"
+
+
+def _percent(share: float) -> str:
+    return f"{share * 100:.1f} %"

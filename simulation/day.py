@@ -16,7 +16,7 @@ from simulation.crowd.renewals import renew
 from simulation.crowd.retention import fall_silent, press_hazards, use
 from simulation.crowd.selling import ask_for_sales, sell
 from simulation.crowd.shopping import shop
-from simulation.crowd.visiting import visit
+from simulation.crowd.visiting import revisit, visit
 from simulation.ledger import FUNCTIONS
 from simulation.people import AWARE, PAID, STAGES
 from simulation.state import State
@@ -59,13 +59,8 @@ def contact(state: State) -> None:
             continue
         state.ledger.pay(tactic.function, person.size * tactic.per_contact * state.weight)
         state.book.add("contacts", person.size)
-        if tactic.trust:
-            state.heart.reassure(person, tactic.trust)
-        if tactic.value:
-            state.heart.teach(person, tactic.value)
-        if tactic.dependence:
-            dependence = state.people.dependence
-            dependence[person] += tactic.dependence * (1.0 - dependence[person])
+        if tactic.trust or tactic.value or tactic.dependence:
+            state.heart.contact(person, tactic.trust, tactic.value, tactic.dependence)
 
 
 def pay_for_media(state: State) -> None:
@@ -94,9 +89,10 @@ def feel(state: State) -> None:
     tellers = users if who == "active" else buyers
     if who == "aware":
         tellers = np.flatnonzero(people.stage >= AWARE)
-    heart.look_around(state.day, tellers, users, buyers)
+    heart.listen(tellers)
+    heart.look_around(state.day, users, buyers)
     heart.drift(state.day)
-    state.visiting.refresh(heart.turn(state.day))
+    revisit(state, heart.turn(state.day))
 
 
 def close_the_books(state: State) -> None:

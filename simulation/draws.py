@@ -47,6 +47,7 @@ class Draws:
         self.replication = replication
         self._root = mixed((mixed(seed & MASK) + replication * 0x9E3779B97F4A7C15) & MASK)
         self._known: dict[str, tuple[int, int]] = {}
+        self._tables: dict[tuple[str, ...], tuple[np.ndarray, np.ndarray]] = {}
 
     def _words(self, decision: str) -> tuple[int, int]:
         """The two key words of a decision in this replication."""
@@ -80,14 +81,27 @@ class Draws:
             unit[place] = (mixed(word) >> 11 | 1) * _TO_UNIT
         return unit
 
+    def uniform_of(
+        self, decisions: tuple[str, ...], which: np.ndarray, person: np.ndarray, occasion: np.ndarray
+    ) -> np.ndarray:
+        """Uniforms [draw], each of the decision numbered by `which`, keyed by person and own occasion number."""
+        first, second = self._table_of(decisions)
+        return self._drawn(person, occasion, first.take(which), second.take(which))
+
+    def _table_of(self, decisions: tuple[str, ...]) -> tuple[np.ndarray, np.ndarray]:
+        table = self._tables.get(decisions)
+        if table is None:
+            keys = [self.keys(decision) for decision in decisions]
+            table = np.array([key[0] for key in keys]), np.array([key[1] for key in keys])
+            self._tables[decisions] = table
+        return table
+
     def uniforms(
         self, decisions: tuple[str, ...], person: np.ndarray, occasion: np.ndarray | int
     ) -> np.ndarray:
         """Uniforms [decision, person] of several decisions of the same people at the same occasion."""
-        keys = [self.keys(decision) for decision in decisions]
-        first = np.array([key[0] for key in keys])[:, None]
-        second = np.array([key[1] for key in keys])[:, None]
-        return self._drawn(person, occasion, first, second)
+        first, second = self._table_of(decisions)
+        return self._drawn(person, occasion, first[:, None], second[:, None])
 
     @staticmethod
     def _drawn(

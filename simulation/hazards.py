@@ -16,6 +16,9 @@ from simulation.distributions import exponential
 from simulation.draws import Draws
 from simulation.people import People
 
+NAMES = ("awareness", "visit", "use", "leave", "ask_for_help", "buy_again")
+AWARENESS, VISIT, USE, LEAVE, ASK, BUY = range(6)  # awareness: to notice while unaware, to forget while aware
+OUTSIDE, INSIDE = slice(0, 2), slice(2, 6)  # what people wait for before they use it, and from then on
 CERTAIN = 1000.0  # a day's rate beyond every threshold (37, over speeds and paces of e⁻³ at the least)
 SLOWEST = 1e-30  # a speed of zero means never: the goal then lies beyond every pressure
 
@@ -25,59 +28,56 @@ def daily_rate(chance: float) -> float:
     return -math.log1p(-chance) if chance < 1.0 else CERTAIN
 
 
-class Hazard:
-    """One decision that may fall on any day, for people told apart by cell and own speed.
+class Waiting:
+    """What everybody waits for: goals [hazard, person] against pressures [hazard, code].
 
-    `tables` is the number of cell tables stacked behind each other: two where `code` tells the unaware from the
-    aware, one where only the cell counts.
+    A person's code tells the unaware, the aware and all others apart, and within each the cells (segment × fit).
     """
 
-    def __init__(self, name: str, people: People, draws: Draws, keeps_speed: bool = False) -> None:
-        self.name = name
+    def __init__(self, people: People, draws: Draws) -> None:
         self.people = people
         self.draws = draws
-        self.pressure = np.zeros(3 * people.cells)
-        self.goal = np.full(people.rows, np.inf, dtype=np.float32)
-        self.spell = np.zeros(people.rows, dtype=np.uint16)
-        self.speed = np.ones(people.rows, dtype=np.float32) if keeps_speed else None
+        self.codes = 3 * people.cells
+        self.pressure = np.zeros((len(NAMES), self.codes))
+        self.goal = np.full((len(NAMES), people.rows), np.inf, dtype=np.float32)
+        self.spell = np.zeros((len(NAMES), people.rows), dtype=np.uint16)
+        self.visit_speed = np.ones(people.rows, dtype=np.float32)
 
-    def begin(self, person: np.ndarray, speed: np.ndarray | float = 1.0) -> None:
-        """Start a new spell of these people at their own speed [person]."""
-        luck = self.draws.uniform(self.name, person, self.spell.take(person))
-        self.begin_at(person, exponential(luck), speed)
+    def begin(self, hazard: np.ndarray, person: np.ndarray, speed: np.ndarray) -> None:
+        """Start new spells [spell] of hazards (their numbers) for people at their own speeds."""
+        place = hazard * self.people.rows + person
+        spell = self.spell.ravel().take(place)
+        luck = self.draws.uniform_of(NAMES, hazard, person, spell)
+        self.spell.ravel()[place] = spell + 1
+        pressure = self.pressure.ravel().take(hazard * self.codes + self.people.code.take(person))
+        self.goal.ravel()[place] = pressure + exponential(luck) / np.maximum(speed, SLOWEST)
 
-    def begin_at(self, person: np.ndarray, threshold: np.ndarray, speed: np.ndarray | float) -> None:
-        """Start a new spell with thresholds that are drawn already [person]."""
-        self.spell[person] += 1
-        pressure = self.pressure.take(self.people.code.take(person))
-        self.goal[person] = pressure + threshold / np.maximum(speed, SLOWEST)
-        if self.speed is not None:
-            self.speed[person] = speed
+    def end(self, hazard: int | slice, person: np.ndarray) -> None:
+        """These people wait for it no longer."""
+        self.goal[hazard, person] = np.inf
 
-    def end(self, person: np.ndarray) -> None:
-        """These people wait no longer."""
-        self.goal[person] = np.inf
-
-    def press(self, rates: np.ndarray | float, table: int = 0) -> None:
-        """Add a day's rate [cell] to the pressure on one table of cells."""
+    def press(self, hazard: int, rates: np.ndarray | float, table: int) -> None:
+        """Add a day's rate [cell] to the pressure on the unaware (table 0), the aware (1) or all others (2)."""
         cells = self.people.cells
-        self.pressure[table * cells : (table + 1) * cells] += rates
+        self.pressure[hazard, table * cells : (table + 1) * cells] += rates
 
-    def due(self, person: np.ndarray) -> np.ndarray:
-        """Those of the people for whom it happens today."""
-        pressure = self.pressure.take(self.people.code.take(person))
-        due: np.ndarray = person[self.goal.take(person) <= pressure]
-        return due
+    def due_inside(self, person: np.ndarray) -> list[np.ndarray]:
+        """Those of the people for whom use, leaving, asking and buying again happen today [hazard] of people."""
+        pressure = self.pressure[INSIDE].take(self.people.code.take(person), axis=1)
+        happens = self.goal[INSIDE].take(person, axis=1) <= pressure
+        return [person[row] for row in happens]
 
-    def due_of_all(self) -> np.ndarray:
-        """Everyone for whom it happens today."""
-        pressure = self.pressure.astype(np.float32)
-        return (self.goal <= pressure.take(self.people.code)).nonzero()[0]
+    def due_to_visit(self) -> np.ndarray:
+        """Everyone, inside or outside, who visits today."""
+        pressure = self.pressure[VISIT].astype(np.float32)
+        happens: np.ndarray = self.goal[VISIT] <= pressure.take(self.people.code)
+        return happens.nonzero()[0]
 
-    def respeed(self, rows: slice, speed: np.ndarray) -> None:
-        """Change the own speed [row of the slice] of people in mid-spell; what has accumulated stays."""
-        assert self.speed is not None
-        pressure = self.pressure[self.people.code[rows]]
-        left = (self.goal[rows] - pressure) * (self.speed[rows] / np.maximum(speed, SLOWEST))
-        self.goal[rows] = pressure + left
-        self.speed[rows] = speed
+    def respeed_visits(self, rows: slice, speed: np.ndarray) -> None:
+        """Change the own speed of visiting [row of the slice] in mid-spell; what has accumulated stays."""
+        pressure = self.pressure[VISIT].astype(np.float32).take(self.people.code[rows])
+        goal = self.goal[VISIT, rows]
+        goal -= pressure
+        goal *= self.visit_speed[rows] / np.maximum(speed, SLOWEST)
+        goal += pressure
+        self.visit_speed[rows] = speed

@@ -6,16 +6,14 @@ import datetime
 
 import numpy as np
 
-from simulation.crowd.awareness import Knowing
-from simulation.crowd.evening import Notes
+from simulation.crowd.evening import Notes, Speeds
 from simulation.crowd.feelings import Heart
 from simulation.crowd.media import ChannelState
 from simulation.crowd.orders import Book as CustomerBook
 from simulation.crowd.retention import Habits
 from simulation.crowd.selling import Accounts
-from simulation.crowd.visiting import Visiting
 from simulation.draws import Draws
-from simulation.hazards import Hazard
+from simulation.hazards import OUTSIDE, Waiting
 from simulation.ledger import Ledger
 from simulation.market import Market
 from simulation.measures import Book
@@ -63,12 +61,10 @@ class State:
 
     def _hazards(self) -> None:
         people, draws, market = self.people, self.draws, self.market
-        self.know = Knowing(self)
-        self.visiting = Visiting(self)
-        self.using = Hazard("use", people, draws)
-        self.leaving = Hazard("leave", people, draws)
-        self.buying = Hazard("buy_again", people, draws) if market.orders.repeat is not None else None
-        self.asking = Hazard("ask_for_help", people, draws) if market.service is not None else None
+        self.waiting = Waiting(people, draws)
+        self.speeds = Speeds(market)
+        self.word = np.zeros(people.communities)  # accumulated talk [community]
+        self.asking, self.buying, self.visitors = NOBODY, NOBODY, NOBODY  # of today
         self.channels = {name: ChannelState() for name in self.plan.media if name in market.channels}
         self.demand_names = tuple(name for name in self.channels if market.channels[name].demand is not None)
         self.broadcast_names = tuple(
@@ -94,6 +90,7 @@ class State:
         if day in self._changes:
             self.market, self.plan = on_day(self._market, day), on_day(self._plan, day)
             self.heart.adopt(self.market.feelings)
+            self.speeds = Speeds(self.market)
         date = self.start + datetime.timedelta(days=day)
         self.weekday = date.weekday()
         self.season = self.market.season.on(self.weekday, date.timetuple().tm_yday)
@@ -105,8 +102,7 @@ class State:
 
     def stop_outside(self, person: np.ndarray) -> None:
         """These people wait for nothing outside until the evening, when they wait anew."""
-        self.know.end(person)
-        self.visiting.end(person)
+        self.waiting.end(OUTSIDE, person)
         self.notes.outside.append(person)
 
     def withdraw(self, leads: np.ndarray) -> None:

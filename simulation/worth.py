@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from simulation.crowd.deciding import chances
 from simulation.crowd.orders import Orders
 from simulation.crowd.renewals import staying_chance
-from simulation.crowd.shopping import path_chances
+from simulation.crowd.shopping import NAMES, choices_of
 from simulation.decisions import chance, logit
 from simulation.distributions import beta, gamma
 from simulation.people import ACTIVE, DORMANT, LEAD
@@ -80,12 +81,11 @@ def _will_pay(state: State, person: np.ndarray) -> np.ndarray:
     """
     market, heart = state.market, state.heart
     retention, shopping = market.retention, market.shopping
-    loss = state.habits.loss(state, person)
+    loss = state.habits.loss(state, person) * np.exp(-heart.terms(retention.leave, person))
     base = min(retention.use.base, 1 - 1e-9)
     daily = 1.0 - np.exp(math.log1p(-base) * np.exp(heart.terms(retention.use, person)))
-    pays = chance(logit(shopping.shop.base), heart.terms(shopping.shop, person))
-    steps = path_chances(state, person, 0.0)
-    pays = pays * (1.0 - (1.0 - steps[0]) ** shopping.pages_later) * steps[1:].prod(axis=0)
+    steps = chances(state, NAMES, choices_of(shopping), person)
+    pays = steps[0] * (1.0 - (1.0 - steps[1]) ** shopping.pages_later) * steps[2:].prod(axis=0)
     money = market.money
     today = np.minimum(pays * daily, 1.0 - 1e-9)
     kept = np.exp(-loss) * (1.0 + money.discount) ** (-1.0 / 365.0)

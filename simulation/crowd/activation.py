@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from simulation.crowd.deciding import decides
 from simulation.crowd.retention import first_use
-from simulation.decisions import Choice, chance, logit
-from simulation.people import ACTIVATED, ACTIVE, VISITOR
+from simulation.decisions import Choice
+from simulation.people import ACTIVATED, ACTIVE
 from simulation.quantity import Record
 
 if TYPE_CHECKING:
@@ -27,13 +28,11 @@ class Activation(Record):
 def activate(state: State) -> None:
     """Step 5 of a day: today's visitors try it; those who see the value are active, the rest bounce tomorrow."""
     people = state.people
-    visitor = np.flatnonzero(people.stage == VISITOR)
+    visitor = state.visitors
     if not visitor.size:
         return
     choice = state.market.activation.activate
-    shift = state.heart.terms(choice, visitor) + state.tactics.shift("activate", visitor, state.day)
-    luck = state.draws.uniform("activate", visitor, people.visits[visitor])
-    active = visitor[luck < chance(logit(choice.base), shift)]
+    active = visitor[decides(state, "activate", choice, visitor, people.visits.take(visitor))]
     if active.size:
         become_active(state, active)
 

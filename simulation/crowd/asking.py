@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from simulation.decisions import chance, logit
+from simulation.crowd.deciding import decides
+from simulation.hazards import ASK
 from simulation.organisation.clock import works_on
 from simulation.organisation.service import NewTickets, ServiceDay, ServiceMarket, payroll
 
@@ -30,11 +31,9 @@ def ask_about_order(state: State, person: np.ndarray, number: np.ndarray) -> Non
 
 def ask_for_help(state: State) -> None:
     """Step 8 of a day, first part: who has a question today."""
-    if state.asking is None:
-        return
-    person = state.asking.due(state.live)
+    person = state.asking
     if person.size:
-        state.asking.end(person)
+        state.waiting.end(ASK, person)
         state.notes.askers.append(person)
         state.asks.append(person)
 
@@ -82,7 +81,6 @@ def _take_answers(state: State, service: ServiceMarket, done: ServiceDay) -> Non
 
 def _let_down(state: State, service: ServiceMarket, person: np.ndarray) -> None:
     """A broken promise costs trust, and some complain."""
-    shift = state.heart.terms(service.complain, person) + state.tactics.shift("complain", person, state.day)
-    luck = state.draws.uniform("complain", person, state.tickets[person])
-    state.book.add("complaints", int(np.count_nonzero(luck < chance(logit(service.complain.base), shift))))
+    complain = decides(state, "complain", service.complain, person, state.tickets.take(person))
+    state.book.add("complaints", int(np.count_nonzero(complain)))
     state.heart.disappoint(person, service.late_loss)

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import numpy as np
 from pydantic import Field
 
-from simulation.crowd.evening import wait_outside
-from simulation.hazards import Hazard
+from simulation.crowd.evening import start_waiting
+from simulation.hazards import AWARENESS
 from simulation.people import AWARE, REACHED, UNAWARE
 from simulation.quantity import Quantity, Record, stated
 
@@ -62,53 +62,31 @@ class Awareness(Record):
     ] = 0.2
 
 
-class Knowing(Hazard):
-    """Noticing (of the unaware) and forgetting (of the aware) on one goal, since nobody waits for both."""
-
-    def __init__(self, state: State) -> None:
-        super().__init__("awareness", state.people, state.draws)
-        self.word = np.zeros(state.people.communities)  # accumulated talk [community]
-
-    def noticing_or_forgetting(self) -> tuple[np.ndarray, np.ndarray]:
-        """The people who notice and who forget today.
-
-        Everyone is compared once, with the loudest community's talk; who might notice is then compared exactly.
-        """
-        cells = self.people.cells
-        most = self.pressure.astype(np.float32)
-        most[:cells] += np.float32(self.word.max())
-        person = (self.goal <= most.take(self.people.code)).nonzero()[0]
-        unaware = self.people.stage[person] == UNAWARE
-        forgetting, maybe = person[~unaware], person[unaware]
-        exact = self.pressure[self.people.cell[maybe]] + self.word[self.people.community(maybe)]
-        return maybe[self.goal[maybe] <= exact], forgetting
-
-
 def start(state: State) -> None:
     """Who is aware on the first morning, and what everybody waits for."""
     people = state.people
     luck = state.draws.uniform("aware at start", people.everyone)
     people.enter(np.flatnonzero(luck < state.market.people.aware), AWARE)
-    wait_outside(state, people.everyone)
+    start_waiting(state)
 
 
 def spread_the_word(state: State) -> None:
     """Step 3 of a day: noticing, word of mouth, forgetting."""
-    awareness, know, people = state.market.awareness, state.know, state.people
-    pace = state.tactics.pace("notice")
-    paid = np.tile(state.notice_rates.sum(axis=0), people.cells // 2)
-    organic = awareness.organic / 365.0
-    know.press((paid + organic) * pace)
-    talk = np.zeros(people.communities)
-    if awareness.word:
+    awareness, waiting, people, tactics = state.market.awareness, state.waiting, state.people, state.tactics
+    paid = state.notice_rates.sum(axis=0) + awareness.organic / 365.0
+    heard = np.concatenate([paid] * (people.cells // 2)) * tactics.pace("notice")
+    waiting.press(AWARENESS, heard, table=0)
+    talk = None
+    if awareness.word and state.heart.everywhere > 0.0:
         own = (1.0 - awareness.mixing) * state.heart.satisfied
-        talk = awareness.word / 365.0 * (own + awareness.mixing * state.heart.everywhere)
-        know.word += talk
+        talk = (own + awareness.mixing * state.heart.everywhere) * (awareness.word / 365.0)
+        state.word += talk
     if awareness.half_life:
-        know.press(math.log(2.0) / awareness.half_life * state.tactics.pace("forget"), table=1)
-    noticed, forgot = know.noticing_or_forgetting()
+        fading = math.log(2.0) / awareness.half_life
+        waiting.press(AWARENESS, fading * tactics.pace("forget"), table=1)
+    noticed, forgot = _noticing_or_forgetting(state)
     if noticed.size:
-        _notice(state, noticed, (paid + organic) * pace, talk)
+        _notice(state, noticed, heard, talk)
     if forgot.size:
         people.enter(forgot, UNAWARE)
         people.told[forgot] = False
@@ -117,18 +95,35 @@ def spread_the_word(state: State) -> None:
     state.book.add("forgot", forgot.size)
 
 
-def _notice(state: State, noticed: np.ndarray, heard: np.ndarray, talk: np.ndarray) -> None:
+def _noticing_or_forgetting(state: State) -> tuple[np.ndarray, np.ndarray]:
+    """The people who notice and who forget today.
+
+    Everyone is compared once, with the loudest community's talk; who might notice is then compared exactly.
+    """
+    people, pressure = state.people, state.waiting.pressure[AWARENESS]
+    most = pressure.astype(np.float32)
+    most[: people.cells] += np.float32(state.word.max())
+    goal = state.waiting.goal[AWARENESS]
+    person = (goal <= most.take(people.code)).nonzero()[0]
+    unaware = people.stage.take(person) == UNAWARE
+    forgetting, maybe = person[~unaware], person[unaware]
+    exact = pressure.take(people.cell.take(maybe)) + state.word.take(people.community(maybe))
+    return maybe[goal.take(maybe) <= exact], forgetting
+
+
+def _notice(state: State, noticed: np.ndarray, heard: np.ndarray, talk: np.ndarray | None) -> None:
     people, awareness = state.people, state.market.awareness
-    advertised = heard[people.cell[noticed]]
-    friend = talk[people.community(noticed)]
-    spell = state.know.spell[noticed]
-    told = state.draws.uniform("who told", noticed, spell) * (advertised + friend) < friend
-    state.book.add("told", int(np.count_nonzero(told)))
+    told = np.zeros(noticed.size, dtype=bool)
+    if talk is not None:
+        friend = talk.take(people.community(noticed))
+        every = heard.take(people.cell.take(noticed)) + friend
+        told = (
+            state.draws.uniform("who told", noticed, state.waiting.spell[AWARENESS].take(noticed)) * every
+            < friend
+        )
+        state.book.add("told", int(np.count_nonzero(told)))
+        state.heart.contact(noticed[told], awareness.friend_trust, awareness.friend_value, 0.0)
     learn_of_it(state, noticed, told)
-    friends = noticed[told]
-    if friends.size:
-        state.heart.reassure(friends, awareness.friend_trust)
-        state.heart.teach(friends, awareness.friend_value)
 
 
 def learn_of_it(state: State, person: np.ndarray, told: np.ndarray) -> None:

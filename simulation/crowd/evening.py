@@ -1,7 +1,7 @@
 """The evening: whoever changed today waits anew, all of them at once.
 
 During the day the mechanisms only note who left a state of waiting; new spells begin here, so that the luck of a day
-is drawn in a few calls, and nobody falls through two stages in one day by two spells of the same hazard.
+is drawn in one call, and nobody falls through two stages in one day by two spells of the same hazard.
 """
 
 from __future__ import annotations
@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from simulation.distributions import exponential
+from simulation.decisions import PERSON_BOUND, Choice, bounded
+from simulation.hazards import AWARENESS, BUY, LEAVE, NAMES, USE, VISIT
 from simulation.people import AWARE, UNAWARE
 
 if TYPE_CHECKING:
+    from simulation.market import Market
     from simulation.state import State
 
 CHUNK = 1 << 17  # people whose first spells begin in one call: keeps the peak of memory low
@@ -30,29 +32,39 @@ class Notes:
         self.buyers: list[np.ndarray] = []  # to buy again
 
 
+class Speeds:
+    """How feelings move the speed of each hazard: weights [hazard, feeling] and centres [hazard]."""
+
+    def __init__(self, market: Market) -> None:
+        again = market.orders.repeat.again if market.orders.repeat is not None else Choice()
+        leave = market.retention.leave
+        staying = Choice(value=-leave.value, trust=-leave.trust, proof=-leave.proof)
+        by_hazard = {VISIT: market.visits.visit, USE: market.retention.use, LEAVE: staying, BUY: again}
+        choices = [by_hazard.get(hazard, Choice()) for hazard in range(len(NAMES))]
+        v, t = market.feelings.value_reference, market.feelings.trust_reference
+        weights = [[c.value, c.trust, c.proof, -0.5 * c.price] for c in choices]
+        self.weights = np.array(weights, dtype=np.float32)
+        self.centre = np.array([c.value * v + c.trust * t for c in choices], dtype=np.float32)
+        self.discount = again.price
+
+
 def settle(state: State) -> None:
     """Begin the new spells of everybody noted today."""
     notes, people = state.notes, state.people
     state.notes = Notes()
-    if notes.outside:
-        person = _together(notes.outside)
-        wait_outside(state, person[people.stage.take(person) <= AWARE])
-    newcomers = _together(notes.newcomers)
+    outside, newcomers = _together(notes.outside), _together(notes.newcomers)
+    outside = outside[people.stage.take(outside) <= AWARE]
     newcomers = newcomers[people.habit.take(newcomers)]
     users = _together([*notes.users, newcomers])
     users = users[people.habit.take(users)]
-    if users.size:
-        state.using.begin(users, np.exp(state.heart.terms(state.market.retention.use, users)))
-    if newcomers.size:
-        _wait_to_leave(state, newcomers)
-    askers = _together([*notes.askers, newcomers])
+    leavers = newcomers
+    if newcomers.size and state.market.orders.renewal is None:  # one death only: buyers leave by drop-out
+        leavers = newcomers[~people.paying.take(newcomers)]
+    askers = _together([*notes.askers, newcomers]) if state.market.service is not None else newcomers[:0]
     askers = askers[people.live.take(askers)]
-    if askers.size:
-        _wait_to_ask(state, askers)
-    buyers = _together(notes.buyers)
+    buyers = _together(notes.buyers) if state.market.orders.repeat is not None else newcomers[:0]
     buyers = buyers[people.paying.take(buyers)]
-    if buyers.size:
-        _wait_to_buy(state, buyers)
+    _begin(state, outside, users, leavers, askers, buyers)
 
 
 def _together(parts: list[np.ndarray]) -> np.ndarray:
@@ -61,44 +73,73 @@ def _together(parts: list[np.ndarray]) -> np.ndarray:
     return parts[0] if len(parts) == 1 else np.concatenate(parts)
 
 
-def wait_outside(state: State, person: np.ndarray) -> None:
-    """The unaware wait to notice, the aware to forget, both to visit."""
-    for first in range(0, person.size, CHUNK):
-        _wait_outside(state, person[first : first + CHUNK])
+def start_waiting(state: State) -> None:
+    """Everybody's first spells, on the first morning."""
+    nobody = np.empty(0, dtype=np.intp)
+    for first in range(0, state.people.rows, CHUNK):
+        everyone = state.people.everyone[first : first + CHUNK]
+        _begin(state, everyone, nobody, nobody, nobody, nobody)
 
 
-def _wait_outside(state: State, person: np.ndarray) -> None:
-    people, know, visiting = state.people, state.know, state.visiting
-    spells = np.stack((know.spell.take(person), visiting.spell.take(person)))
-    threshold = exponential(state.draws.uniforms(("awareness", "visit"), person, spells))
+def _begin(
+    state: State,
+    outside: np.ndarray,
+    users: np.ndarray,
+    leavers: np.ndarray,
+    askers: np.ndarray,
+    buyers: np.ndarray,
+) -> None:
+    parts = (outside, outside, users, leavers, askers, buyers)  # in the order of the hazards' numbers
+    person = np.concatenate(parts)
+    if not person.size:
+        return
+    hazard = np.repeat(np.arange(len(NAMES)), [part.size for part in parts])
+    ends = np.cumsum([part.size for part in parts]).tolist()
+    felt = np.einsum(
+        "ij,ij->i", state.people.feelings.take(person, axis=0), state.speeds.weights.take(hazard, axis=0)
+    )
+    felt -= state.speeds.centre.take(hazard)
+    own = np.ones(person.size)
+    own[: ends[0]] = _forgetting(state, outside)
+    own[ends[2] : ends[3]] = state.habits.loss(state, leavers)
+    own[ends[3] : ends[4]] = _asking(state, askers)
+    own[ends[4] :] = _buying(state, buyers)
+    felt[ends[4] :] += _tempting(state, buyers)
+    speed = own * np.exp(bounded(felt, PERSON_BOUND))
+    state.waiting.begin(hazard, person, speed)
+    state.waiting.visit_speed[outside] = speed[ends[0] : ends[1]]
+    unaware = outside[state.people.stage.take(outside) == UNAWARE]
+    state.waiting.goal[AWARENESS, unaware] += state.word.take(state.people.community(unaware))
+
+
+def _forgetting(state: State, person: np.ndarray) -> np.ndarray:
+    """The aware whom a friend told forget more slowly [person]."""
+    people = state.people
     slow = 1.0 / state.market.awareness.told_factor
-    aware = people.stage.take(person) != UNAWARE
-    know.begin_at(person, threshold[0], np.where(aware & people.told.take(person), slow, 1.0))
-    unaware = person[~aware]
-    know.goal[unaware] += know.word.take(people.community(unaware))
-    visiting.begin_at(person, threshold[1], visiting.feel(person))
+    return np.where((people.stage.take(person) != UNAWARE) & people.told.take(person), slow, 1.0)
 
 
-def _wait_to_leave(state: State, person: np.ndarray) -> None:
-    """The hidden end of the habit: a buyer of the transaction kind does not lose it unseen."""
-    if state.market.orders.renewal is None:
-        person = person[~state.people.paying.take(person)]
-    if person.size:
-        state.leaving.begin(person, state.habits.loss(state, person))
-
-
-def _wait_to_ask(state: State, person: np.ndarray) -> None:
+def _asking(state: State, person: np.ndarray) -> np.ndarray | float:
     service = state.market.service
-    if service is not None and state.asking is not None:
-        paying = state.people.paying.take(person)
-        state.asking.begin(person, np.where(paying, service.tickets_customer, service.tickets_active))
+    if service is None:
+        return 1.0
+    return np.where(state.people.paying.take(person), service.tickets_customer, service.tickets_active)
 
 
-def _wait_to_buy(state: State, person: np.ndarray) -> None:
-    """The next order of buyers of the transaction kind, at their own rate times what they feel."""
+def _buying(state: State, person: np.ndarray) -> np.ndarray | float:
+    """Own order rates, taken down by the person terms of the average customer [1/day, by person]."""
     again = state.market.orders.repeat
-    if again is not None and state.buying is not None:
-        feels = (
-            state.heart.terms(again.again, person, state.tactics.discount(person, state.day)) - again.centre
-        )
-        state.buying.begin(person, state.customers.rate.take(person) * np.exp(feels))
+    if again is None:
+        return 1.0
+    rate: np.ndarray = state.customers.rate.take(person).astype(np.float64) * np.exp(-again.centre)
+    return rate
+
+
+def _tempting(state: State, person: np.ndarray) -> np.ndarray | float:
+    """What today's discounts add to buying again: δ·(1 − P/2), and nothing is held back [person]."""
+    discount = state.tactics.discount(person, state.day)
+    if not isinstance(discount, np.ndarray) and not discount:
+        return 0.0
+    held_back = 0.5 * state.people.dependence.take(person)
+    pull = discount * (1.0 - held_back) + held_back
+    return state.speeds.discount * np.where(np.asarray(discount) > 0.0, pull, 0.0)

@@ -12,10 +12,11 @@ from typing import Annotated
 
 import numpy as np
 
-from simulation.decisions import PERSON_BOUND, Choice, bounded
+from simulation.decisions import PERSON_BOUND, Choice, bounded, logit
 from simulation.people import People
 from simulation.quantity import Quantity, Record, ranged
 
+Table = tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]
 WEEK = 7  # feelings drift once a week, a seventh of the communities each day: a seventh of the work, no day special
 
 
@@ -91,12 +92,8 @@ class Heart:
         self.people = people
         self.feelings = feelings
         self.members = people.members()
-        self._weights: dict[
-            tuple[int, ...], tuple[tuple[Choice, ...], tuple[np.ndarray, np.ndarray, np.ndarray]]
-        ] = {}
-        self.proof = np.zeros(
-            people.communities
-        )  # s(S) [community]; people see it when their week's turn comes
+        self._weights: dict[tuple[int, ...], tuple[tuple[Choice, ...], Table]] = {}
+        self.proof = np.zeros(people.communities)  # s(S) [community]; people see it when their turn comes
         self.satisfied = np.zeros(people.communities)  # share of satisfied tellers [community]
         self.unhappy = np.zeros(people.communities)  # share of unhappy users [community]
         self.everywhere = 0.0  # share of satisfied tellers in the market
@@ -105,46 +102,44 @@ class Heart:
         self, choice: Choice, person: np.ndarray | slice, discount: np.ndarray | float = 0.0
     ) -> np.ndarray:
         """Bounded log-odds that feelings add to a decision [person]."""
-        terms: np.ndarray = self.terms_of((choice,), person, discount)[0]
+        terms: np.ndarray = self.terms_of((choice,), person, discount)[0][0]
         return terms
 
     def terms_of(
         self, choices: tuple[Choice, ...], person: np.ndarray | slice, discount: np.ndarray | float = 0.0
-    ) -> np.ndarray:
-        """Bounded log-odds that feelings add to some decisions [decision, person].
+    ) -> tuple[np.ndarray, np.ndarray]:
+        """Bounded log-odds that feelings add to some decisions [decision, person], and their bases [decision, 1].
 
         B·tanh(x/B), x = βv·(v−v₀) + βT·(T−T₀) + βs·s(S) + βp·(δ·(1−P/2) − [δ=0]·P/2): a discount δ pulls less on
         those who wait for promotions, and at full price they hold back. The logistic form of discrete choice.
         """
-        weights, centre, price = self._weights_of(choices)
+        weights, centre, price, base = self._weights_of(choices)
         table = self.people.feelings
         felt = table[person] if isinstance(person, slice) else table.take(person, axis=0)
-        total = np.einsum(
-            "ij,kj->ki", felt, weights
-        )  # unlike a matrix product, the same for a person in any company
+        total = np.einsum("ij,kj->ki", felt, weights)  # unlike a matrix product, the same in any company
         total -= centre
         if isinstance(discount, np.ndarray) or discount:
             pull = discount * (1.0 - 0.5 * felt[:, 3]) + 0.5 * felt[:, 3]
             total += price * np.where(np.asarray(discount) > 0.0, pull, 0.0)
-        return bounded(total, PERSON_BOUND)
+        return bounded(total, PERSON_BOUND), base
 
     def adopt(self, feelings: Feelings) -> None:
         """Go by other numbers from now on."""
         self.feelings = feelings
         self._weights.clear()
 
-    def _weights_of(self, choices: tuple[Choice, ...]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-        """Weights [decision, feeling], centres [decision, 1] and price weights [decision, 1], worked out once."""
+    def _weights_of(self, choices: tuple[Choice, ...]) -> Table:
+        """Weights [decision, feeling], centres, price weights and bases [decision, 1], worked out once."""
         key = tuple(map(id, choices))
         known = self._weights.get(key)
         if known is None:
             v, t = self.feelings.value_reference, self.feelings.trust_reference
             weights = [[c.value, c.trust, c.proof, -0.5 * c.price] for c in choices]
             centre = [[c.value * v + c.trust * t] for c in choices]
-            tables = [
-                np.array(table, dtype=np.float32) for table in (weights, centre, [[c.price] for c in choices])
-            ]
-            known = self._weights[key] = (choices, (tables[0], tables[1], tables[2]))
+            tables = [weights, centre, [[c.price] for c in choices]]
+            small = [np.array(table, dtype=np.float32) for table in tables]
+            base = np.array([[logit(c.base)] for c in choices])
+            known = self._weights[key] = (choices, (small[0], small[1], small[2], base))
         return known[1]
 
     def reassure(self, person: np.ndarray, gain: float) -> None:
@@ -155,6 +150,18 @@ class Heart:
     def disappoint(self, person: np.ndarray, loss: np.ndarray | float) -> None:
         """A bad event: T ← T·(1 − h)."""
         self.people.trust[person] *= 1.0 - loss
+
+    def contact(self, person: np.ndarray, trust: float, value: float, dependence: float) -> None:
+        """A contact closes a part of the missing trust, of the gap to the true value, and of the missing dependence."""
+        people = self.people
+        felt = people.feelings.take(person, axis=0)
+        if trust:
+            felt[:, 1] += trust * (1.0 - felt[:, 1])
+        if value:
+            felt[:, 0] += value * (people.truth.take(person) - felt[:, 0])
+        if dependence:
+            felt[:, 3] += dependence * (1.0 - felt[:, 3])
+        people.feelings[person] = felt
 
     def teach(self, person: np.ndarray, share: float) -> None:
         """Close a share of the gap between perceived and true value, from either side."""
@@ -179,26 +186,26 @@ class Heart:
             discounted, up, dependence * (1.0 - self.feelings.dependence_fade)
         )
 
-    def look_around(self, day: int, tellers: np.ndarray, users: np.ndarray, buyers: np.ndarray) -> None:
-        """Read the communities whose turn it is: satisfied tellers, unhappy users, buyers (rising row numbers)."""
+    def listen(self, tellers: np.ndarray) -> None:
+        """Count the satisfied among those who tell (row numbers): what each community hears today."""
+        people = self.people
+        happy = tellers[people.value.take(tellers) >= self.feelings.satisfied]
+        self.satisfied = people.by_community(happy) / self.members
+        self.everywhere = happy.size / people.rows
+
+    def look_around(self, day: int, users: np.ndarray, buyers: np.ndarray) -> None:
+        """Read the communities whose turn it is: unhappy users and buyers (rising row numbers)."""
         rows = self.turn(day)
         if rows.stop == rows.start:
             return
         people, feelings, size = self.people, self.feelings, self.people.community_size
         block = slice(rows.start // size, -(-rows.stop // size))
         members = self.members[block]
-
-        def share(who: np.ndarray) -> np.ndarray:
-            place = who // size - block.start
-            counted: np.ndarray = np.bincount(place, minlength=members.size) / members
-            return counted
-
-        tellers, users, buyers = (_between(who, rows) for who in (tellers, users, buyers))
-        self.satisfied[block] = share(tellers[people.value.take(tellers) >= feelings.satisfied])
-        self.unhappy[block] = share(users[people.value.take(users) < feelings.unhappy])
-        bought = share(buyers)
+        users, buyers = _between(users, rows), _between(buyers, rows)
+        sad = users[people.value.take(users) < feelings.unhappy]
+        self.unhappy[block] = np.bincount(sad // size - block.start, minlength=members.size) / members
+        bought = np.bincount(buyers // size - block.start, minlength=members.size) / members
         self.proof[block] = bought / (bought + feelings.proof_half)
-        self.everywhere = float((self.satisfied * self.members).sum()) / people.rows
 
     def turn(self, day: int) -> slice:
         """The rows whose feelings drift today: the communities of one seventh of the market."""

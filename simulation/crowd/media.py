@@ -104,6 +104,10 @@ class ChannelState:
         self.adstock = 0.0
         self.allowance = 0.0
         self.reach = 0.0
+        self.rates: np.ndarray | None = (
+            None  # clicks per person and day [unaware or aware, cell], and what for
+        )
+        self.rated: tuple[Channel, ChannelPlan] | None = None
         self.notice = (0.0, 0.0)  # rate of noticing for people it does not fit and people it fits [1/day]
 
 

@@ -13,8 +13,10 @@ from typing import TYPE_CHECKING, Annotated
 import numpy as np
 
 from simulation.crowd.asking import ask_about_order
-from simulation.decisions import Choice, chance, logit
+from simulation.crowd.deciding import decides
+from simulation.decisions import Choice, chance
 from simulation.distributions import beta, gamma, lognormal
+from simulation.hazards import ASK, BUY, LEAVE, USE
 from simulation.people import CUSTOMER, DORMANT, LEAD, PAID
 from simulation.quantity import Quantity, Record
 
@@ -108,7 +110,7 @@ def become_customer(
         )
         book.due[person] = state.day + orders.renewal.period
     if orders.renewal is None:  # one death only: who buys no longer loses the habit unseen
-        state.leaving.end(person)
+        state.waiting.end(LEAVE, person)
     state.book.add("first_orders", person.size)
     state.book.add("customers_new", int(np.count_nonzero(new)))
     state.new_customers.append(person[new])
@@ -148,9 +150,7 @@ def _pay_for_use(state: State, person: np.ndarray) -> None:
 
 def _return_some(state: State, person: np.ndarray, number: np.ndarray, paid: np.ndarray) -> None:
     """Returns refund the order and cost their handling; people whose perceived value is low return more."""
-    choice = state.market.orders.returns
-    shift = state.heart.terms(choice, person) + state.tactics.shift("return_order", person, state.day)
-    back = state.draws.uniform("return_order", person, number) < chance(logit(choice.base), shift)
+    back = decides(state, "return_order", state.market.orders.returns, person, number)
     count = int(np.count_nonzero(back))
     if count:
         state.ledger.refund(paid[back])
@@ -161,12 +161,10 @@ def _return_some(state: State, person: np.ndarray, number: np.ndarray, paid: np.
 def buy_again(state: State) -> None:
     """Step 6 of a day, second part: repeat orders, and drop-out after each (transaction kind)."""
     again = state.market.orders.repeat
-    if again is None or state.buying is None:
+    person = state.buying
+    if again is None or not person.size:
         return
     people = state.people
-    person = state.buying.due(state.live)
-    if not person.size:
-        return
     silent = person[people.stage[person] == DORMANT]
     people.enter(silent, CUSTOMER)
     number = people.orders[person]
@@ -179,11 +177,10 @@ def buy_again(state: State) -> None:
     gone = person[leaves]
     people.paying[gone] = False
     people.habit[gone] = False
-    for hazard in (state.using, state.asking):
-        if hazard is not None:
-            hazard.end(gone)
+    state.waiting.end(USE, gone)
+    state.waiting.end(ASK, gone)
     state.book.add("lost", gone.size)
-    state.buying.end(person)
+    state.waiting.end(BUY, person)
     state.notes.buyers.append(person[~leaves])
 
 

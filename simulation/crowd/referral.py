@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Annotated
 import numpy as np
 
 from simulation.crowd.awareness import learn_of_it
-from simulation.decisions import Choice, chance, logit
+from simulation.crowd.deciding import decides
+from simulation.decisions import Choice
 from simulation.distributions import poisson
 from simulation.people import AWARE, UNAWARE
 from simulation.quantity import Quantity, Record
@@ -83,10 +84,9 @@ def _guests(
 
 def _accept(state: State, referral: Referral, guest: np.ndarray) -> None:
     people = state.people
-    shift = state.heart.terms(referral.accept, guest) + state.tactics.shift("accept", guest, state.day)
-    luck = state.draws.uniform("accept", guest, state.invitations[guest])
+    accepts = decides(state, "accept", referral.accept, guest, state.invitations.take(guest))
     state.invitations[guest] += 1
-    came = guest[luck < chance(logit(referral.accept.base), shift)]
+    came = guest[accepts]
     if not came.size:
         return
     unaware = came[people.stage[came] == UNAWARE]

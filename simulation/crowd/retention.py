@@ -14,7 +14,7 @@ import numpy as np
 
 from simulation.decisions import Choice
 from simulation.distributions import beta
-from simulation.hazards import daily_rate
+from simulation.hazards import ASK, BUY, INSIDE, LEAVE, USE, daily_rate
 from simulation.people import ACTIVE, CHURNED, CUSTOMER, DORMANT, LEAD
 from simulation.quantity import Quantity, Record
 
@@ -53,11 +53,12 @@ class Habits:
     """The own chance of each person to lose the habit on a day, the same in every spell."""
 
     def loss(self, state: State, person: np.ndarray) -> np.ndarray:
-        """Rate of losing the habit [1/day, by person]: −ln(1 − q)·exp(−feelings), q ~ Beta(a, b) of the person."""
+        """Own rate of losing the habit [1/day, by person]: −ln(1 − q), q ~ Beta(a, b) of the person."""
+        if not person.size:
+            return np.empty(0)
         retention = state.market.retention
         a_day = beta(state.draws.uniform("habit", person), retention.habit_a, retention.habit_b)
-        feelings = state.heart.terms(retention.leave, person)
-        rate: np.ndarray = -np.log1p(-np.minimum(a_day, 1.0 - 1e-12)) * np.exp(-feelings)
+        rate: np.ndarray = -np.log1p(-np.minimum(a_day, 1.0 - 1e-12))
         return rate
 
 
@@ -73,29 +74,27 @@ def first_use(state: State, person: np.ndarray) -> None:
 
 def press_hazards(state: State) -> None:
     """Add today's shared rates of use, of losing the habit, of questions and of buying again."""
-    retention, tactics = state.market.retention, state.tactics
-    state.using.press(daily_rate(retention.use.base) * tactics.pace("use"), table=2)
-    state.leaving.press(tactics.pace("leave"), table=2)
-    if state.buying is not None:
-        state.buying.press(state.season * tactics.pace("buy_again"), table=2)
-    if state.asking is not None:
-        state.asking.press(tactics.pace("ask_for_help"), table=2)
+    retention, tactics, waiting = state.market.retention, state.tactics, state.waiting
+    waiting.press(USE, daily_rate(retention.use.base) * tactics.pace("use"), table=2)
+    waiting.press(LEAVE, tactics.pace("leave"), table=2)
+    waiting.press(BUY, state.season * tactics.pace("buy_again"), table=2)
+    waiting.press(ASK, tactics.pace("ask_for_help"), table=2)
 
 
 def use(state: State) -> np.ndarray:
-    """Step 9 of a day, first part: who loses the habit, who uses (row numbers)."""
-    people, live = state.people, state.live
-    lost = state.leaving.due(live)
+    """Step 9 of a day, first part: who loses the habit, who uses (row numbers); who asks and buys again is noted."""
+    people = state.people
+    users, lost, state.asking, state.buying = state.waiting.due_inside(state.live)
     if lost.size:
         people.habit[lost] = False
-        state.leaving.end(lost)
-        state.using.end(lost)
-    users = state.using.due(live)
+        state.waiting.end(LEAVE, lost)
+        state.waiting.end(USE, lost)
+        users = users[people.habit.take(users)]
     if users.size:
         people.uses[users] += 1
         people.last[users] = state.day
         _wake(state, users)
-        state.using.end(users)
+        state.waiting.end(USE, users)
         state.notes.users.append(users)
         state.heart.use(users)
         _count_cohorts(state, users)
@@ -114,9 +113,10 @@ def _wake(state: State, users: np.ndarray) -> None:
 
 
 def _count_cohorts(state: State, users: np.ndarray) -> None:
-    age = state.day - state.people.since[users]
+    age = np.minimum(state.day - state.people.since.take(users), COHORT_DAYS[-1] + 1)
+    counts = np.bincount(age, minlength=COHORT_DAYS[-1] + 1).tolist()
     for days in COHORT_DAYS:
-        state.book.add(f"used_d{days}", int(np.count_nonzero(age == days)))
+        state.book.add(f"used_d{days}", counts[days])
 
 
 def fall_silent(state: State) -> None:
@@ -142,9 +142,7 @@ def retire(state: State, person: np.ndarray) -> None:
     people = state.people
     people.live[person] = False
     people.habit[person] = False
-    for hazard in (state.using, state.leaving, state.asking, state.buying):
-        if hazard is not None:
-            hazard.end(person)
+    state.waiting.end(INSIDE, person)
 
 
 def churn(state: State, person: np.ndarray) -> None:

@@ -17,6 +17,7 @@ from simulation.crowd.orders import become_customer
 from simulation.crowd.outreach import Outreach, network_leads, reach_out
 from simulation.crowd.retention import churn
 from simulation.decisions import chance, logit
+from simulation.hazards import OUTSIDE
 from simulation.organisation.clock import works_on
 from simulation.organisation.hard_selling import gain, refund_chance
 from simulation.organisation.sales import NewLeads, SalesDay, SalesMarket, SalesPlan, hiring_cost, payroll
@@ -88,8 +89,7 @@ def _new_leads(state: State) -> NewLeads:
     number = accounts.times[person]
     accounts.times[person] += 1
     strangers = person[people.stage[person] != ACTIVE]
-    for hazard in (state.know, state.visiting):
-        hazard.end(strangers)
+    state.waiting.end(OUTSIDE, strangers)
     people.enter(person, LEAD)
     people.marks[person] |= REACHED
     people.live[person] = True

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import numpy as np
 
+from simulation.crowd.deciding import chances
 from simulation.crowd.orders import become_customer
-from simulation.decisions import Choice, chance, logit
+from simulation.decisions import Choice
 from simulation.people import ACTIVE, LEAD
 from simulation.quantity import Quantity, Record
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from simulation.state import State
 
 STEPS = ("add_to_cart", "begin_checkout", "enter_shipping", "pay")
+NAMES = ("shop", *STEPS)
 COUNTED_AS = ("carts", "checkouts", "shippings", "payments")
 
 
@@ -41,44 +43,45 @@ class Shopping(Record):
 
 
 def shop(state: State, users: np.ndarray) -> None:
-    """Step 6 of a day: today's users who are no customers may shop; leads go on shopping by themselves."""
-    people, shopping = state.people, state.market.shopping
-    stage = people.stage[users]
+    """Step 6 of a day: today's users who are no customers may shop; leads go on shopping by themselves.
+
+    All decisions of an occasion are drawn together; only who passed the one stands before the next.
+    """
+    people = state.people
+    stage = people.stage.take(users)
     person = users[(stage == ACTIVE) | (stage == LEAD)]
     if not person.size:
         return
-    occasion = people.uses[person]
-    shift = state.heart.terms(shopping.shop, person) + state.tactics.shift("shop", person, state.day)
-    there = state.draws.uniform("shop", person, occasion) < chance(logit(shopping.shop.base), shift)
-    person, occasion = person[there], occasion[there]
-    state.book.add("shop_visits", person.size)
-    if person.size:
-        walk_the_path(state, person, occasion)
-
-
-def walk_the_path(state: State, person: np.ndarray, occasion: np.ndarray) -> None:
-    """Take people through the four steps, counting who is left after each; who pays becomes a customer."""
-    discount = state.tactics.discount(person, state.day)
-    passes = path_chances(state, person, discount)
-    passes[0] = _on_some_page(state, passes[0], person)
-    passed = state.draws.uniforms(STEPS, person, occasion) < passes
-    for place in range(1, len(STEPS)):
+    occasion, discount = people.uses.take(person), state.tactics.discount(person, state.day)
+    likely = chances(state, NAMES, choices_of(state.market.shopping), person, discount)
+    luck = state.draws.uniforms(NAMES, person, occasion)
+    there = (luck[0] < likely[0]).nonzero()[0]
+    state.book.add("shop_visits", there.size)
+    if not there.size:
+        return
+    person, luck, likely = person.take(there), luck.take(there, axis=1), likely.take(there, axis=1)
+    likely[1] = _on_some_page(state, likely[1], person)
+    passed = luck < likely
+    for place in range(2, len(NAMES)):
         passed[place] &= passed[place - 1]
-    for name, count in zip(COUNTED_AS, passed.sum(axis=1).tolist(), strict=True):
+    for name, count in zip(COUNTED_AS, passed[1:].sum(axis=1).tolist(), strict=True):
         state.book.add(name, count)
     pays = passed[-1]
     if pays.any():
-        become_customer(state, person[pays], discount[pays] if isinstance(discount, np.ndarray) else discount)
+        become_customer(
+            state, person[pays], discount[there][pays] if isinstance(discount, np.ndarray) else discount
+        )
 
 
-def path_chances(state: State, person: np.ndarray, discount: np.ndarray | float) -> np.ndarray:
-    """Chance of each step of the path, of those who stand before it [step, person]."""
-    shopping = state.market.shopping
-    choices = (shopping.add_to_cart, shopping.begin_checkout, shopping.enter_shipping, shopping.pay)
-    shift = state.heart.terms_of(choices, person, discount)
-    for place, step in enumerate(STEPS):
-        shift[place] += state.tactics.shift(step, person, state.day)
-    return chance(np.array([[logit(choice.base)] for choice in choices]), shift)
+def choices_of(shopping: Shopping) -> tuple[Choice, ...]:
+    """The decisions of an occasion in their order: to shop at all, then the steps."""
+    return (
+        shopping.shop,
+        shopping.add_to_cart,
+        shopping.begin_checkout,
+        shopping.enter_shipping,
+        shopping.pay,
+    )
 
 
 def _on_some_page(state: State, passes: np.ndarray, person: np.ndarray) -> np.ndarray:

@@ -13,9 +13,9 @@ import numpy as np
 
 from simulation.crowd.media import demand_rates, price_level
 from simulation.decisions import Choice
-from simulation.hazards import Hazard, daily_rate
+from simulation.hazards import OUTSIDE, VISIT, daily_rate
 from simulation.ledger import cents
-from simulation.people import AWARE, REACHED, UNAWARE, VISITED, VISITOR
+from simulation.people import AWARE, REACHED, VISITED, VISITOR
 from simulation.quantity import Quantity, Record
 
 if TYPE_CHECKING:
@@ -32,42 +32,32 @@ class Visits(Record):
     ] = 7.0
 
 
-class Visiting(Hazard):
-    """The visit hazard; each person's speed is what feelings make of it, taken anew once a week."""
-
-    def __init__(self, state: State) -> None:
-        super().__init__("visit", state.people, state.draws, keeps_speed=True)
-        self.state = state
-
-    def feel(self, person: np.ndarray) -> np.ndarray:
-        """Own speed of visiting [person]: exp of the bounded person terms."""
-        speed: np.ndarray = np.exp(self.state.heart.terms(self.state.market.visits.visit, person))
-        return speed
-
-    def refresh(self, rows: slice) -> None:
-        """Take the speed of these rows anew, after their feelings drifted."""
-        if rows.stop > rows.start:
-            self.respeed(rows, self.feel(self.people.everyone[rows]))
+def revisit(state: State, rows: slice) -> None:
+    """Take the speed of visiting of these rows anew, after their feelings drifted."""
+    if rows.stop > rows.start:
+        state.waiting.respeed_visits(rows, np.exp(state.heart.terms(state.market.visits.visit, rows)))
 
 
 def visit(state: State) -> None:
     """Step 4 of a day: yesterday's visitors go home, today's come."""
     people = state.people
-    home = np.flatnonzero(people.stage == VISITOR)
+    home = state.visitors
+    home = home[people.stage.take(home) == VISITOR]
     if home.size:
         people.enter(home, AWARE)
         state.notes.outside.append(home)
     rates = _causes(state)
     total = rates.sum(axis=0)
-    state.visiting.press(total[0])
-    state.visiting.press(total[1], table=1)
-    due = state.visiting.due_of_all()
+    state.waiting.press(VISIT, total[0], table=0)
+    state.waiting.press(VISIT, total[1], table=1)
+    due = state.waiting.due_to_visit()
     if due.size:
         _charge_clicks(state, due, rates)
     came = _with_guests(state, due)
     if came.size:
         people.visits[came] += 1
         arrive(state, came)
+    state.visitors = came
     state.book.add("visits", came.size)
 
 
@@ -85,8 +75,7 @@ def arrive(state: State, person: np.ndarray) -> None:
     people = state.people
     people.enter(person, VISITOR)
     people.marks[person] |= VISITED | REACHED
-    state.know.end(person)
-    state.visiting.end(person)
+    state.waiting.end(OUTSIDE, person)
 
 
 def _causes(state: State) -> np.ndarray:
@@ -94,13 +83,16 @@ def _causes(state: State) -> np.ndarray:
     people = state.people
     names = state.demand_names
     rates = np.zeros((1 + len(names), 2, people.cells))
-    rates[0, 1] = daily_rate(state.market.visits.visit.base) * state.season
+    base = state.market.visits.visit.base
+    rates[0, 1] = daily_rate(base) * state.season
     if names:
         known = np.bincount(people.code, minlength=3 * people.cells)[: 2 * people.cells]
         known = known.reshape(2, people.cells)
         for place, name in enumerate(names, start=1):
             rates[place] = _clicks(state, name, known)
-    rates *= state.tactics.pace("visit")
+    pace = state.tactics.pace("visit")
+    if isinstance(pace, np.ndarray) or pace != 1.0:
+        rates *= pace
     return rates
 
 
@@ -112,9 +104,11 @@ def _clicks(state: State, name: str, known: np.ndarray) -> np.ndarray:
     daily = plan.weekly_budget / 7.0
     own.allowance = min(own.allowance + daily, daily * max(state.market.visits.carry, 1.0))
     if own.allowance <= 0.0:
-        return np.zeros_like(known, dtype=np.float64)
-    rate = demand_rates(demand, channel.precision[plan.targeting], state.people.fitting_share) * state.season
-    wide = np.tile(rate, state.people.cells // 2)
+        return np.zeros(known.shape)
+    if own.rates is None or own.rated != (channel, plan):
+        rates = demand_rates(demand, channel.precision[plan.targeting], state.people.fitting_share)
+        own.rates, own.rated = np.tile(rates, state.people.cells // 2), (channel, plan)
+    wide = own.rates * state.season
     price = demand.click_price * price_level(channel, state.day)
     expected = float((known * wide).sum()) * price * state.weight
     return wide * min(1.0, own.allowance / expected) if expected > 0.0 else wide
@@ -125,15 +119,14 @@ def _charge_clicks(state: State, came: np.ndarray, rates: np.ndarray) -> None:
     people = state.people
     if rates.shape[0] == 1:
         return
-    aware = (people.stage[came] != UNAWARE).astype(np.intp)
-    each = rates[:, aware, people.cell[came]]
-    running = np.cumsum(each, axis=0)
-    luck = state.draws.uniform("visit cause", came, people.visits[came]) * running[-1]
-    cause = np.minimum((luck >= running).sum(axis=0), rates.shape[0] - 1)
-    clicks = np.bincount(cause, minlength=rates.shape[0])
+    running = rates.reshape(rates.shape[0], -1).cumsum(axis=0).take(people.code.take(came), axis=1)
+    luck = state.draws.uniform("visit cause", came, people.visits.take(came)) * running[-1]
+    cause = (luck >= running[:-1]).sum(axis=0)
+    clicks = np.bincount(cause, minlength=rates.shape[0]).tolist()
     for place, name in enumerate(state.demand_names, start=1):
-        _pay(state, name, int(clicks[place]))
-    state.book.add("clicks", int(clicks[1:].sum()))
+        if clicks[place]:
+            _pay(state, name, clicks[place])
+    state.book.add("clicks", sum(clicks[1:]))
 
 
 def _pay(state: State, name: str, clicks: int) -> None:

@@ -5,9 +5,9 @@
     fatigue       F ← F + ([more than so many days of work wait] − F) ÷ memory, each day, from 0
     quitting      at the rate a·(1 + b·F), an exponential career without fatigue
 
-Since speed and odds both follow p, the deals of a newcomer are p² of a full representative's: 12–17, 19–46,
-46–80 and 80–97 % by quarter of the first year with the defaults, beside 0–15, 25–50, 60–80 and 85–100 % in
-the survey named below.
+Since speed and odds both follow p, the deals of a newcomer are about p² of a full representative's: with the
+defaults 14, 28, 70 and 95 % on average over the quarters of the first year, inside the survey's 0–15, 25–50,
+60–80 and 85–100 %.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ class Careers(Record):
             "Tenure at which half of the ramp is done; 0: everybody is full from the first day.",
             low=0,
             high=2000,
-            source="Bridge Group 2024 as quoted by pulserevops, by quarter of the first year",
+            source="productivity by quarter of tenure, Bridge Group 2024 as quoted by pulserevops",
             grade="B",
         ),
     ] = 182.0

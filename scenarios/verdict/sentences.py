@@ -3,29 +3,26 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any
 
-from simulation.caution import PlainWords
+from simulation.caution import Caution, Value, plain
 
 TENTHS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
-@dataclass(frozen=True)
-class Sentence:
-    """An English text with named places, and what stands in them.
+class Sentence(Caution):
+    """A sentence of the verdict: an English template with named places, and what stands in them.
 
     A place says of what kind its value is: {x:money}, {x:strategy}, {x:count}, {x:share} of one, {x:tenths} of ten,
     {x:duration} in seconds. A screen translates the template and fills the places its own way.
     """
 
-    template: str
-    values: Mapping[str, str | float] = field(default_factory=dict)
-
     def english(self, currency: str) -> str:
-        """The sentence as the terminal says it."""
-        return InEnglish(currency).vformat(self.template, (), self.values)
+        """The sentence as the terminal says it, money short and with its currency."""
+
+        def show(kind: str, value: Value) -> str:
+            return f"{currency} {short(float(value))}" if kind == "money" else shown(kind, value)
+
+        return self.said(self.template, show)
 
 
 def translatable(context: str, text: str) -> str:
@@ -33,26 +30,20 @@ def translatable(context: str, text: str) -> str:
     return text
 
 
-class InEnglish(PlainWords):
-    """Fills the places of a sentence, money short and with its currency."""
-
-    def __init__(self, currency: str) -> None:
-        self.currency = currency
-
-    def format_field(self, value: Any, format_spec: str) -> str:
-        """One value in words."""
-        match format_spec:
-            case "money":
-                return f"{self.currency} {short(value)}".strip()
-            case "count":
-                return f"{value:,.0f}" if value == int(value) else f"{value:,g}"
-            case "share":
-                return f"{value * 100:.0f} %" if value * 100 >= 9.5 else f"{value * 100:.1f} %"
-            case "tenths":
-                return TENTHS[value]
-            case "duration":
-                return duration(value)
-        return super().format_field(value, format_spec)
+def shown(kind: str, value: Value) -> str:
+    """One value in words."""
+    if isinstance(value, str):
+        return value
+    match kind:
+        case "count" if value != int(value):  # a tie is half a win
+            return f"{value:,g}"
+        case "share":
+            return f"{value * 100:.0f} %" if value * 100 >= 9.5 else f"{value * 100:.1f} %"
+        case "tenths":
+            return TENTHS[int(value)]
+        case "duration":
+            return duration(value)
+    return plain(kind, value)
 
 
 def short(number: float) -> str:

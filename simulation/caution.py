@@ -2,30 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from string import Formatter
-from typing import Any
+
+PLACE = re.compile(r"\{(\w+)(?::(\w+))?\}")  # {name} or {name:kind} in a sentence
+Value = str | float
 
 
-class PlainWords(Formatter):
-    """Puts values into a sentence as plain English text: {x:money}, {x:percent}, {x:number}, {x:count} and {x:word}.
-
-    {x:word} marks a word that another language says differently, {x:strategy} a strategy by its name in the file.
-    """
-
-    def format_field(self, value: Any, format_spec: str) -> str:
-        """One value in words."""
-        match format_spec:
-            case "money":
-                return f"{value:,.0f}" if abs(value) >= 100.0 else f"{value:,.2f}"
-            case "percent":
-                return f"{100.0 * value:,.3g} %" if abs(value) < 10.0 else f"{100.0 * value:,.0f} %"
-            case "number":
-                return f"{value:,.0f}" if abs(value) >= 100.0 else f"{value:.3g}"
-            case "count":
-                return f"{value:,.0f}"
-        return str(value)
+def plain(kind: str, value: Value) -> str:
+    """One value in plain English: money, percent, number, count, word (which languages say differently), strategy."""
+    if isinstance(value, str):
+        return value
+    match kind:
+        case "percent":
+            return f"{100.0 * value:,.3g} %" if abs(value) < 10.0 else f"{100.0 * value:,.0f} %"
+        case "money" if abs(value) < 100.0:
+            return f"{value:,.2f}"
+        case "number" if abs(value) < 100.0:
+            return f"{value:.3g}"
+    return f"{value:,.0f}"
 
 
 @dataclass(frozen=True)
@@ -36,10 +32,14 @@ class Caution:
     """
 
     template: str
-    values: Mapping[str, str | float] = field(default_factory=dict)
+    values: Mapping[str, Value] = field(default_factory=dict)
     path: str = ""
 
     @property
     def words(self) -> str:
         """The sentence in English."""
-        return PlainWords().vformat(self.template, (), self.values)
+        return self.said(self.template, plain)
+
+    def said(self, template: str, show: Callable[[str, Value], str]) -> str:
+        """The sentence by a template of any language, each value shown by its kind."""
+        return PLACE.sub(lambda place: show(place[2] or "", self.values[place[1]]), template)

@@ -68,41 +68,24 @@ def implied(market: Market, purse: float = 0.0, strategies: Mapping[str, Strateg
 
 
 def _funnel(person: Reference) -> Iterator[Implication]:
-    shop = person.chance(person.market.shopping.shop)
-    yield Implication(
-        "visits",
-        "Visits by themselves",
-        person.visits,
-        "visits/aware person/year",
-        "daily chance of a visit × season × 365",
+    shops = person.uses * person.chance(person.market.shopping.shop)
+    per_visit, per_use = (
+        "chance to become active at a visit",
+        "chance to be still in the habit × chance of use",
     )
     yield Implication(
-        "activation", "Activation", person.activation, "share of visits", "chance to become active at a visit"
+        "visits", "Visits", person.visits, "visits/aware person/year", "chance of a visit × season × 365"
+    )
+    yield Implication("activation", "Activation", person.activation, "share of visits", per_visit)
+    yield Implication("uses", "Days of use", person.uses, "days/activation/year", per_use)
+    yield Implication(
+        "occasions", "Shopping", shops, "occasions/activation/year", "days of use × chance to shop"
     )
     yield Implication(
-        "uses",
-        "Days of use",
-        person.uses,
-        "days/activation/year",
-        "daily chance of use × chance to be still in the habit",
+        "path", "Path", person.path, "share of occasions", "cart × checkout × shipping × payment"
     )
-    yield Implication(
-        "occasions",
-        "Shopping occasions",
-        person.uses * shop,
-        "occasions/activation/year",
-        "days of use × chance to shop",
-    )
-    yield Implication(
-        "path", "Path to payment", person.path, "share of occasions", "cart × checkout × shipping × payment"
-    )
-    yield Implication(
-        "pays",
-        "Paying",
-        person.pays,
-        "share of activations/year",
-        "occasions × path, competing with the loss of habit",
-    )
+    by_path = "occasions × path, while the habit lasts"
+    yield Implication("pays", "Paying", person.pays, "share of activations/year", by_path)
     sales = person.market.sales
     if sales is not None:
         asks = person.uses * person.chance(sales.ask)
@@ -112,13 +95,8 @@ def _funnel(person: Reference) -> Iterator[Implication]:
         yield Implication(
             "signing", "Signing", person.chance(sales.sign), "share of decided leads", "chance to sign"
         )
-    yield Implication(
-        "conversion",
-        "Customers from awareness",
-        person.conversion,
-        "customers/aware person/year",
-        "visits × activation × paying",
-    )
+    whole = "visits × activation × paying"
+    yield Implication("conversion", "Conversion", person.conversion, "customers/aware person/year", whole)
 
 
 def _money(market: Market, ways: tuple[Route, ...], worth: float) -> Iterator[Implication]:

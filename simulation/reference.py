@@ -21,12 +21,17 @@ from simulation.crowd.orders import Orders
 from simulation.crowd.shopping import STEPS
 from simulation.decisions import PERSON_BOUND, Choice, bounded_number, logit
 from simulation.distributions import beta, gamma
-from simulation.hazards import daily_rate
 from simulation.market import Market
 from simulation.worth import GRID, kept
 
 YEAR = 365
 WEEKS = 52 * 7  # days over which the season is averaged: every weekday equally often
+NEARLY_CERTAIN = 1.0 - 1e-12  # a daily chance of 1 would be an infinite rate
+
+
+def daily_rate(chance: float) -> float:
+    """The rate [1/day] of a daily chance: −ln(1 − chance)."""
+    return -math.log1p(-min(chance, NEARLY_CERTAIN))
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,8 @@ an own daily chance ~ Beta(a, b). With a chance u of use a day and a chance π o
 
     uses   = Σₙ u · S(n)                            pays = Σₙ uπ · (1 − uπ)ⁿ⁻¹ · S(n),   n = 1 … 365
 
-so that paying and losing the habit compete. Feelings move chances and rates as in `decisions.py`.
+so that paying and losing the habit compete. (Where the first shopping occasion shows other pages than later ones the
+second sum is taken step by step.) Feelings move chances and rates as in `decisions.py`.
 """
 
 from __future__ import annotations
@@ -111,17 +112,34 @@ class Reference:
         """Expected days of use in the year after activation."""
         return float(self.use * self.in_habit().sum())
 
+    def path(self, pages: float) -> float:
+        """Chance to pay at a shopping occasion with so many product pages: a cart on one of them, then three steps."""
+        cart, *rest = (self.chance(getattr(self.market.shopping, step)) for step in STEPS)
+        left: float = (1.0 - (1.0 - cart) ** self.market.shopping.pages_later) * math.prod(rest)
+        return left
+        return reached * math.prod(rest)
+
     @property
-    def path(self) -> float:
-        """Chance to pay at a shopping occasion: the product of the four steps."""
-        return math.prod(self.chance(getattr(self.market.shopping, step)) for step in STEPS)
+    def path_first(self) -> float:
+        """Chance to pay at the first shopping occasion."""
+        return self.path(self.market.shopping.pages_first)
+
+    @property
+    def path_later(self) -> float:
+        """Chance to pay at a later shopping occasion."""
+        return self.path(self.market.shopping.pages_later)
 
     @property
     def pays(self) -> float:
         """Chance to pay by oneself within a year of activation."""
-        each = self.use * self.chance(self.market.shopping.shop) * self.path
-        still = (1.0 - each) ** np.arange(YEAR)
-        return float((each * still * self.in_habit()).sum())
+        occasion = self.use * self.chance(self.market.shopping.shop)
+        first, later = occasion * self.path_first, occasion * self.path_later
+        before, after, total = 1.0, 0.0, 0.0  # chance to have had no occasion yet, and some without paying
+        for still in self.in_habit().tolist():
+            total += (before * first + after * later) * still
+            after += before * (occasion - first) - after * later
+            before *= 1.0 - occasion
+        return total
 
     @property
     def conversion(self) -> float:

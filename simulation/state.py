@@ -19,7 +19,7 @@ from simulation.market import Market
 from simulation.measures import Book
 from simulation.organisation.desk import ServiceDesk
 from simulation.organisation.team import SalesTeam
-from simulation.people import STAGES, People
+from simulation.people import NEVER, STAGES, People
 from simulation.resolve import change_days, on_day
 from simulation.strategy import Strategy
 from simulation.tactics import LiveTactics
@@ -47,6 +47,7 @@ class State:
         self._organisation()
         self.customers = CustomerBook(rows)
         self.recalls = np.zeros(rows, dtype=np.uint8)
+        self.recalled_on = np.full(rows, NEVER, dtype=np.int16)
         self.invitations = np.zeros(rows, dtype=np.uint8)
         self.shopped = np.zeros(rows, dtype=np.uint16)
         self.tickets = np.zeros(rows, dtype=np.uint16)

@@ -51,7 +51,7 @@ def _customers(state: State) -> float:
     feels = state.heart.terms(again.again, paying) - again.centre
     rate = state.customers.rate[paying] * np.exp(feels)
     held = np.clip(state.customers.ends[paying].astype(np.float64), 1e-12, 1 - 1e-12)
-    stay = state.heart.terms(again.stay, paying) - again.centre - state.customers.strain[paying]
+    stay = state.heart.terms(again.stay, paying) - again.centre_stay - state.customers.strain[paying]
     ends = chance(np.log(held / (1 - held)), -stay)
     return float((each * _flow(rate, rate * ends, state.market.money)).sum()) * state.weight
 

@@ -38,7 +38,11 @@ class Repeat(Record):
     again: Choice = Choice(value=0.3, trust=0.3, price=0.6)
     stay: Choice = Choice(value=0.5, trust=1.0)
     centre: Annotated[
-        float, Quantity("log-odds", "Person terms of the average customer, taken off.", low=-5, high=5)
+        float,
+        Quantity("log rate", "Person terms of buying again of the average customer, taken off.", low=-5, high=5),
+    ] = 0.0
+    centre_stay: Annotated[
+        float, Quantity("log-odds", "Person terms of staying of the average customer, taken off.", low=-5, high=5)
     ] = 0.0
 
 
@@ -170,7 +174,7 @@ def buy_again(state: State) -> None:
     number = people.orders[person]
     place_orders(state, person, state.tactics.discount(person, state.day))
     state.book.add("repeat_orders", person.size)
-    stay = state.heart.terms(again.stay, person) - again.centre - state.customers.strain[person]
+    stay = state.heart.terms(again.stay, person) - again.centre_stay - state.customers.strain[person]
     stay = stay - state.tactics.shift("drop_out", person, state.day)
     ends = state.customers.ends[person].astype(np.float64)
     leaves = state.draws.uniform("drop_out", person, number) < chance(_logits(ends), -stay)

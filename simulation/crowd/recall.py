@@ -31,6 +31,9 @@ class RecallMarket(Record):
     fatigue: Annotated[
         float, Quantity("factor", "What each earlier contact leaves of the odds.", low=0.01, high=1)
     ] = 0.6
+    rest: Annotated[
+        int, Quantity("days", "Days before somebody is contacted again.", low=1, high=3650, whole=True)
+    ] = 30
     contact_cost: Annotated[float, Quantity("money/contact", "Price of one contact.", low=0)] = 0.5
 
 
@@ -49,6 +52,7 @@ def recall(state: State) -> None:
     if market is None or plan is None or plan.contacts <= 0.0:
         return
     eligible = _eligible(state, plan)
+    eligible = eligible[state.day - state.recalled_on.take(eligible) >= market.rest]
     state.recall_open += plan.contacts / state.weight
     count = min(int(state.recall_open), eligible.size)
     state.recall_open -= int(
@@ -65,11 +69,12 @@ def recall(state: State) -> None:
     silence = (state.day - state.people.last[chosen]).astype(np.float64)
     shift = state.heart.terms(market.come_back, chosen)
     shift = shift + state.tactics.shift("come_back", chosen, state.day)
-    shift += silence * (math.log(0.5) / market.half_life) + state.recalls[chosen] * math.log(market.fatigue)
+    shift += silence * (math.log(0.5) / market.half_life) + state.recalls[chosen].astype(np.float64) * math.log(market.fatigue)
     comes = state.draws.uniform("come_back", chosen, state.recalls[chosen]) < chance(
         logit(market.come_back.base), shift
     )
-    state.recalls[chosen] += 1
+    state.recalls[chosen] = np.minimum(state.recalls[chosen], 254) + 1
+    state.recalled_on[chosen] = state.day
     come_back(state, chosen[comes])
 
 

@@ -53,7 +53,7 @@ def unprofitable(
     market: Market, person: Reference, ways: tuple[Route, ...], worth: float
 ) -> Iterator[Caution]:
     """Whether anybody can be won for less than the worth of a customer [money], and by which ways not."""
-    if person.path <= 0.0:
+    if max(person.path_first, person.path_later) <= 0.0:
         yield Caution(NO_PATH, {}, "market.shopping")
     if not ways:
         yield Caution(NO_WAY, {}, "market.channels")

@@ -81,9 +81,10 @@ def _funnel(person: Reference) -> Iterator[Implication]:
     yield Implication(
         "occasions", "Shopping", shops, "occasions/activation/year", "days of use × chance to shop"
     )
-    yield Implication(
-        "path", "Path", person.path, "share of occasions", "cart × checkout × shipping × payment"
-    )
+    steps = "cart × checkout × shipping × payment"
+    yield Implication("path", "Path", person.path_first, "share of first occasions", steps)
+    if person.path_later != person.path_first:
+        yield Implication("path_later", "Path later", person.path_later, "share of later occasions", steps)
     by_path = "occasions × path, while the habit lasts"
     yield Implication("pays", "Paying", person.pays, "share of activations/year", by_path)
     sales = person.market.sales

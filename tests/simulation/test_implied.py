@@ -49,6 +49,18 @@ def test_that_the_path_is_the_product_of_its_steps() -> None:
     assert implied(market())["path"] == pytest.approx(0.5 * 0.8 * 0.5 * 0.25)
 
 
+def test_that_pages_of_an_occasion_multiply_the_chances_to_fill_a_cart() -> None:
+    pages = {"pages_first": 2.0, "pages_later": 3.0, "shop": {"base": 1.0}, **PATH}
+    always_used = {"use": {"base": 1.0}, "leave": {}, "habit_a": 1e-2, "habit_b": 1000.0}
+    figures = implied(market(shopping=pages, retention=always_used))
+
+    first, later = 0.75 * 0.1, 0.875 * 0.1
+
+    assert figures["path"] == pytest.approx(first)
+    assert figures["path_later"] == pytest.approx(later)
+    assert figures["pays"] == pytest.approx(first + (1 - first) * (1 - (1 - later) ** 364), rel=0.001)
+
+
 def test_that_uses_sum_the_habit_of_people_who_differ() -> None:
     # S(n) = B(a, b + n) ÷ B(a, b), by its recursion S(n) = S(n − 1) · (b + n − 1) ÷ (a + b + n − 1)
     still, uses = 1.0, 0.0

@@ -32,6 +32,7 @@ class SalesTeam:
         self.time = self.floor.time
         self.waiting, self.deals = self.floor.waiting, self.floor.deals
         self.overnight: list[Lead] = []  # came in after hours or on a day off
+        self.newcomers: dict[int, None] = {}  # slots of those hired who have not begun yet, in order
         self.arrived = self.died = self.dropped = self.withdrawn = 0
         self.decided = self.withdrawn_deciding = 0
         self.spent = self.contracted = (
@@ -57,10 +58,10 @@ class SalesTeam:
         overloaded = self._backlog() > market.careers.overload * plan.hours * self.heads.present
         change = self.heads.morning(day, is_working, market.careers, plan, overloaded)
         dropped = self._let_go(day, change, market, plan)
-        for slot in change.hired:
-            self.floor.seat(slot)
+        self.newcomers.update(dict.fromkeys(change.hired))
         self._come(day, is_working, market, new)
         if is_working:
+            self._seat_newcomers()
             people = self.heads.present if plan.open_hiring else self.heads.places
             self.contracted += people * (self.time.end - self.time.start)
             self.floor.work()
@@ -149,6 +150,9 @@ class SalesTeam:
         """Leavers go; the leads they had in hand and those who waited for them alone are dropped."""
         dropped = []
         for slot in change.quit + change.dismissed:
+            if slot in self.newcomers:  # gone before the first working day
+                del self.newcomers[slot]
+                continue
             lead = self.floor.vacate(slot, GIVEN_UP if plan.open_hiring else ABSENT)
             if lead is not None:
                 dropped.append(lead)
@@ -160,6 +164,12 @@ class SalesTeam:
             self.floor.give_up(self.heads.places)
         self.dropped += len(dropped)
         return dropped
+
+    def _seat_newcomers(self) -> None:
+        """Those hired since the last working day begin."""
+        for slot in self.newcomers:
+            self.floor.seat(slot)
+        self.newcomers.clear()
 
     def _come(self, day: int, is_working: bool, market: SalesMarket, new: NewLeads) -> None:
         """Today's leads come in; those after hours, or on a day off, are for the next working morning."""

@@ -35,6 +35,21 @@ class Morning:
     came_and_went: int = 0  # hired and gone again within one day
     places_given_up: bool = False
 
+    @property
+    def left(self) -> tuple[int, ...]:
+        """Slots whose representatives are there no more."""
+        return self.quit + self.dismissed
+
+    @property
+    def hires(self) -> int:
+        """How many were hired."""
+        return len(self.hired) + self.came_and_went
+
+    @property
+    def quits(self) -> int:
+        """How many quit."""
+        return len(self.quit) + self.came_and_went
+
 
 AS_BEFORE = Morning()
 

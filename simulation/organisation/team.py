@@ -35,9 +35,8 @@ class SalesTeam:
         self.newcomers: dict[int, None] = {}  # slots of those hired who have not begun yet, in order
         self.arrived = self.died = self.dropped = self.withdrawn = 0
         self.decided = self.withdrawn_deciding = 0
-        self.spent = self.contracted = (
-            0.0  # working time told by the timesheet, and bought [days of 24 hours]
-        )
+        self.spent = 0.0  # hours told by the timesheet
+        self.contracted = 0.0  # working time of all places [days of 24 hours]
         self.touches_owed = 0.0
 
     def day(
@@ -95,13 +94,11 @@ class SalesTeam:
             orphaned=_people(lost[1]),
             network=network,
             network_number=number,
-            left=np.array(change.quit + change.dismissed, dtype=np.int64)
-            if change.quit or change.dismissed
-            else NOBODY,
+            left=np.array(change.left, dtype=np.int64) if change.left else NOBODY,
             touches=self._touches(market, plan, float(spent[IDLE].sum())),
             headcount=self.heads.present,
-            hires=len(change.hired) + change.came_and_went,
-            quits=len(change.quit) + change.came_and_went,
+            hires=change.hires,
+            quits=change.quits,
             dismissed=len(change.dismissed),
             arrived=moved[0],
             served=moved[1],
@@ -117,7 +114,7 @@ class SalesTeam:
     def _hours(self) -> np.ndarray:
         """Hours of today by what each place did [what, place]."""
         if self.time.end == self.time.start:
-            return np.zeros((GIVEN_UP, len(self.heads.filled)))
+            return np.zeros((GIVEN_UP, len(self.floor.serving)))
         spent = HOURS * self.floor.sheet.close(self.time.end)[:GIVEN_UP]
         self.spent += float(spent.sum())
         return spent
@@ -149,7 +146,7 @@ class SalesTeam:
     def _let_go(self, day: int, change: Morning, market: SalesMarket, plan: SalesPlan) -> list[Lead]:
         """Leavers go; the leads they had in hand and those who waited for them alone are dropped."""
         dropped = []
-        for slot in change.quit + change.dismissed:
+        for slot in change.left:
             if slot in self.newcomers:  # gone before the first working day
                 del self.newcomers[slot]
                 continue

@@ -21,6 +21,7 @@ COMMANDS = {
     "schema": "Print the JSON Schema of study files.",
     "run": "Carry a study out and say who wins.",
     "compare": "Say who wins according to a result file.",
+    "export": "Write a result as tables and as a report.",
 }  # name: what it does; the command itself stands in scenarios/commands/<name>.py
 
 STOPPED = 130  # exit code of a command that the user stopped

@@ -105,6 +105,8 @@ def _tell_number(node: Node, path: Path, quantity: Quantity, words: str, mistake
     nearest = mistakes.nearest(strange[0], NUMBER_FORMS) if strange else None
     hint = f"; did you mean '{nearest}' with '{displayed(strange[0])}'?" if nearest else ""
     found, wanted = shown(node), quantity.words()
+    if words.startswith("must be"):
+        words = f"{words.rpartition(', got ')[0]}, got {found}"
     mistakes.add(pointed(node), path, words + hint, found=found, expected=wanted, nearest=nearest)
 
 

@@ -12,6 +12,7 @@ from scenarios.files.tree import Branch, Node, Path, Place, Row, written_path
 MOST_TOLD = 1_000  # a screen of mistakes helps nobody beyond this; the rest are counted
 MOST_COMPARED = 200  # mistakes whose nearest name is looked up; a comparison costs up to a millisecond
 LONGEST_SHOWN = 60  # characters of a found value
+LONGEST_PATH = 400  # characters of a file's name with its folders
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ class StudyMistakes(Exception):  # not one error but all mistakes of a file, and
         told = self.mistakes[:MOST_TOLD]
         places = [self._place(mistake) for mistake in told]
         width = max((len(place) for place in places), default=0)
-        lines = [f"{displayed(self.file)} cannot be run:"]
+        lines = [f"{displayed(self.file, LONGEST_PATH)} cannot be run:"]
         lines += [
             f"  {place:<{width}}  {mistake.sentence()}" for place, mistake in zip(places, told, strict=True)
         ]
@@ -61,7 +62,7 @@ class StudyMistakes(Exception):  # not one error but all mistakes of a file, and
         return "\n".join(lines)
 
     def _place(self, mistake: Mistake) -> str:
-        inside = "" if mistake.file == self.file else f"{displayed(mistake.file)}, "
+        inside = "" if mistake.file == self.file else f"{displayed(mistake.file, LONGEST_PATH)}, "
         return f"{inside}line {mistake.line}, column {mistake.column}"
 
 

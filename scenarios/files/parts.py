@@ -55,7 +55,7 @@ class Parts:
     def _read(self, leaf: Leaf, name: str, path: Path) -> Branch:
         place = self._path_of(leaf, name, path)
         shown_as = str(self.study.parent / name)
-        source = self.sources.get(shown_as) or read_source(place, shown_as, self.budget, leaf.place)
+        source = self.sources.get(shown_as) or read_source(place, shown_as, self.budget, (leaf.place, path))
         self.sources[shown_as] = source
         root = composed(source, self.budget)
         if not isinstance(root, Branch):

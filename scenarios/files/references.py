@@ -73,7 +73,7 @@ def _uses(
         default = default_of(shape, step)
         if isinstance(default, str) and isinstance(node, Branch):
             yield Use(default, (*path, step), where(node), passed)
-    else:
+    elif isinstance(found, Row) == (shape.child(step).items is not None):
         yield from _named(found, (*path, step), passed)
 
 

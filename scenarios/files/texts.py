@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from scenarios.files.limits import MOST_BYTES, Budget
+from scenarios.files.tree import Path as TreePath
 from scenarios.files.tree import Place
 
 OTHER_ENCODINGS = (  # the longer mark first: UTF-32's begins with UTF-16's
@@ -47,16 +48,19 @@ class Source:
         return Place(self.name, before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1)
 
 
-def read_source(path: Path, name: str, budget: Budget, told_at: Place | None = None) -> Source:
+def read_source(
+    path: Path, name: str, budget: Budget, told_at: tuple[Place, TreePath] | None = None
+) -> Source:
     """Read a file under the study's limits; a mistake with the file itself is told where its name stands."""
     start = Place(name, 1, 1)
+    place, where = told_at or (start, ())
     try:
         content = _bytes(path)
     except OSError as error:
         words = UNREADABLE.get(type(error), str(error.strerror))
-        budget.stop(told_at or start, (), words if told_at is None else f"{name}: {words}", found=name)
+        budget.stop(place, where, words if told_at is None else f"{name}: {words}", found=name)
     if content is None:
-        budget.stop(told_at or start, (), "this is not a file but a device or a pipe", found=name)
+        budget.stop(place, where, "this is not a file but a device or a pipe", found=name)
     budget.take_bytes(len(content), start)
     return decoded(content, name, budget)
 

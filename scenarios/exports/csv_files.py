@@ -1,0 +1,97 @@
+"""Tables as comma-separated files in a folder, for spreadsheets and for programs.
+
+UTF-8 with a byte-order mark, because a spreadsheet that opens Chinese names without one shows rubbish (pandas and R
+skip the mark; Python's csv wants the encoding utf-8-sig). Lines end in a line feed. Numbers are written with every
+digit they have; a cell that is no number and no text is empty. Text that a spreadsheet would take for a formula
+stands behind an apostrophe.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable
+from pathlib import Path
+
+from scenarios.exports.places import ExportProblem, replaced, told_in_words
+from scenarios.exports.table import Cell, Table
+
+ENCODING = "utf-8-sig"
+MARKER = "dictionary.csv"  # a folder with it holds an earlier export
+HEADER = "table,column,unit,meaning"
+RISKY = (
+    "=",
+    "+",
+    "-",
+    "@",
+    "\t",
+    "\r",
+    "\n",
+    "＝",
+    "＋",
+    "－",
+    "＠",
+)  # how text begins that would be executed
+
+
+def harmless(text: str) -> str:
+    """The text as a spreadsheet will only show it."""
+    return f"'{text}" if text.startswith(RISKY) else text
+
+
+def write_folder(folder: Path, tables: Iterable[Table], *, force: bool = False) -> tuple[Path, ...]:
+    """Write each table as a file in the folder; tables of an earlier export that are no longer made are removed."""
+    _check(folder, force)
+    with told_in_words(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+    written = []
+    stale = earlier(folder)
+    for table in tables:
+        path = folder / f"{table.name}.csv"
+        with replaced(path) as unfinished:
+            _write(unfinished, table)
+        written.append(path)
+    with told_in_words(folder):
+        for path in stale - set(written):
+            path.unlink(missing_ok=True)
+    return tuple(written)
+
+
+def _check(folder: Path, force: bool) -> None:
+    with told_in_words(folder):
+        if folder.exists() and not folder.is_dir():
+            raise ExportProblem(f"{folder}: is a file; name a folder")
+        if not force and folder.is_dir() and any(folder.iterdir()) and not earlier(folder):
+            raise ExportProblem(
+                f"{folder}: the folder is not empty and holds no earlier export; choose another one, or --force"
+            )
+
+
+def earlier(folder: Path) -> set[Path]:
+    """The files of an earlier export in a folder, by what its dictionary lists; none if there is none."""
+    marker = folder / MARKER
+    try:
+        with marker.open(encoding=ENCODING, newline="") as file:
+            if file.readline().strip() != HEADER:
+                return set()
+            return {
+                marker,
+                *(folder / f"{row[0]}.csv" for row in csv.reader(file) if row and row[0].isidentifier()),
+            }
+    except (OSError, UnicodeDecodeError, csv.Error):
+        return set()
+
+
+def _write(path: Path, table: Table) -> None:
+    with path.open("w", encoding=ENCODING, newline="") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(harmless(column.name) for column in table.columns)
+        for row in table.rows():
+            writer.writerow([_shown(cell) for cell in row])
+
+
+def _shown(cell: Cell) -> str | int | float:
+    if cell is None:
+        return ""
+    if isinstance(cell, str):
+        return harmless(cell)
+    return int(cell) if isinstance(cell, float) and cell.is_integer() and abs(cell) < 2**53 else cell

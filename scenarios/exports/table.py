@@ -1,0 +1,58 @@
+"""What a tidy table is: columns with unit and meaning, rows of plain cells."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from scenarios.verdict.intervals import Estimate
+
+Cell = str | int | float | None
+Row = tuple[Cell, ...]
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column: its name, the unit of its numbers (empty for text), what it says."""
+
+    name: str
+    unit: str
+    meaning: str
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table: its columns, and its rows made when asked for."""
+
+    name: str
+    columns: tuple[Column, ...]
+    rows: Callable[[], Iterable[Row]]
+
+
+STRATEGY = Column("strategy", "", "name of the strategy in the study file; 'nothing' spends nothing")
+REPLICATION = Column(
+    "replication", "", "number of the race; the same number is the same luck for every strategy"
+)
+DAYS = Column("days", "days", "length of the run")
+DAY = Column("day", "day", "day of the run, counted from 0")
+COUNT = Column("count", "replications", "how many numbers the mean is of")
+
+
+def estimated(name: str, unit: str, meaning: str) -> tuple[Column, Column, Column]:
+    """The three columns of a mean and its 95 % interval."""
+    return (
+        Column(name, unit, f"{meaning}, mean"),
+        Column(f"{name}_low", unit, f"{meaning}, lower end of the 95 % interval of the mean"),
+        Column(f"{name}_high", unit, f"{meaning}, upper end of the 95 % interval of the mean"),
+    )
+
+
+def known(value: float) -> float | None:
+    """The number, or an empty cell where it is none."""
+    return value if math.isfinite(value) else None
+
+
+def cells(estimate: Estimate) -> Row:
+    """Mean and interval."""
+    return known(estimate.mean), known(estimate.low), known(estimate.high)

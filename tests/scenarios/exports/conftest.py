@@ -1,0 +1,13 @@
+"""One result for all tests of exports."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.scenarios.exports.strange import result_of, study
+
+
+@pytest.fixture(scope="session")
+def result_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The finished result of the strange study, at both horizons."""
+    return result_of(tmp_path_factory.mktemp("results") / "strange.shapan", study(), horizons=True)

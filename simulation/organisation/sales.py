@@ -11,7 +11,7 @@ is paid for in refunds, in the trust of everyone touched and of their communitie
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated, Literal
+from typing import Annotated, Literal, NamedTuple
 
 import numpy as np
 from pydantic import Field
@@ -149,8 +149,7 @@ class NewLeads:
     owner: np.ndarray
 
 
-@dataclass(frozen=True)
-class SalesDay:
+class SalesDay(NamedTuple):
     """What the team managed today."""
 
     decided: np.ndarray  # person whose decision falls due [decision]

@@ -9,7 +9,7 @@ with exponential patience an M/M/c+M queue (Erlang A).
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import numpy as np
 from pydantic import Field
@@ -99,8 +99,7 @@ class NewTickets:
     patience: np.ndarray
 
 
-@dataclass(frozen=True)
-class ServiceDay:
+class ServiceDay(NamedTuple):
     """What the desk managed today; answers stand in order of time."""
 
     answered: np.ndarray  # person [answer]

@@ -82,7 +82,7 @@ class SalesTeam:
         due = self.deals.due(day)
         self.decided += len(due)
         decided, slot, wait, strength = _columns(due) if due else NO_DECISIONS
-        spent = self._hours()
+        busy, idle, absent = self._hours()
         rate = market.outreach.network / DAYS_OF_A_YEAR / self.weight
         network, number = self.heads.network_leads(rate)
         return SalesDay(
@@ -95,7 +95,7 @@ class SalesTeam:
             network=network,
             network_number=number,
             left=np.array(change.left, dtype=np.int64) if change.left else NOBODY,
-            touches=self._touches(market, plan, float(spent[IDLE].sum())),
+            touches=self._touches(market, plan, sum(idle)),
             headcount=self.heads.present,
             hires=change.hires,
             quits=change.quits,
@@ -106,18 +106,20 @@ class SalesTeam:
             waiting=len(self.waiting.people),
             in_service=self.floor.in_service,
             deciding=len(self.deals.people),
-            busy_hours=spent[BUSY],
-            idle_hours=spent[IDLE],
-            absent_hours=float(spent[ABSENT].sum()),
+            busy_hours=np.array(busy),
+            idle_hours=np.array(idle),
+            absent_hours=sum(absent),
         )
 
-    def _hours(self) -> np.ndarray:
-        """Hours of today by what each place did [what, place]."""
+    def _hours(self) -> tuple[list[float], list[float], list[float]]:
+        """Hours of today spent busy, idle and absent [slot]."""
         if self.time.end == self.time.start:
-            return np.zeros((GIVEN_UP, len(self.floor.serving)))
-        spent = HOURS * self.floor.sheet.close(self.time.end)[:GIVEN_UP]
-        self.spent += float(spent.sum())
-        return spent
+            nothing = [0.0] * len(self.floor.serving)
+            return nothing, nothing, nothing
+        spent = self.floor.sheet.close(self.time.end)
+        busy, idle, absent = ([HOURS * time for time in spent[what]] for what in (BUSY, IDLE, ABSENT))
+        self.spent += sum(busy) + sum(idle) + sum(absent)
+        return busy, idle, absent
 
     def room(self, market: SalesMarket, plan: SalesPlan) -> int:
         """How many more leads [rows] the team shows itself ready for, by the capacity shown."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import numpy as np
-
 IDLE, BUSY, ABSENT, GIVEN_UP = range(4)
 
 
@@ -29,13 +27,11 @@ class Timesheet:
         self._since[place] = now
         self.doing[place] = doing
 
-    def close(self, now: float) -> np.ndarray:
-        """Working time since the last closing [what they did, place]."""
+    def close(self, now: float) -> tuple[list[float], ...]:
+        """Working time since the last closing, by what was done a list [place]."""
         for place, doing in enumerate(self.doing):
             self._spent[doing][place] += now - self._since[place]
             self._since[place] = now
-        spent = np.array(self._spent)
-        nothing = [0.0] * len(self.doing)
-        for row in self._spent:
-            row[:] = nothing
+        spent = self._spent
+        self._spent = tuple([0.0] * len(self.doing) for _ in spent)
         return spent

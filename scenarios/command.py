@@ -20,6 +20,7 @@ COMMANDS = {
     "check": "Say everything that is wrong with study files.",
     "schema": "Print the JSON Schema of study files.",
     "run": "Carry a study out and say who wins.",
+    "centre": "Solve what the average customer of a market feels.",
     "compare": "Say who wins according to a result file.",
     "export": "Write a result as tables and as a report.",
 }  # name: what it does; the command itself stands in scenarios/commands/<name>.py

@@ -115,8 +115,7 @@ class Reference:
     def path(self, pages: float) -> float:
         """Chance to pay at a shopping occasion with so many product pages: a cart on one of them, then three steps."""
         cart, *rest = (self.chance(getattr(self.market.shopping, step)) for step in STEPS)
-        left: float = (1.0 - (1.0 - cart) ** self.market.shopping.pages_later) * math.prod(rest)
-        return left
+        reached: float = 1.0 - (1.0 - cart) ** pages
         return reached * math.prod(rest)
 
     @property

@@ -53,6 +53,23 @@ def prepared(market: Market, strategy: Strategy, draws: Draws) -> tuple[Market, 
     return drawn(market, draws.number, "market"), drawn(strategy, draws.number, "strategy")
 
 
+def begun(
+    market: Market,
+    strategy: Strategy,
+    days: int,
+    seed: int,
+    replication: int,
+    start: datetime.date = START,
+    people: int | None = None,
+) -> State:
+    """A run on its first morning."""
+    draws = Draws(seed, replication)
+    market, strategy = prepared(market, strategy, draws)
+    state = State(market, strategy, days, draws, people or market.people.rows, start)
+    start_awareness(state)
+    return state
+
+
 def simulate(
     market: Market,
     strategy: Strategy,
@@ -71,10 +88,7 @@ def simulate(
     the value is taken, beside half the days and all of them. `abandoned` is asked every day and, once true, ends
     the run by `Abandoned`.
     """
-    draws = Draws(seed, replication)
-    market, strategy = prepared(market, strategy, draws)
-    state = State(market, strategy, days, draws, people or market.people.rows, start)
-    start_awareness(state)
+    state = begun(market, strategy, days, seed, replication, start, people)
     books = Books(state)
     wanted = sorted({*(day for day in checkpoints if 0 < day <= days), max(1, days // 2), days})
     taken: list[Checkpoint] = []

@@ -14,6 +14,7 @@ import numpy as np
 
 from simulation.crowd.asking import ask_about_order
 from simulation.crowd.deciding import decides
+from simulation.crowd.retention import NOT_DUE
 from simulation.decisions import Choice, chance
 from simulation.distributions import beta, gamma, lognormal
 from simulation.hazards import ASK, BUY, LEAVE, USE
@@ -87,7 +88,7 @@ class Book:
     def __init__(self, rows: int) -> None:
         self.rate = np.zeros(rows, dtype=np.float32)  # orders a day, transaction kind
         self.ends = np.zeros(rows, dtype=np.float32)  # chance to drop out, or to end a period
-        self.due = np.full(rows, 32767, dtype=np.int16)  # day of the next renewal
+        self.due = np.full(rows, NOT_DUE, dtype=np.int16)  # day of the next renewal
         self.scale = np.ones(rows, dtype=np.float32)  # deal size against the list price
         self.strain = np.zeros(rows, dtype=np.float32)  # log-odds a hard sale takes off staying
 

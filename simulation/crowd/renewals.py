@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from simulation.crowd.orders import Renewal, place_orders
-from simulation.crowd.retention import churn
+from simulation.crowd.retention import NOT_DUE, churn
 from simulation.decisions import chance
 from simulation.people import DORMANT
 
@@ -28,7 +28,7 @@ def renew(state: State) -> None:
         return
     stays = staying_chance(state, renewal, due)
     keeps = state.draws.uniform("renew", due, state.people.orders[due]) < stays
-    state.customers.due[due] = np.where(keeps, state.day + renewal.period, 32767)
+    state.customers.due[due] = np.where(keeps, state.day + renewal.period, NOT_DUE)
     kept, left = due[keeps], due[~keeps]
     state.book.add("renewals_due", due.size)
     if kept.size:

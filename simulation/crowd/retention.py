@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from simulation.state import State
 
 COHORT_DAYS = (1, 7, 30)
+NOT_DUE = 32767  # the day on which a renewal falls due that nobody waits for
 
 
 class Retention(Record):
@@ -122,7 +123,7 @@ def _count_cohorts(state: State, users: np.ndarray) -> None:
 def fall_silent(state: State) -> None:
     """Step 9 of a day, last part: silence becomes visible after so many days without use or order."""
     people = state.people
-    live = state.live
+    live = state.live[people.live.take(state.live)]  # some have left since morning
     stage = people.stage[live]
     quiet = live[
         (people.last[live] <= state.day - state.market.retention.silent_after)
@@ -149,6 +150,7 @@ def churn(state: State, person: np.ndarray) -> None:
     """These people end their subscription: they have left, and it shows."""
     people = state.people
     people.paying[person] = False
+    state.customers.due[person] = NOT_DUE
     people.enter(person, CHURNED)
     retire(state, person)
     state.book.add("lost", person.size)

@@ -18,6 +18,26 @@ OCCASIONS = (
 )  # fmt: skip
 HAZARDS = ("notice", "forget", "visit", "use", "buy_again", "ask_for_help", "leave")
 DECISIONS = OCCASIONS + HAZARDS
+_USERS = frozenset({"active", "lead", "customer", "dormant"})
+STAGES_OF: dict[str, frozenset[str]] = {  # in which stages a decision is taken
+    "activate": frozenset({"visitor"}),
+    **dict.fromkeys(
+        ("shop", "add_to_cart", "begin_checkout", "enter_shipping", "pay"), frozenset({"active", "lead"})
+    ),
+    "return_order": frozenset({"customer"}),
+    "ask_for_sales": frozenset({"unaware", "aware", "active"}),
+    "sign": frozenset({"lead"}),
+    "renew": frozenset({"customer", "dormant"}),
+    "drop_out": frozenset({"customer"}),
+    "invite": frozenset({"customer"}),
+    "accept": frozenset({"unaware", "aware"}),
+    "come_back": frozenset({"dormant", "churned"}),
+    "complain": _USERS | {"churned", "aware"},
+    "notice": frozenset({"unaware"}),
+    "forget": frozenset({"aware"}),
+    "visit": frozenset({"unaware", "aware"}),
+    **dict.fromkeys(("use", "buy_again", "ask_for_help", "leave"), _USERS),
+}
 
 
 class Choice(Record):

@@ -14,10 +14,15 @@ import numpy as np
 
 from simulation.distributions import exponential
 from simulation.draws import Draws
-from simulation.people import People
+from simulation.people import STAGES, People
 
 NAMES = ("awareness", "visit", "use", "leave", "ask_for_help", "buy_again")
 AWARENESS, VISIT, USE, LEAVE, ASK, BUY = range(6)  # awareness: to notice while unaware, to forget while aware
+NOT_YET, KNOWING, USING = (
+    slice(0, 1),
+    slice(1, 2),
+    slice(3, 8),
+)  # stages: unaware; aware; active and all later ones
 OUTSIDE, INSIDE = slice(0, 2), slice(2, 6)  # what people wait for before they use it, and from then on
 CERTAIN = 1000.0  # a day's rate beyond every threshold (37, over speeds and paces of e⁻³ at the least)
 SLOWEST = 1e-30  # a speed of zero means never: the goal then lies beyond every pressure
@@ -31,13 +36,13 @@ def daily_rate(chance: float) -> float:
 class Waiting:
     """What everybody waits for: goals [hazard, person] against pressures [hazard, code].
 
-    A person's code tells the unaware, the aware and all others apart, and within each the cells (segment × fit).
+    A person's code tells stages apart, and within each the cells (segment × fit).
     """
 
     def __init__(self, people: People, draws: Draws) -> None:
         self.people = people
         self.draws = draws
-        self.codes = 3 * people.cells
+        self.codes = len(STAGES) * people.cells
         self.pressure = np.zeros((len(NAMES), self.codes))
         self.goal = np.full((len(NAMES), people.rows), np.inf, dtype=np.float32)
         self.spell = np.zeros((len(NAMES), people.rows), dtype=np.uint16)
@@ -56,10 +61,15 @@ class Waiting:
         """These people wait for it no longer."""
         self.goal[hazard, person] = np.inf
 
-    def press(self, hazard: int, rates: np.ndarray | float, table: int) -> None:
-        """Add a day's rate [cell] to the pressure on the unaware (table 0), the aware (1) or all others (2)."""
-        cells = self.people.cells
-        self.pressure[hazard, table * cells : (table + 1) * cells] += rates
+    def press(self, hazard: int, rates: np.ndarray | float, stages: slice) -> None:
+        """Add a day's rate, one number or [stage, cell], to the pressure on people in some stages."""
+        by_stage = self.pressure[hazard].reshape(len(STAGES), self.people.cells)
+        by_stage[stages] += rates
+
+    def carry(self, person: np.ndarray, before: np.ndarray, after: np.ndarray) -> None:
+        """People change their code in mid-spell: what they have still to go through stays."""
+        pressure, goal = self.pressure[INSIDE], self.goal[INSIDE]
+        goal[:, person] += pressure.take(after, axis=1) - pressure.take(before, axis=1)
 
     def due_inside(self, person: np.ndarray) -> list[np.ndarray]:
         """Those of the people for whom use, leaving, asking and buying again happen today [hazard] of people."""

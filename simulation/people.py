@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from statistics import NormalDist
 from typing import Annotated
 
@@ -133,6 +134,7 @@ class People:
         self.cell = self.segment.astype(np.intp) * 2 + self.fit
         self.cells = 2 * max(len(self.segments), 1)
         self.code = self.cell.copy()
+        self.on_move: Callable[[np.ndarray, np.ndarray, np.ndarray], None] | None = None
         self.told = np.zeros(rows, dtype=bool)  # heard of it from a friend
         self.live = np.zeros(rows, dtype=bool)  # uses, shops or pays: has something to do on some day
         self.habit = np.zeros(rows, dtype=bool)  # still in the habit of using, seen or not
@@ -144,9 +146,12 @@ class People:
         self.orders = np.zeros(rows, dtype=np.uint16)
 
     def enter(self, person: np.ndarray, stage: int) -> None:
-        """Move people to a stage; `code` tells apart who can notice, who can forget and who does neither."""
+        """Move people to a stage; `code` tells stages apart, and `on_move` hears of it where rates differ by stage."""
         self.stage[person] = stage
-        self.code[person] = self.cell.take(person) + min(stage, VISITOR) * self.cells
+        code = self.cell.take(person) + stage * self.cells
+        if self.on_move is not None:
+            self.on_move(person, self.code.take(person), code)
+        self.code[person] = code
 
     def community(self, person: np.ndarray) -> np.ndarray:
         """The community of each person [person]."""

@@ -63,6 +63,8 @@ class State:
     def _hazards(self) -> None:
         people, draws, market = self.people, self.draws, self.market
         self.waiting = Waiting(people, draws)
+        if self.tactics.differ_by_stage(market.tactics, self.plan.tactics):
+            people.on_move = self.waiting.carry
         self.speeds = Speeds(market)
         self.word = np.zeros(people.communities)  # accumulated talk [community]
         self.asking, self.buying, self.visitors = NOBODY, NOBODY, NOBODY  # of today

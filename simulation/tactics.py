@@ -6,9 +6,10 @@ import math
 from typing import Annotated, Literal
 
 import numpy as np
-from pydantic import Field
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
-from simulation.decisions import DECISIONS, TACTIC_BOUND, bounded, bounded_number
+from simulation.decisions import DECISIONS, HAZARDS, STAGES_OF, TACTIC_BOUND, bounded, bounded_number
 from simulation.draws import Draws
 from simulation.ledger import Ledger
 from simulation.people import STAGES, People
@@ -95,6 +96,21 @@ class Tactic(Record):
     source: str = Field(default="assumption", description="Where its numbers come from.")
     grade: Literal["A", "B", "C", "X"] = Field(default="X", description="Evidence grade of its numbers.")
 
+    @model_validator(mode="after")
+    def _audience_can_decide(self) -> Tactic:
+        hazards = [name for name in self.odds if name in HAZARDS]
+        if self.audience.silent_days and hazards:
+            words = (
+                f"an audience of the silent can shift choices such as come_back, not the rate of {hazards[0]}"
+            )
+            raise PydanticCustomError("audience", "{words}", {"words": words})
+        for name in self.odds:
+            if self.audience.stages and not STAGES_OF[name] & set(self.audience.stages):
+                right = ", ".join(stage for stage in STAGES if stage in STAGES_OF[name])
+                words = f"nobody addressed decides “{name}”: add one of these stages to the audience: {right}"
+                raise PydanticCustomError("audience", "{words}", {"words": words})
+        return self
+
 
 class TacticPlan(Record):
     """The purchase of a tactic: from when until when."""
@@ -160,19 +176,27 @@ class LiveTactics:
             each[self.addressed(audience, person, day)] += effect
         return bounded(each, TACTIC_BOUND)
 
-    def pace(self, decision: str) -> np.ndarray | float:
-        """The factor on a hazard's rate, one number or one for each cell of people (segment × fit)."""
+    def pace(self, decision: str, stages: slice) -> np.ndarray | float:
+        """The factor on a hazard's rate in some stages: one number, or [stage, cell] where audiences differ."""
         total = self._shared.get(decision, 0.0)
         partial = self._partial.get(decision)
         if not partial:
             return math.exp(bounded_number(total, TACTIC_BOUND)) if total else 1.0
-        cells = np.full(self.people.cells, total)
+        shift = np.full((len(STAGES), self.people.cells), total)
         for effect, audience in partial:
-            for place, segment in enumerate(self.people.segments or ("",)):
-                if not audience.segments or segment in audience.segments:
-                    cells[2 * place : 2 * place + 2] += effect
-        factors: np.ndarray = np.exp(bounded(cells, TACTIC_BOUND))
+            in_stage = [not audience.stages or stage in audience.stages for stage in STAGES]
+            in_segment = [
+                not audience.segments or name in audience.segments for name in self.people.segments or ("",)
+            ]
+            shift += effect * np.outer(in_stage, np.repeat(in_segment, 2))
+        factors: np.ndarray = np.exp(bounded(shift[stages], TACTIC_BOUND))
         return factors
+
+    @staticmethod
+    def differ_by_stage(market: dict[str, Tactic], plan: dict[str, TacticPlan]) -> bool:
+        """Whether some tactic bought changes the rate of a hazard in some stages only."""
+        bought = [market[name] for name in plan if name in market]
+        return any(tactic.audience.stages and set(tactic.odds) & set(HAZARDS) for tactic in bought)
 
     def addressed(self, audience: Audience, person: np.ndarray, day: int) -> np.ndarray:
         """Who of these people is in the audience [person]."""

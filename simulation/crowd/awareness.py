@@ -16,7 +16,7 @@ import numpy as np
 from pydantic import Field
 
 from simulation.crowd.evening import start_waiting
-from simulation.hazards import AWARENESS
+from simulation.hazards import AWARENESS, KNOWING, NOT_YET
 from simulation.people import AWARE, REACHED, UNAWARE
 from simulation.quantity import Quantity, Record, stated
 
@@ -74,8 +74,8 @@ def spread_the_word(state: State) -> None:
     """Step 3 of a day: noticing, word of mouth, forgetting."""
     awareness, waiting, people, tactics = state.market.awareness, state.waiting, state.people, state.tactics
     paid = state.notice_rates.sum(axis=0) + awareness.organic / 365.0
-    heard = np.concatenate([paid] * (people.cells // 2)) * tactics.pace("notice")
-    waiting.press(AWARENESS, heard, table=0)
+    heard = np.concatenate([paid] * (people.cells // 2)) * tactics.pace("notice", NOT_YET)
+    waiting.press(AWARENESS, heard, NOT_YET)
     talk = None
     if awareness.word and state.heart.everywhere > 0.0:
         own = (1.0 - awareness.mixing) * state.heart.satisfied
@@ -83,7 +83,7 @@ def spread_the_word(state: State) -> None:
         state.word += talk
     if awareness.half_life:
         fading = math.log(2.0) / awareness.half_life
-        waiting.press(AWARENESS, fading * tactics.pace("forget"), table=1)
+        waiting.press(AWARENESS, fading * tactics.pace("forget", KNOWING), KNOWING)
     noticed, forgot = _noticing_or_forgetting(state)
     if noticed.size:
         _notice(state, noticed, heard, talk)

@@ -40,10 +40,13 @@ class Repeat(Record):
     stay: Choice = Choice(value=0.5, trust=1.0)
     centre: Annotated[
         float,
-        Quantity("log rate", "Person terms of buying again of the average customer, taken off.", low=-5, high=5),
+        Quantity(
+            "log rate", "Person terms of buying again of the average customer, taken off.", low=-5, high=5
+        ),
     ] = 0.0
     centre_stay: Annotated[
-        float, Quantity("log-odds", "Person terms of staying of the average customer, taken off.", low=-5, high=5)
+        float,
+        Quantity("log-odds", "Person terms of staying of the average customer, taken off.", low=-5, high=5),
     ] = 0.0
 
 

@@ -69,7 +69,9 @@ def recall(state: State) -> None:
     silence = (state.day - state.people.last[chosen]).astype(np.float64)
     shift = state.heart.terms(market.come_back, chosen)
     shift = shift + state.tactics.shift("come_back", chosen, state.day)
-    shift += silence * (math.log(0.5) / market.half_life) + state.recalls[chosen].astype(np.float64) * math.log(market.fatigue)
+    shift += silence * (math.log(0.5) / market.half_life) + state.recalls[chosen].astype(
+        np.float64
+    ) * math.log(market.fatigue)
     comes = state.draws.uniform("come_back", chosen, state.recalls[chosen]) < chance(
         logit(market.come_back.base), shift
     )

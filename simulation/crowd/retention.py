@@ -14,7 +14,7 @@ import numpy as np
 
 from simulation.decisions import Choice
 from simulation.distributions import beta
-from simulation.hazards import ASK, BUY, INSIDE, LEAVE, USE, daily_rate
+from simulation.hazards import ASK, BUY, INSIDE, LEAVE, USE, USING, daily_rate
 from simulation.people import ACTIVE, CHURNED, CUSTOMER, DORMANT, LEAD
 from simulation.quantity import Quantity, Record
 
@@ -76,10 +76,10 @@ def first_use(state: State, person: np.ndarray) -> None:
 def press_hazards(state: State) -> None:
     """Add today's shared rates of use, of losing the habit, of questions and of buying again."""
     retention, tactics, waiting = state.market.retention, state.tactics, state.waiting
-    waiting.press(USE, daily_rate(retention.use.base) * tactics.pace("use"), table=2)
-    waiting.press(LEAVE, tactics.pace("leave"), table=2)
-    waiting.press(BUY, state.season * tactics.pace("buy_again"), table=2)
-    waiting.press(ASK, tactics.pace("ask_for_help"), table=2)
+    waiting.press(USE, daily_rate(retention.use.base) * tactics.pace("use", USING), USING)
+    waiting.press(LEAVE, tactics.pace("leave", USING), USING)
+    waiting.press(BUY, state.season * tactics.pace("buy_again", USING), USING)
+    waiting.press(ASK, tactics.pace("ask_for_help", USING), USING)
 
 
 def use(state: State) -> np.ndarray:

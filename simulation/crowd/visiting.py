@@ -15,11 +15,14 @@ from simulation.crowd.media import demand_rates, price_level
 from simulation.decisions import Choice
 from simulation.hazards import OUTSIDE, VISIT, daily_rate
 from simulation.ledger import cents
-from simulation.people import AWARE, REACHED, VISITED, VISITOR
+from simulation.people import AWARE, REACHED, STAGES, VISITED, VISITOR
 from simulation.quantity import Quantity, Record
 
 if TYPE_CHECKING:
     from simulation.state import State
+
+
+OUTSIDE_STAGES = slice(0, 2)  # unaware and aware
 
 
 class Visits(Record):
@@ -48,8 +51,7 @@ def visit(state: State) -> None:
         state.notes.outside.append(home)
     rates = _causes(state)
     total = rates.sum(axis=0)
-    state.waiting.press(VISIT, total[0], table=0)
-    state.waiting.press(VISIT, total[1], table=1)
+    state.waiting.press(VISIT, total, OUTSIDE_STAGES)
     due = state.waiting.due_to_visit()
     if due.size:
         _charge_clicks(state, due, rates)
@@ -86,11 +88,11 @@ def _causes(state: State) -> np.ndarray:
     base = state.market.visits.visit.base
     rates[0, 1] = daily_rate(base) * state.season
     if names:
-        known = np.bincount(people.code, minlength=3 * people.cells)[: 2 * people.cells]
+        known = np.bincount(people.code, minlength=len(STAGES) * people.cells)[: 2 * people.cells]
         known = known.reshape(2, people.cells)
         for place, name in enumerate(names, start=1):
             rates[place] = _clicks(state, name, known)
-    pace = state.tactics.pace("visit")
+    pace = state.tactics.pace("visit", OUTSIDE_STAGES)
     if isinstance(pace, np.ndarray) or pace != 1.0:
         rates *= pace
     return rates

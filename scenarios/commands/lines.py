@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import json
-import sys
-from typing import Any
-
 from scenarios.commands.asked import Answer, Asked
+from scenarios.commands.telling import event as say
 from scenarios.experiments.events import Event, Finished, Progress, RunFailed, RunFinished, Stopped
 from scenarios.verdict.plain import plain_number, plain_verdict
 
@@ -17,8 +14,8 @@ class Lines:
     def begin(self, asked: Asked) -> None:
         """What is going to be run, and what to be careful about."""
         plan = asked.plan
-        self._say(
-            event="started",
+        say(
+            "started",
             study=asked.name,
             result=str(asked.result),
             strategies=list(plan.strategies),
@@ -32,16 +29,16 @@ class Lines:
             {"name": figure.name, "value": plain_number(figure.value), "unit": figure.unit}
             for figure in asked.implied.figures
         ]
-        self._say(event="implied", figures=figures)
+        say("implied", figures=figures)
         for text in asked.warnings:
-            self._say(event="warning", text=text)
+            say("warning", text=text)
 
     def show(self, event: Event) -> None:
         """One event of the experiment."""
         match event:
             case RunFinished(job, run, seconds):
-                self._say(
-                    event="run",
+                say(
+                    "run",
                     strategy=job.strategy,
                     replication=job.replication,
                     days=job.days,
@@ -51,8 +48,8 @@ class Lines:
                     seconds=round(seconds, 6),
                 )
             case RunFailed(job, seed, error, traceback):
-                self._say(
-                    event="failed",
+                say(
+                    "failed",
                     strategy=job.strategy,
                     replication=job.replication,
                     days=job.days,
@@ -62,29 +59,23 @@ class Lines:
                 )
             case Progress(over, failed, total, left):
                 left = None if left is None else round(left, 1)
-                self._say(event="progress", over=over, failed=failed, total=total, seconds_left=left)
+                say("progress", over=over, failed=failed, total=total, seconds_left=left)
             case Stopped(over, failed, total):
-                self._say(event="stopped", over=over, failed=failed, total=total)
+                say("stopped", over=over, failed=failed, total=total)
             case Finished():
                 pass  # the verdict follows and says it
 
     def answer(self, answer: Answer) -> None:
         """The verdict: the last line."""
         asked = answer.asked
-        self._say(
-            **plain_verdict(
-                answer.verdict,
-                study=asked.name,
-                people=asked.plan.people,
-                purse=asked.plan.purse(),
-                planned_spend=asked.planned_spend,
-            )
+        verdict = plain_verdict(
+            answer.verdict,
+            study=asked.name,
+            people=asked.plan.people,
+            purse=asked.plan.purse(),
+            planned_spend=asked.planned_spend,
         )
+        say("verdict", **verdict)
 
     def end(self) -> None:
         """Nothing is left open."""
-
-    @staticmethod
-    def _say(**line: Any) -> None:
-        sys.stdout.write(json.dumps(line, ensure_ascii=False, allow_nan=False) + "\n")
-        sys.stdout.flush()

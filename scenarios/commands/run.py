@@ -45,6 +45,8 @@ def command(
     """
     from scenarios.commands.session import Wishes, asked_for, raced
 
-    wishes = Wishes(study, strategies, replications, people, days, seed, workers, horizons, out, force)
+    wishes = Wishes(
+        study, strategies, replications, people, days, seed, workers, horizons, out, force, as_json
+    )
     asked, text = asked_for(wishes)
-    raise SystemExit(raced(asked, text, wishes, as_json))
+    raise SystemExit(raced(asked, text, wishes))

@@ -13,6 +13,7 @@ import click
 from pydantic_core import PydanticCustomError
 
 from scenarios.commands.asked import Asked, Teller, answered
+from scenarios.commands.telling import BAD_INPUT, BadInput, mistakes
 from scenarios.executors.processes import CannotStart
 from scenarios.experiments.events import RunFailed, Stopped
 from scenarios.experiments.plan import planned
@@ -28,14 +29,12 @@ from scenarios.study import NOTHING, Head, Study
 from simulation.people import BYTES_PER_ROW, Population
 from simulation.resolve import quantities
 
-DONE, BAD_INPUT, SOME_FAILED, STOPPED = 0, 2, 3, 130
+DONE, SOME_FAILED, STOPPED = 0, 3, 130
 ENDING = ".shapan"
 
 
-class Refused(click.ClickException):
+class Refused(BadInput):
     """Bad input, told in words."""
-
-    exit_code = BAD_INPUT
 
 
 class BrokenOff(click.ClickException):
@@ -58,14 +57,16 @@ class Wishes:
     horizons: bool
     out: Path | None
     force: bool
+    as_json: bool
 
 
 def asked_for(wishes: Wishes) -> tuple[Asked, str]:
     """The plan that is meant, and the study's text, or all mistakes at once."""
     try:
         loaded = open_named(wishes.study)
-    except StudyMistakes as mistakes:
-        raise Refused(str(mistakes)) from None
+    except StudyMistakes as found:
+        mistakes([found], wishes.as_json)
+        raise SystemExit(BAD_INPUT) from None
     study = loaded.study
     wrong = [*_unknown(wishes.strategies, study), *_out_of_limits(wishes)]
     if wrong:
@@ -120,14 +121,14 @@ def free_name(name: str) -> Path:
     return path
 
 
-def raced(asked: Asked, text: str, wishes: Wishes, as_json: bool) -> int:
+def raced(asked: Asked, text: str, wishes: Wishes) -> int:
     """Carry the plan out while telling it, then tell the verdict; the exit code says how it ended."""
     asked.planned_spend  # noqa: B018  # worked out before a file is made
     try:
         writer = ResultWriter.create(asked.result, asked.plan, asked.name, text, replace=wishes.force)
     except StoreProblem as problem:
         raise Refused(str(problem)) from None
-    teller = told_by(as_json)
+    teller = told_by(wishes.as_json)
     try:
         with signals() as stop, writer:
             code = _told(asked, writer, teller, most_workers(asked.plan.people, wishes.workers), stop)
@@ -183,6 +184,11 @@ def most_workers(people: int, wished: int | None) -> int:
     return 0 if workers == 1 else workers
 
 
+def heard_by(heard: list[int]) -> Callable[[], bool]:
+    """Whether anything was heard."""
+    return lambda: bool(heard)
+
+
 @contextmanager
 def signals() -> Iterator[Callable[[], bool]]:
     """Meanwhile an interrupt is a wish to stop, which is asked for by what is given; afterwards all is as before."""
@@ -194,7 +200,7 @@ def signals() -> Iterator[Callable[[], bool]]:
     names = [name for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
     before = {name: signal.signal(getattr(signal, name), hear) for name in names}
     try:
-        yield lambda: bool(heard)
+        yield heard_by(heard)
     finally:
         for name, handler in before.items():
             signal.signal(getattr(signal, name), handler)

@@ -18,7 +18,14 @@ IN_OTHER_TABLES = ("value", "profit", "remaining", "committed", *(f"cost_{name}"
 
 
 def _table(title: str, *columns: str) -> Table:
-    table = Table(title=title, title_justify="left", title_style="bold", box=box.SIMPLE_HEAD, pad_edge=False)
+    table = Table(
+        title=title,
+        title_justify="left",
+        title_style="bold",
+        min_width=76,
+        box=box.SIMPLE_HEAD,
+        pad_edge=False,
+    )
     for place, column in enumerate(columns):
         table.add_column(column, justify="right" if place else "left", overflow="fold")
     return table
@@ -48,12 +55,9 @@ def of_spend(asked: Asked, answer: Answer | None = None) -> Table:
 
 
 def of_ranking(answer: Answer) -> Table:
-    """Strategies by value, with profit, remaining value and races won."""
+    """Strategies by value over the horizon, with profit, remaining value and races won."""
     verdict = answer.verdict
-    title = (
-        f"Ranking by value = profit + expected remaining value, {verdict.days} days, "
-        f"{verdict.replications} replications, {answer.asked.currency}"
-    )
+    title = f"Value = profit + expected remaining value, {verdict.replications} replications, {answer.asked.currency}"
     table = _table(escape(title), "strategy", "value", "95 % interval", "profit", "remaining", "won")
     for standing in verdict.ranking:
         table.add_row(
@@ -80,8 +84,8 @@ def of_figures(answer: Answer) -> Table:
 
 def of_pairs(answer: Answer) -> Table:
     """Every pair, race by race."""
-    title = f"Pairs: what the first is worth more than the second, race by race, {answer.asked.currency}"
-    table = _table(escape(title), "pair", "difference", "95 % interval", "won", "correlation")
+    title = f"Pairs: what the first is worth more, race by race, {escape(answer.asked.currency)}"
+    table = _table(title, "pair", "difference", "95 % interval", "won", "correlation")
     for pair in answer.verdict.pairs:
         table.add_row(
             f"{escape(pair.a)} over {escape(pair.b)}",

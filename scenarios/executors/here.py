@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable
 
 from scenarios.executors.jobs import Brief, Job, Outcome, carry_out
 
 
-def outcomes(brief: Brief, jobs: Iterable[Job], stop: Callable[[], bool]) -> Iterator[Outcome | None]:
+def outcomes(
+    brief: Brief, jobs: Iterable[Job], stop: Callable[[], bool]
+) -> Generator[Outcome | None, None, None]:
     """The outcome of each job in turn; `stop` is asked every simulated day and ends the work."""
     for job in jobs:
         outcome = None if stop() else carry_out(brief, job, stop)

@@ -10,7 +10,7 @@ import sys
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
@@ -24,6 +24,7 @@ PATIENCE = 0.05  # seconds between two looks at whether to stop
 GRACE = 0.1  # seconds for abandoned workers to answer, before they are ended
 ATTEMPTS = 3  # a job that takes its worker with it so often is given up
 ONE_THREAD = {f"{name}_NUM_THREADS": "1" for name in ("OMP", "OPENBLAS", "MKL", "NUMEXPR", "VECLIB_MAXIMUM")}
+Outcomes = Generator[Outcome | None, None, None]
 _starting = threading.Lock()
 
 
@@ -59,7 +60,7 @@ class Processes:
         """The numbers by which the system knows the workers."""
         return tuple(worker.process.pid or 0 for worker in self._workers)
 
-    def outcomes(self, jobs: Iterable[Job], stop: Callable[[], bool]) -> Iterator[Outcome | None]:
+    def outcomes(self, jobs: Iterable[Job], stop: Callable[[], bool]) -> Outcomes:
         """Outcomes as they come, None where for a while nothing came; ends early, keeping what is done, on `stop`."""
         waiting = deque(jobs)
         self._fill()
@@ -135,10 +136,10 @@ class Processes:
 
     def _buried(self, worker: Worker, job: Job | None, waiting: deque[Job]) -> Outcome | None:
         """A worker died: another takes its place, its job comes first again or is given up."""
-        code = self._removed(worker)
+        code = self._removed(worker, GRACE)
         if not worker.has_answered:
             self._early_deaths += 1
-            if self._early_deaths > ATTEMPTS * len(self._workers) + ATTEMPTS:
+            if self._early_deaths > ATTEMPTS + self._count:
                 raise CannotStart(f"worker processes end before they answer, the last one {ended(code)}")
         self._fill()
         if job is None:
@@ -149,8 +150,10 @@ class Processes:
             return None
         return Broke(job, f"its worker process {ended(code)} each of {ATTEMPTS} times", "")
 
-    def _removed(self, worker: Worker) -> int | None:
+    def _removed(self, worker: Worker, patience: float = 0.0) -> int | None:
+        """Take a worker out, ending it unless it ends by itself within `patience` [s]; how it ended."""
         self._workers.remove(worker)
+        worker.process.join(patience)
         worker.process.kill()
         worker.process.join()
         code = worker.process.exitcode

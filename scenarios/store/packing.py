@@ -27,7 +27,7 @@ def packed(daily: np.ndarray) -> bytes:
 
 
 def unpacked(block: bytes, place: int, days: int) -> np.ndarray:
-    """The measure [day] at a place of a packed run; never more bytes than that, whatever the block claims."""
+    """The measure [day] at a place of a packed run; never more is unfolded, whatever the block claims."""
     try:
         count = struct.unpack_from("<I", block)[0]
         if not place < count <= len(block) // 4:
@@ -36,8 +36,9 @@ def unpacked(block: bytes, place: int, days: int) -> np.ndarray:
         start = 4 * (count + 1) + sum(lengths[:place])
         reader = zlib.decompressobj()
         content = reader.decompress(block[start : start + lengths[place]], days * BYTES_A_DAY)
+        beyond = reader.decompress(reader.unconsumed_tail, 1)
     except (struct.error, zlib.error) as error:
         raise Damaged(str(error)) from error
-    if len(content) != days * BYTES_A_DAY:
-        raise Damaged(f"holds {len(content)} bytes where {days} days were asked for")
+    if len(content) != days * BYTES_A_DAY or beyond or not reader.eof:
+        raise Damaged(f"does not hold the {days} days that were asked for")
     return np.frombuffer(content, dtype="<f8")

@@ -54,10 +54,12 @@ class ResultWriter:
         An existing result is replaced only if that is asked for. The file is made complete beside and then moved into
         place, so that a file of this name is always whole.
         """
-        if path.exists() and not replace:
-            raise StoreProblem(f"{path}: it exists already; choose another name, or --force to replace it")
         part = path.with_name(f".{path.name}.{os.getpid()}.part")
         with told_in_words(path):
+            if path.exists() and not replace:
+                raise StoreProblem(
+                    f"{path}: it exists already; choose another name, or --force to replace it"
+                )
             try:
                 with closing(connected(part)) as connection:
                     connection.execute("BEGIN")

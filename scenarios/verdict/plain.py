@@ -19,9 +19,8 @@ def plain_verdict(
     purse: float,
     planned_spend: Mapping[str, Mapping[str, float]],
 ) -> dict[str, Any]:
-    """The verdict event: ranking by value, pairs, other horizons, planned spend beside the purse [money]."""
+    """What the verdict says: ranking by value, pairs, other horizons, planned spend beside the purse [money]."""
     return {
-        "event": "verdict",
         "study": study,
         "replications": verdict.replications,
         "people": people,

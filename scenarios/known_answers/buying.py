@@ -70,7 +70,7 @@ def _people(buyers: Buyers, step: float) -> tuple[np.ndarray, np.ndarray, np.nda
     """Chance of an order in a step, chance to drop out, weight [rate, drop-out] of the kinds of people."""
     rate, often = gamma_points(buyers.r, buyers.alpha / step)
     drop, likely = beta_points(buyers.a, buyers.b)
-    chance = -np.expm1(-rate)[:, None]
+    chance = np.minimum(-np.expm1(-rate), 1.0 - 1e-15)[:, None]  # the rarest rates round to certainty
     return chance, drop[None, :], often[:, None] * likely[None, :]
 
 

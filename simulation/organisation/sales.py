@@ -54,8 +54,8 @@ class SalesMarket(Record):
             "Median time from the talks to the decision; 0: at once.",
             low=0,
             high=2000,
-            source="60 days at contracts of 25,000 (Bridge Group as quoted by pulserevops), shortened",
-            grade="B",
+            source="assumption, below the 60 days at contracts of 25,000 (Bridge Group as quoted by pulserevops)",
+            grade="X",
         ),
     ] = 45.0
     cycle_spread: Annotated[
@@ -72,7 +72,7 @@ class SalesMarket(Record):
             "κ in −κ·ln(1 + days waited): what waiting takes from the odds to sign.",
             low=0,
             high=5,
-            source="gentle against the observational speed-to-lead surveys",
+            source="assumption, gentle beside the observational speed-to-lead surveys",
         ),
     ] = 0.3
     careers: Careers = Field(default=Careers(), description="The representatives who can be hired.")

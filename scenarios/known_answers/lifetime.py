@@ -27,3 +27,11 @@ def capped_order_flow(rate: float, drop: float, discount: float, days: float) ->
     """
     fading = rate * drop + math.log1p(discount) / 365.0
     return rate * days if fading == 0.0 else rate / fading * -math.expm1(-fading * days)
+
+
+def capped_orders_by_steps(rate: float, drop: float, discount: float, days: int) -> float:
+    """The same where at most one order falls on a day: Σₜ δᵗ·q·(1 − q·p)ᵗ⁻¹ with q = 1 − e^(−λ)."""
+    chance = -math.expm1(-rate)
+    today = (1.0 + discount) ** (-1.0 / 365.0)
+    factor = today * (1.0 - chance * drop)
+    return float(chance * today * (1.0 - factor**days) / (1.0 - factor))

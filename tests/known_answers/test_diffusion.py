@@ -1,6 +1,6 @@
 """Word of mouth alone is the Bass model of mixed agents; with forgetting, awareness settles at its balance.
 
-People see once a week how many in their community tell, so the chain that they must follow takes weekly steps.
+People hear every day what was true the evening before, so the chain that they must follow takes daily steps.
 """
 
 import numpy as np
@@ -17,22 +17,22 @@ from scenarios.known_answers.diffusion import (
 )
 from scenarios.known_answers.funnel import occupancy
 from simulation.crowd.awareness import Awareness
-from simulation.crowd.feelings import WEEK, Feelings
+from simulation.crowd.feelings import Feelings
 from simulation.market import Market
 from simulation.people import AWARE
-from tests.known_answers.intervals import VARIANCES, Verdict, holds
+from tests.known_answers.intervals import VARIANCES, Verdict, holds, holds_variance
 from tests.known_answers.isolated import by_community, lived, market, opened, population
 
 P, Q = 0.03, 0.38  # Bass's average durable [1/period]
-STEP = 0.5  # periods a week: a period is two simulated weeks
+STEP = 0.2  # periods a day: five simulated days are one period
 MIXED = Feelings(satisfied=-5.0)  # everybody who knows it tells
 
 
 def talking(agents: int, markets: int, q: float, step: float) -> Market:
     """So many closed markets of so many mixed agents; nobody forgets, the aware tell."""
     word = Awareness(
-        organic=P * step / WEEK * 365.0,
-        word=q * step / WEEK * 365.0,
+        organic=P * step * 365.0,
+        word=q * step * 365.0,
         half_life=0.0,
         mixing=0.0,
         who_tells="aware",
@@ -63,77 +63,55 @@ def test_that_the_chain_of_short_steps_gives_the_mixed_agents_of_the_worked_exam
     assert 2.0 * mean[1] - mean[0] == pytest.approx(86.617935, rel=1e-3)
 
 
-class Markets:
-    """Closed markets of talking agents, each read on the evenings when it looks around."""
-
-    def __init__(self, agents: int, markets: int, weeks: int, q: float = Q, step: float = STEP) -> None:
-        self.agents, self.step, self.weeks = agents, step, weeks
-        state = opened(talking(agents, markets, q, step), weeks * WEEK, seed=1)
-        self.turn = np.zeros(markets, dtype=int)  # day of the week on which a market looks around
-        self.seen = np.zeros((weeks, markets))
-        for day in lived(state):
-            rows = state.heart.turn(day)
-            block = slice(rows.start // agents, rows.stop // agents)
-            self.turn[block] = day % WEEK
-            self.seen[day // WEEK, block] = by_community(state, state.people.stage >= AWARE)[block]
-
-    def law(self, turn: int) -> np.ndarray:
-        """P(n adopters) [week, n] of a market by its turn: its first step is short or long, the others weeks."""
-        return adopters_by_steps(P, Q, self.agents, steps(turn, self.weeks, self.step))[1:]
-
-    def expected(self) -> tuple[np.ndarray, np.ndarray]:
-        """Mean and variance of the adopters [week, market] by the chain."""
-        n = np.arange(self.agents + 1)
-        laws = np.array([self.law(turn) for turn in range(WEEK)])
-        mean = laws @ n
-        return mean[self.turn].T, (laws @ n**2 - mean**2)[self.turn].T
+def adopters(agents: int, markets: int, days: int, q: float = Q, step: float = STEP) -> np.ndarray:
+    """Adopters [day from 0, market]; day 0 is the first morning."""
+    state = opened(talking(agents, markets, q, step), days, seed=1)
+    seen = [by_community(state, state.people.stage >= AWARE)]
+    seen.extend(by_community(state, state.people.stage >= AWARE) for _ in lived(state))
+    return np.array(seen)
 
 
-def steps(turn: int, weeks: int, step: float) -> list[float]:
-    """Lengths [periods] of the steps of a market whose turn is on that day of the week."""
-    return [(turn + 1) / WEEK * step, *[step] * (weeks - 1)]
+def moments(agents: int, days: int, step: float = STEP) -> tuple[float, float]:
+    """Mean and variance of the adopters after so many days, by the chain."""
+    law, n = adopters_by_steps(P, Q, agents, [step] * days)[-1], np.arange(agents + 1)
+    mean = float(law @ n)
+    return mean, float(law @ (n - mean) ** 2)
 
 
 @pytest.fixture(scope="module")
-def markets() -> Markets:
-    return Markets(200, 3_850, weeks=18)
+def curve() -> np.ndarray:
+    """Adopters of 6,000 markets of 200 agents [day, market]."""
+    return adopters(200, 6_000, 50)
 
 
-@pytest.mark.parametrize("week", [11, 12, 13, 15, 17])
-def test_that_mixed_agents_adopt_as_their_chain_says(markets: Markets, week: int) -> None:
-    """Each market against the mean for its turn; a look after 5.5 to 9 periods, when a third to nine tenths adopted."""
-    mean, _ = markets.expected()
+@pytest.mark.parametrize("period", [5, 6, 7, 8, 10])
+def test_that_mixed_agents_adopt_as_their_chain_says(curve: np.ndarray, period: int) -> None:
+    day = round(period / STEP)
 
-    verdict = holds(markets.seen[week] / mean[week], 1.0)
+    verdict = holds(curve[day], moments(200, day)[0])
 
     assert verdict, str(verdict)
 
 
-def test_that_half_of_the_market_adopts_when_the_chain_says(markets: Markets) -> None:
-    """The number of looks at which half is not yet reached: Σ P(fewer than half)."""
-    half = markets.agents // 2
-    laws = np.array([markets.law(turn)[:, :half].sum() for turn in range(WEEK)])
-    waited = (markets.seen < half).sum(axis=0)
+def test_that_half_of_the_market_adopts_when_the_chain_says(curve: np.ndarray) -> None:
+    """The number of evenings on which half is not yet reached: Σ P(fewer than half)."""
+    expected = float(adopters_by_steps(P, Q, 200, [STEP] * 50)[:, :100].sum())
 
-    verdict = holds(waited / laws[markets.turn], 1.0)
+    verdict = holds((curve < 100).sum(axis=0).astype(float), expected)
 
     assert verdict, str(verdict)
 
 
 def test_that_the_number_of_adopters_varies_as_the_chain_says() -> None:
-    few = Markets(25, 12_000, weeks=12)
-    mean, variance = few.expected()
+    mean, variance = moments(25, 30)
 
-    verdict = holds((few.seen[11] - mean[11]) ** 2 / variance[11], 1.0, VARIANCES)
+    verdict = holds_variance(adopters(25, 12_000, 30)[30], mean, variance, VARIANCES)
 
     assert verdict, str(verdict)
 
 
 def test_that_word_of_mouth_five_per_cent_stronger_would_be_noticed() -> None:
-    louder = Markets(200, 3_500, weeks=12, q=1.05 * Q)
-    mean, _ = louder.expected()
-
-    control = holds(louder.seen[11] / mean[11], 1.0)
+    control = holds(adopters(200, 4_000, 30, q=1.05 * Q)[30], moments(200, 30)[0])
 
     assert not control.contains, str(control)
     assert control.is_far, str(control)
@@ -142,29 +120,21 @@ def test_that_word_of_mouth_five_per_cent_stronger_would_be_noticed() -> None:
 def test_that_the_deviation_from_the_continuous_curve_shrinks_with_the_step() -> None:
     """Steps lag behind: halving the step about halves the lag, and the simulated share follows the stepped one."""
     lag, found = [], []
-    for step in (1.0, 0.5, 0.25):
-        weeks = round(6 / step)
-        simulated = Markets(1_000, 20 * WEEK, weeks, step=step)
-        lengths = [steps(turn, weeks, step) for turn in range(WEEK)]
-        curve = np.array([bass_share(P, Q, sum(each)) for each in lengths])
-        stepped = np.array([share_by_steps(P, Q, each)[-1] for each in lengths])
-        lag.append(float((stepped - curve).mean()))
-        found.append(float((simulated.seen[-1] / 1_000 - curve[simulated.turn]).mean()))
+    for step in (0.5, 0.25, 0.125):
+        days = round(6 / step)
+        lag.append(float(share_by_steps(P, Q, [step] * days)[-1]) - bass_share(P, Q, 6.0))
+        found.append(float(adopters(1_000, 150, days, step=step)[-1].mean()) / 1_000 - bass_share(P, Q, 6.0))
 
-    assert lag[0] / lag[1] == pytest.approx(2.0, rel=0.15)
-    assert lag[1] / lag[2] == pytest.approx(2.0, rel=0.1)
-    assert found == pytest.approx(lag, abs=0.01)  # three standard errors of 140 markets of 1,000 agents
+    assert lag[0] / lag[1] == pytest.approx(2.0, rel=0.1)
+    assert lag[1] / lag[2] == pytest.approx(2.0, rel=0.05)
+    assert found == pytest.approx(lag, abs=0.01)  # three standard errors of 150 markets of 1,000 agents
 
 
 def test_that_few_agents_adopt_later_than_an_endless_market() -> None:
     """The bias of few agents falls like 1 ÷ m: four times the agents, about a quarter of the bias."""
-    endless = [share_by_steps(P, Q, steps(turn, 12, STEP))[-1] for turn in range(WEEK)]
-    simulated, chain = {}, {}
-    for agents in (25, 100):
-        found = Markets(agents, 200_000 // agents, weeks=12)
-        mean, _ = found.expected()
-        simulated[agents] = float((found.seen[-1] / agents - np.array(endless)[found.turn]).mean())
-        chain[agents] = float((mean[-1] / agents - np.array(endless)[found.turn]).mean())
+    endless = float(share_by_steps(P, Q, [STEP] * 30)[-1])
+    chain = {m: moments(m, 30)[0] / m - endless for m in (25, 100)}
+    simulated = {m: float(adopters(m, 300_000 // m, 30)[-1].mean()) / m - endless for m in (25, 100)}
 
     assert chain[25] / chain[100] == pytest.approx(4.0, rel=0.2)
     assert simulated == pytest.approx(chain, abs=0.006)

@@ -187,6 +187,7 @@ class Composer:
             what = "an alias" if is_plain_alias else "more than a name"
             self.mistakes.add(place, path, f"a key must be text, this one is {what}", expected="text")
             return None, None
+        self.budget.take_values(1, place, path)
         key = Key(place, event.start_mark.index, event.end_mark.index)
         if event.value == "<<" and not event.style:
             self.mistakes.add(place, path, MERGE, found="<<", expected="based_on")

@@ -38,8 +38,7 @@ def edited(document: Document, edits: Iterable[Edit]) -> Document:
     """The document after edits, in today's format: what they do not touch keeps every sign."""
     tree = document.tree
     for edit in edits:
-        after = _with(tree, edit.path, edit)
-        tree = after if isinstance(after, Branch) else tree
+        tree = applied(tree, edit)
     if tree is document.raw:
         return document
     try:
@@ -49,6 +48,12 @@ def edited(document: Document, edits: Iterable[Edit]) -> Document:
     except (CannotSplice, StudyMistakes):
         pass  # aliases that would change together, or a rare style: the file is written anew
     return with_texts(document, {str(document.path): written_anew(document, tree)})
+
+
+def applied(tree: Branch, edit: Edit) -> Branch:
+    """The tree after one edit; the same tree where that changes nothing."""
+    after = _with(tree, edit.path, edit)
+    return after if isinstance(after, Branch) else tree
 
 
 def _with(node: Node | None, path: Path, edit: Edit) -> Node | None:

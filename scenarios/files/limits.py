@@ -11,7 +11,7 @@ from scenarios.files.tree import Path, Place
 MOST_BYTES = 2 * 1024 * 1024  # of a study with the files it names
 DEEPEST = 40  # maps and lists within each other
 MOST_ALIASES = 1_000
-MOST_VALUES = 50_000  # values, maps and lists, aliases and based_on written out: a second of reading
+MOST_VALUES = 50_000  # keys, values, maps and lists, aliases and based_on written out: a second of reading
 MOST_STRATEGIES = 50
 LONGEST_NAME = 60  # characters of the name of a strategy, channel, tactic or segment
 
@@ -36,7 +36,7 @@ class Budget:
             self.stop(
                 place,
                 path,
-                f"the study holds more than {MOST_VALUES:,} values, aliases and based_on written out",
+                f"the study holds more than {MOST_VALUES:,} keys and values, aliases and based_on written out",
             )
 
     def take_alias(self, place: Place, path: Path) -> None:

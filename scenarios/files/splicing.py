@@ -100,13 +100,13 @@ class Splicer:
 
     def _flow(self, old: Branch, new: Branch) -> None:
         """Change a map in brackets: value by value where only values changed, else the whole of it."""
-        pairs = [(inner, new.entries.get(name)) for name, inner in old.entries.items()]
-        if list(old.entries) == list(new.entries) and all(
-            after is before or (_is_written(before) and isinstance(after, Leaf)) for before, after in pairs
-        ):
+        pairs = [(inner, new.entries[name]) for name, inner in old.entries.items() if name in new.entries]
+        if list(old.entries) == list(new.entries) and all(_goes_alone(*pair) for pair in pairs):
             for before, after in pairs:
-                if after is not None and after is not before:
+                if isinstance(after, Leaf) and after is not before:
                     self._add(before.place.file, before.start, before.end, self.render.in_line(after))
+                else:
+                    self.value(before, after)
         else:
             self._add(old.place.file, old.start, old.end, self.render.in_line(new))
 
@@ -199,6 +199,15 @@ def _is_written(node: Node) -> bool:
     """Whether a value stands on the line of its key, or in brackets that begin there."""
     is_block = isinstance(node, Branch | Row) and not node.flow and not node.is_alias
     return not is_block and node.start != node.end
+
+
+def _goes_alone(before: Node, after: Node) -> bool:
+    """Whether a value in brackets can change without the brackets around it."""
+    if after is before or (isinstance(after, Leaf) and _is_written(before)):
+        return True
+    if not (isinstance(before, Branch) and isinstance(after, Branch)) or is_fresh(after) or before.is_alias:
+        return False
+    return before.flow or before.via is not None
 
 
 def _kept(old: Branch, new: Branch) -> dict[str, Node]:

@@ -114,9 +114,9 @@ def leaves(node: Node, path: Path = ()) -> Iterator[tuple[Path, Leaf]]:
 
 
 def size(node: Node) -> int:
-    """How many values, maps and lists a node holds, itself counted, aliases written out."""
+    """How many keys, values, maps and lists a node holds, itself counted, aliases written out."""
     if isinstance(node, Branch):
-        return 1 + sum(size(inner) for inner in node.entries.values())
+        return 1 + sum(1 + size(inner) for inner in node.entries.values())
     if isinstance(node, Row):
         return 1 + sum(size(inner) for inner in node.items)
     return 1

@@ -42,12 +42,16 @@ def _number(value: Any) -> Any:
 
 
 def as_differences(base: Record, after: Record) -> dict[str, Any]:
-    """What a file must state of a record that is based on another: the rest is inherited, nothing leaves out."""
+    """What a file must state of a record that is based on another: the rest is inherited, null leaves out."""
     found: dict[str, Any] = {}
-    for name in type(after).model_fields:
+    for name, field in type(after).model_fields.items():
         old, new = getattr(base, name), getattr(after, name)
-        if old != new:
-            found[name] = _changed(old, new)
+        if old == new:
+            continue
+        # A map that the base leaves as by default is not in its file: there is nothing to lay a part over.
+        is_absent = not field.is_required() and old == field.get_default(call_default_factory=True)
+        is_map = isinstance(old, Record | dict)
+        found[name] = form(new, with_defaults=True) if is_absent and is_map else _changed(old, new)
     return found
 
 

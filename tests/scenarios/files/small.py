@@ -103,7 +103,7 @@ class SmallStudy(Head):
     """A study of the small kind."""
 
     market: Market
-    strategies: dict[str, Strategy]
+    strategies: dict[str, Strategy] = Field(description="By name.")
     about: dict[str, About] = Field(default_factory=dict)
 
     references = (

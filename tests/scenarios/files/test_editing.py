@@ -98,13 +98,17 @@ def changed(*edits: Edit, text: str = TEXT) -> tuple[list[str], list[str]]:
         (Put(("market", "people", "rows"), 7), [], ["        rows: 7"]),
         (Put(("market", "tail"), {"a": {"b": 1}}), ["    tail: 0x10   # t"],
          ["    tail:   # t", "        a:", "            b: 1"]),
-        (Put(("market", "list"), ["a", "b"]), ["    list:", "      - a", "      - b:   2", "        c: 3"], ["    list: [a, b]"]),
+        (
+            Put(("market", "list"), ["a", "b"]),
+            ["    list:", "      - a", "      - b:   2", "        c: 3"], ["    list: [a, b]"],
+        ),
         (Put(("market", "list"), [{"a": 1}, [1]]), None, ["        - a: 1", "        - [1]"]),
         (Put(("market", "literal"), "x"), ["    literal: |", "      keep", "        this"], ["    literal: x"]),
         (Remove(("market", "literal")), ["    literal: |", "      keep", "        this"], []),
         (Remove(("market", "people")), ["    people:", "        size: 1_000"], []),
         (Put(("options", "one", "media", "search"), {"weekly_budget": 1e-7, "targeting": "1"}), None,
-         ["        media:   # none yet", "            search:", "                weekly_budget: 1e-07", '                targeting: "1"']),
+         ["        media:   # none yet", "            search:", "                weekly_budget: 1e-07",
+          '                targeting: "1"']),
         (Put(("options", "one", "tactics", "other", "until"), 5),
          ["            other: {from_day: 1, until: 9}"], ["            other: {from_day: 1, until: 5}"]),
         (Remove(("options", "one", "tactics", "coupon")), ["            coupon:", "                from_day: 3"], []),
@@ -203,8 +207,12 @@ NAMES = st.text(
     st.characters(codec="utf-8", categories=("L", "Nd"), include_characters="-_ #:"), min_size=1, max_size=6
 )
 VALUES = st.recursive(
-    SCALARS, lambda inner: st.dictionaries(NAMES.map(str.strip).filter(bool), inner, max_size=3) | st.lists(inner, max_size=3), max_leaves=6
-)  # fmt: skip
+    SCALARS,
+    lambda inner: (
+        st.dictionaries(NAMES.map(str.strip).filter(bool), inner, max_size=3) | st.lists(inner, max_size=3)
+    ),
+    max_leaves=6,
+)
 PLACES = st.sampled_from(
     [("purse",), ("empty",), ("flow",), ("flow", "low"), ("market", "people"), ("market", "people", "size"),
      ("market", "list"), ("market", "literal"), ("market", "tail"), ("options", "one"), ("options", "two"),

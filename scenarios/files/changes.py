@@ -73,10 +73,7 @@ class Changes:
         else:
             said = self.before.about.get(name, About())
             self._take(self._fields(path, said, about, tuple(About.model_fields)))
-        now = self._now(name)
-        if now is None:
-            self._take(iter([Put(path, form(about))]))
-            now = self._now(name) or Strategy()
+        now = self._now(name) or Strategy()
         base = self._whole(about.based_on) if about.based_on else None
         self._take(self._laid(path, now, self.after.strategies[name], self.shape, base))
 

@@ -48,9 +48,9 @@ def _between(old: Any, new: Any, shape: Shape, path: str) -> Iterator[Difference
                 left.get(name), right.get(name), shape.child(name), f"{path}.{name}" if path else name
             )
         ]
-        if inner:
-            yield from inner
-            return
+        yield from inner
+        if inner or not shape.records:
+            return  # a map that is empty on one side and not there on the other is no difference
     elif old in MISSING and new in MISSING:
         return
     quantity = shape.quantity

@@ -16,11 +16,6 @@ DRIVE = re.compile(r"[A-Za-z]:")
 OUTSIDE = "must be a file inside the study's folder"
 
 
-def is_file_name(node: Node | None) -> bool:
-    """Whether a file's name stands where a map is wanted."""
-    return isinstance(node, Leaf) and isinstance(node.value, str)
-
-
 class Parts:
     """Puts the files that a study names where their names stand."""
 

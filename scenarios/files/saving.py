@@ -15,7 +15,7 @@ from scenarios.files.editing import edited
 from scenarios.files.inlining import self_contained
 from scenarios.files.reading import Loaded, load
 from scenarios.files.texts import Source
-from scenarios.study import Study
+from scenarios.study import About, Study
 
 
 def save_study(document: Document, study: Study, path: FilePath) -> Loaded[Study]:
@@ -24,6 +24,7 @@ def save_study(document: Document, study: Study, path: FilePath) -> Loaded[Study
     In its own folder the parts of the study keep their files; in another it becomes one file.
     """
     before = load(document.path, Study, document.sources).study
+    study = _tidied(study)
     after = edited(document, Changes(document.tree, before, study).edits())
     sources = _placed(after, path)
     found = load(path, Study, sources)
@@ -33,6 +34,15 @@ def save_study(document: Document, study: Study, path: FilePath) -> Loaded[Study
         if document.sources.get(name) != source or not FilePath(name).exists():
             write(FilePath(name), source)
     return found
+
+
+def _tidied(study: Study) -> Study:
+    """The study with something said of each of its strategies and of no other, none based on one that is gone."""
+    about = {name: study.about.get(name, About()) for name in study.strategies}
+    for name, said in about.items():
+        if said.based_on is not None and said.based_on not in study.strategies:
+            about[name] = said.model_copy(update={"based_on": None})
+    return study.model_copy(update={"about": about})
 
 
 def _placed(document: Document, path: FilePath) -> dict[str, Source]:

@@ -64,9 +64,6 @@ class Splicer:
                 self._entries(old, new)
             else:
                 self._replace(old, new)
-        elif is_inside and isinstance(old, Row) and isinstance(new, Row) and len(old.items) == len(new.items):
-            for before, after in zip(old.items, new.items, strict=True):
-                self.value(before, after)
         else:
             self._replace(old, new)
 
@@ -82,13 +79,12 @@ class Splicer:
         for name, inner in old.entries.items():
             if name not in kept:
                 self._delete(inner)
-        renamed = [node for name, node in new.entries.items() if name not in old.entries]
         added = {
             name: node
             for name, node in new.entries.items()
             if name not in old.entries and not any(node is inner for inner in kept.values())
         }
-        if not added and renamed:
+        if not added:
             return
         last = max(kept.values(), key=lambda inner: _key(inner).start)
         place = _key(last).place
@@ -114,26 +110,19 @@ class Splicer:
         """Put another value behind a key; a comment behind the key stays."""
         if isinstance(old, Branch) and old.via is not None:
             old = old.via
-        if old.key is None:
-            if not (_is_written(old) and self.render.fits_in_line(new)):
-                raise CannotSplice("a map or list without a key")
-            self._add(old.place.file, old.start, old.end, self.render.in_line(new))
-            return
-        file, colon = old.key.place.file, self._colon(old.key)
+        own = _key(old)
+        file, colon = own.place.file, self._colon(own)
         start, end, comment = old.start, old.end, ""
         if not _is_written(old) or self._is_block_text(old):
-            end = (
-                colon
-                if isinstance(old, Leaf) and old.start == old.end
-                else self._line_end(file, self._last(old))
-            )
-            start, comment = colon, self._comment(file, colon) if end > colon else ""
+            is_nothing = isinstance(old, Leaf) and old.start == old.end
+            start, end = colon, colon if is_nothing else self._line_end(file, self._last(old))
+            comment = "" if is_nothing else self._comment(file, colon)
         if self.render.fits_in_line(new):
             space = "" if start == old.start and start != colon else " "
             self._add(file, start, end, space + self.render.in_line(new) + comment)
             return
         self._add(file, colon, end, comment)
-        lines = self.render.lines(new, old.key.place.column - 1 + self.render.step)
+        lines = self.render.lines(new, own.place.column - 1 + self.render.step)
         position = self._next_line(file, end)
         self._add(file, position, position, "".join(f"{line}\n" for line in lines))
 

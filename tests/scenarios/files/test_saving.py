@@ -223,6 +223,18 @@ def test_that_a_base_can_change_and_go(tmp_path: Path) -> None:
     assert load_study(loaded.path).study.strategies == loaded.study.strategies
 
 
+def test_that_a_strategy_whose_base_is_gone_stands_on_its_own(tmp_path: Path) -> None:
+    loaded = opened(tmp_path)
+    two = loaded.study.strategies["two"]
+
+    found = save_study(
+        loaded.document, loaded.study.model_copy(update={"strategies": {"two": two}}), loaded.path
+    )
+
+    assert found.study.strategies == {"two": two}
+    assert found.study.about == {"two": About()}
+
+
 def test_that_parts_are_saved_in_their_own_files(tmp_path: Path) -> None:
     market = "# the world\nchannels:\n  search: {demand: {click_price: 2}}  # dear\n"
     small.written(tmp_path, market, "market.yaml")
@@ -342,6 +354,9 @@ def test_that_a_part_without_any_content_is_a_difference_too() -> None:
     assert differences(before, after) == (
         Difference("tactics", ["a"], ["b"], "", ""),
         Difference("shop.staff", None, 2, "people", "Staff."),
+    )
+    assert differences(small.Market(), small.Market(tactics={"a": small.Tactic()})) == (
+        Difference("tactics.a.audience", None, {"segments": []}, "", ""),
     )
     with pytest.raises(TypeError, match="only like can be compared"):
         differences(before, Strategy())

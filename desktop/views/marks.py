@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QP
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.tokens import TYPE
+from desktop.views.icons import paint_icon
 from desktop.views.look import Look
 from desktop.views.view import View
 
@@ -34,6 +35,30 @@ def paint_marker(
 
 def _polygon(painter: QPainter, *corners: tuple[float, float]) -> None:
     painter.drawPolygon(QPolygonF([QPointF(*corner) for corner in corners]))
+
+
+class Icon(View):
+    """One icon in a colour of the palette."""
+
+    def __init__(self, look: Look, name: str, token: str, size: int = 20) -> None:
+        super().__init__(look)
+        self._name, self._token, self._size = name, token, size
+        self.restyle()
+
+    def restyle(self) -> None:
+        """A square that grows with the text."""
+        self.setFixedSize(self.look.px(self._size), self.look.px(self._size))
+
+    def change(self, name: str, token: str) -> None:
+        """Show another icon or colour."""
+        self._name, self._token = name, token
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The icon."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_icon(painter, self._name, getattr(self.look.palette, self._token), QRectF(self.rect()))
 
 
 class StrategyName(View):

@@ -1,0 +1,182 @@
+"""The open study: where it lies, what it says now, what it said when it was last saved, and edits of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.viewmodels.background import Background
+
+if TYPE_CHECKING:  # imported when a study is opened: Home is painted before
+    from scenarios.files.reading import Loaded
+    from scenarios.study import Study
+
+
+@dataclass(frozen=True)
+class Edit:
+    """One step of undo: the study before and after, where it was changed, and whether more of it may follow."""
+
+    before: Study
+    after: Study
+    path: str
+    merges: bool = False  # typing and dragging become one step
+
+
+class DocumentViewModel(QObject):
+    """At most one study is open. Reading and writing happen beside the main thread; edits happen at once."""
+
+    opened = Signal()  # another study, or none
+    changed = Signal()  # the study says something else
+    edited = Signal(object)  # an Edit, for the history
+    stepped = Signal()  # the history shows another study: what is being typed gives way
+    would_lose = Signal(object)  # edits are not saved; call what is given to go on without them
+    saved = Signal()
+    broken = Signal(object)  # StudyMistakes of a file that was to be opened
+    failed = Signal(str)  # a sentence
+    busy_changed = Signal()
+
+    def __init__(self, background: Background, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._background = background
+        self._loaded: Loaded[Study] | None = None
+        self._study: Study | None = None
+        self.is_bundled = False
+        self.is_busy = False
+        self.saved_at: datetime | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a study is open."""
+        return self._study is not None
+
+    @property
+    def study(self) -> Study:
+        """The study as it stands; only where one is open."""
+        assert self._study is not None, "no study is open"
+        return self._study
+
+    @property
+    def saved_study(self) -> Study:
+        """The study as its file says."""
+        assert self._loaded is not None, "no study is open"
+        return self._loaded.study
+
+    @property
+    def path(self) -> Path | None:
+        """The study's file; none where it is a bundled one, which is never written to."""
+        return None if self._loaded is None or self.is_bundled else self._loaded.path
+
+    @property
+    def name(self) -> str:
+        """The file's name without its ending."""
+        return "" if self._loaded is None else self._loaded.path.stem
+
+    @property
+    def text(self) -> str:
+        """The study's file as it was read."""
+        return "" if self._loaded is None else self._loaded.document.source.text
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether there is something to save."""
+        return self._loaded is not None and self._study != self._loaded.study
+
+    def open(self, path: Path, *, is_bundled: bool = False, is_sure: bool = False) -> None:
+        """Read a study file; `opened`, or `broken` with all its mistakes. Asks first where edits would be lost."""
+        if self.is_changed and not is_sure:
+            self.would_lose.emit(lambda: self.open(path, is_bundled=is_bundled, is_sure=True))
+            return
+
+        def read() -> Loaded[Study]:
+            from scenarios.files.reading import load_study
+
+            return load_study(path)
+
+        def done(loaded: Loaded[Study]) -> None:
+            self._take(loaded, is_bundled=is_bundled)
+            self._set_busy(False)
+            self.opened.emit()
+
+        self._set_busy(True)
+        self._background.start(read, done, self._tell)
+
+    def open_bundled(self, name: str) -> None:
+        """Open one of the bundled studies; saving it asks for a place."""
+        from scenarios.files.library import library_path
+
+        self.open(library_path(name), is_bundled=True)
+
+    def close(self, *, is_sure: bool = False) -> None:
+        """Have no study open. Asks first where edits would be lost."""
+        if self.is_changed and not is_sure:
+            self.would_lose.emit(lambda: self.close(is_sure=True))
+            return
+        self._loaded = self._study = None
+        self.is_bundled = False
+        self.opened.emit()
+
+    def save(self, path: Path) -> None:
+        """Write the study, comments kept; `saved`, or `failed` with a sentence."""
+        assert self._loaded is not None, "no study is open"
+        document, study = self._loaded.document, self.study
+
+        def write() -> Loaded[Study]:
+            from scenarios.files.saving import save_study
+
+            return save_study(document, study, path)
+
+        def done(loaded: Loaded[Study]) -> None:
+            now = self._study
+            self._take(loaded, is_bundled=False)
+            self._study = now  # edits that were made while the file was written stay
+            self.saved_at = datetime.now()
+            self._set_busy(False)
+            self.saved.emit()
+
+        self._set_busy(True)
+        self._background.start(write, done, self._tell)
+
+    def set_value(self, path: str, value: Any, *, merges: bool = False) -> None:
+        """Change the value at a path of the study; `Refused` in words where the records do not take it."""
+        from desktop.viewmodels.edits import steps_of, with_value
+        from desktop.viewmodels.names import refuse_unknown
+
+        after = with_value(self.study, steps_of(path), value)
+        refuse_unknown(self.study, after)
+        self.put(after, path, merges=merges)
+
+    def put(self, study: Study, path: str, *, merges: bool = False) -> None:
+        """Let another study take the place of this one, as one step that can be undone."""
+        if study != self.study:
+            edit = Edit(self.study, study, path, merges)
+            self._study = study
+            self.edited.emit(edit)
+            self.changed.emit()
+
+    def show(self, study: Study) -> None:
+        """Show a study that the history holds."""
+        self._study = study
+        self.stepped.emit()
+        self.changed.emit()
+
+    def _take(self, loaded: Loaded[Study], *, is_bundled: bool) -> None:
+        self._loaded, self._study = loaded, loaded.study
+        self.is_bundled = is_bundled
+        self.saved_at = None
+
+    def _tell(self, error: Exception) -> None:
+        from scenarios.files.mistakes import StudyMistakes
+
+        self._set_busy(False)
+        if isinstance(error, StudyMistakes):
+            self.broken.emit(error)
+        else:
+            self.failed.emit(str(error))
+
+    def _set_busy(self, is_busy: bool) -> None:
+        self.is_busy = is_busy
+        self.busy_changed.emit()

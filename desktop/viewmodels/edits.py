@@ -1,0 +1,64 @@
+"""Edits of a study by path: a new study with one value changed, checked by the records themselves."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import ValidationError
+
+from scenarios.files.shape import Shape, of_record
+from simulation.quantity import Record
+
+Steps = tuple[str, ...]
+ABSENT = object()  # what stands where a map has no such entry
+
+
+class Refused(ValueError):  # no slip of the program: a sentence for the planner
+    """An edit that the records refuse, with their sentence."""
+
+
+def steps_of(path: str) -> Steps:
+    """The names on a dotted path."""
+    return tuple(path.split(".")) if path else ()
+
+
+def value_at(record: Any, steps: Steps) -> Any:
+    """The value at a path, ABSENT where a map or an optional part on the way is missing."""
+    for step in steps:
+        if isinstance(record, Record):
+            record = getattr(record, step)
+        elif isinstance(record, dict):
+            record = record.get(step, ABSENT)
+        else:
+            return ABSENT
+    return record
+
+
+def shape_at(record: Record, steps: Steps) -> Shape:
+    """What may stand at a path, whether or not something does."""
+    shape = of_record(type(record))
+    for step in steps:
+        shape = shape.child(step)
+    return shape
+
+
+def with_value(record: Any, steps: Steps, value: Any) -> Any:
+    """The record with another value at a path; ABSENT takes an entry out of its map. Refused in words."""
+    if not steps:
+        return value
+    first, rest = steps[0], steps[1:]
+    if isinstance(record, dict):
+        return _in_map(record, first, rest, value)
+    inner = with_value(getattr(record, first), rest, value)
+    held = {name: getattr(record, name) for name in type(record).model_fields}
+    try:
+        return type(record).model_validate({**held, first: inner})
+    except ValidationError as error:
+        raise Refused("; ".join(sorted({each["msg"] for each in error.errors()}))) from None
+
+
+def _in_map(entries: dict[str, Any], first: str, rest: Steps, value: Any) -> dict[str, Any]:
+    inner = with_value(entries.get(first, ABSENT), rest, value) if rest else value
+    if inner is ABSENT:
+        return {name: each for name, each in entries.items() if name != first}
+    return {**entries, first: inner}

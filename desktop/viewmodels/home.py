@@ -1,0 +1,123 @@
+"""Home: the bundled studies by the question they ask, and the files that were open before."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.viewmodels.background import Background
+from desktop.viewmodels.document import DocumentViewModel
+from desktop.viewmodels.language import Language
+from desktop.viewmodels.settings import Recent, Settings
+
+
+@dataclass(frozen=True)
+class Head:
+    """What a bundled study asks, in each language, and how large it is."""
+
+    name: str
+    stamp: float  # when its file was last written
+    titles: dict[str, str]
+    questions: dict[str, str]
+    strategies: int
+    days: int
+
+
+@dataclass(frozen=True)
+class Card:
+    """One bundled study as Home shows it."""
+
+    name: str
+    title: str
+    question: str
+    strategies: int
+    days: int
+
+
+class HomeViewModel(QObject):
+    """Cards are shown at once from what was read at an earlier start, and read anew beside the main thread."""
+
+    cards_changed = Signal()
+
+    def __init__(
+        self,
+        settings: Settings,
+        document: DocumentViewModel,
+        language: Language,
+        background: Background,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.settings, self.document, self.language = settings, document, language
+        self._background = background
+        self._heads = [_head_from(each) for each in settings.heads.values()]
+
+    @property
+    def cards(self) -> tuple[Card, ...]:
+        """The bundled studies, in the language in force."""
+        code = self.language.code
+        return tuple(
+            Card(head.name, _said(head.titles, code), _said(head.questions, code), head.strategies, head.days)
+            for head in self._heads
+        )
+
+    @property
+    def recent(self) -> tuple[Recent, ...]:
+        """The files that were open before, latest first."""
+        return self.settings.recent
+
+    def look(self) -> None:
+        """Read what the bundled studies ask, where it is not known or a file is newer."""
+        known = {head.name: head for head in self._heads}
+
+        def done(heads: list[Head]) -> None:
+            if heads != self._heads:
+                self._heads = heads
+                self.settings.keep_heads({head.name: asdict(head) for head in heads})
+                self.cards_changed.emit()
+
+        self._background.start(lambda: heads_of_library(known), done, lambda error: None)
+
+    def open_card(self, name: str) -> None:
+        """Open a bundled study."""
+        self.document.open_bundled(name)
+
+    def open_file(self, path: Path) -> None:
+        """Open a file."""
+        self.document.open(path)
+
+
+def heads_of_library(known: dict[str, Head]) -> list[Head]:
+    """What every bundled study asks; a file that has not changed is not read again."""
+    from scenarios.files.library import library_names, library_path
+
+    heads = []
+    for name in library_names():
+        path = library_path(name)
+        stamp = path.stat().st_mtime
+        head = known.get(name)
+        heads.append(head if head is not None and head.stamp == stamp else _read(name, path, stamp))
+    return heads
+
+
+def _read(name: str, path: Path, stamp: float) -> Head:
+    from scenarios.files.reading import load_study
+
+    study = load_study(path).study
+    titles, questions = dict(study.title.texts), dict(study.question.texts)
+    return Head(name, stamp, titles, questions, len(study.strategies), study.days)
+
+
+def _head_from(stored: dict[str, Any]) -> Head:
+    return Head(**stored)
+
+
+def _said(texts: dict[str, str], language: str) -> str:
+    """The text in a language, else in English, else whatever there is."""
+    for wanted in (language, "", "en"):
+        if wanted in texts:
+            return texts[wanted]
+    return next(iter(texts.values()), "")

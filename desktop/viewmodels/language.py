@@ -1,0 +1,48 @@
+"""The language in force: its translations are installed, and its number forms are made here."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
+
+from desktop.assets import asset
+from desktop.viewmodels.numbers import Numbers
+
+QT_CATALOGUES = {"zh": "qtbase_zh_CN"}  # Qt's own words: file dialogs, buttons of questions
+
+
+class Language(QObject):
+    """Switched live: installing a translation tells every widget that the language changed."""
+
+    def __init__(self, code: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.code = ""
+        self._installed: list[QTranslator] = []
+        self.speak(code)
+
+    def speak(self, code: str) -> None:
+        """Put another language in force (en, zh)."""
+        if code == self.code:
+            return
+        self.code = code
+        QLocale.setDefault(self.numbers().locale)
+        fresh = self._translators(code)
+        for translator in self._installed:
+            QCoreApplication.removeTranslator(translator)
+        for translator in fresh:
+            QCoreApplication.installTranslator(translator)
+        self._installed = fresh
+
+    def numbers(self, currency: str = "USD") -> Numbers:
+        """The number forms of the language."""
+        return Numbers(self.code, currency)
+
+    def _translators(self, code: str) -> list[QTranslator]:
+        """Qt's words first, then ours: the later one is asked first."""
+        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        files = [f"{folder}/{QT_CATALOGUES[code]}.qm"] if code in QT_CATALOGUES else []
+        made = []
+        for file in (*files, str(asset("translations", f"shapan_{code}.qm"))):
+            translator = QTranslator(self)
+            if translator.load(file):
+                made.append(translator)
+        return made

@@ -1,0 +1,112 @@
+"""What the window remembers between two starts: language, theme, text scale, recent files, what studies ask."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QByteArray, QLocale, QObject, QSettings, Signal
+
+LANGUAGES = ("en", "zh")
+THEMES = ("system", "light", "dark", "high contrast")
+MOST_RECENT = 8
+
+
+@dataclass(frozen=True)
+class Recent:
+    """A file that was open: where it is, what it asks, and when it was last opened (ISO)."""
+
+    path: str
+    title: str
+    when: str
+
+
+class Settings(QObject):
+    """Kept in one small file; every change is told and written at once."""
+
+    changed = Signal()  # language, theme or text scale
+    recent_changed = Signal()
+
+    def __init__(self, folder: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.folder = folder
+        self._store = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
+
+    @property
+    def language(self) -> str:
+        """The language in force: the chosen one, else the system's where it is spoken here."""
+        chosen = str(self._store.value("language", ""))
+        if chosen in LANGUAGES:
+            return chosen
+        return "zh" if QLocale.system().language() == QLocale.Language.Chinese else "en"
+
+    @property
+    def theme(self) -> str:
+        """The chosen theme."""
+        chosen = str(self._store.value("theme", THEMES[0]))
+        return chosen if chosen in THEMES else THEMES[0]
+
+    @property
+    def text_scale(self) -> int:
+        """Text size in per cent."""
+        stored = str(self._store.value("text_scale", 100))
+        return min(200, max(100, int(stored))) if stored.isdecimal() else 100
+
+    def choose(self, key: str, value: str | int) -> None:
+        """Choose a language, theme or text_scale."""
+        if self._store.value(key) != value:
+            self._store.setValue(key, value)
+            self.changed.emit()
+
+    def percent(self, scale: int) -> str:
+        """A text size in words."""
+        return f"{scale}%" if self.language == "zh" else f"{scale} %"
+
+    @property
+    def recent(self) -> tuple[Recent, ...]:
+        """Files that were open, latest first; those that are gone are left out."""
+        known = self._read("recent", [])
+        return tuple(Recent(**each) for each in known if Path(each["path"]).is_file())
+
+    def remember(self, path: Path, title: str) -> None:
+        """Put a file first among the recent ones."""
+        here = Recent(str(path.resolve()), title, datetime.now().isoformat(timespec="minutes"))
+        others = [each for each in self.recent if each.path != here.path]
+        self._write("recent", [asdict(each) for each in (here, *others)][:MOST_RECENT])
+        self.recent_changed.emit()
+
+    def forget_recent(self) -> None:
+        """Empty the list of recent files; the files stay."""
+        self._write("recent", [])
+        self.recent_changed.emit()
+
+    @property
+    def heads(self) -> dict[str, dict[str, object]]:
+        """What bundled studies ask, as read at an earlier start, so that Home can show them at once."""
+        return dict(self._read("heads", {}))
+
+    def keep_heads(self, heads: dict[str, dict[str, object]]) -> None:
+        """Keep what bundled studies ask."""
+        self._write("heads", heads)
+
+    @property
+    def geometry(self) -> QByteArray | None:
+        """Where the window stood."""
+        value = self._store.value("geometry")
+        return value if isinstance(value, QByteArray) else None
+
+    def keep_geometry(self, geometry: QByteArray) -> None:
+        """Keep where the window stands."""
+        self._store.setValue("geometry", geometry)
+
+    def _read(self, key: str, otherwise: Any) -> Any:
+        try:
+            return json.loads(str(self._store.value(key, ""))) if self._store.contains(key) else otherwise
+        except ValueError:
+            return otherwise  # somebody edited the file: begin anew
+
+    def _write(self, key: str, value: object) -> None:
+        self._store.setValue(key, json.dumps(value, ensure_ascii=False))

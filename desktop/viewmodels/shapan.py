@@ -1,0 +1,102 @@
+"""The whole window without its widgets: every view-model, the page shown, and what leads from one to another."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.viewmodels.background import Background
+from desktop.viewmodels.compare import CompareViewModel
+from desktop.viewmodels.document import DocumentViewModel
+from desktop.viewmodels.home import HomeViewModel
+from desktop.viewmodels.language import Language
+from desktop.viewmodels.mistakes import MistakesViewModel
+from desktop.viewmodels.pages import MarketForm, StrategyForm
+from desktop.viewmodels.purse import PurseViewModel
+from desktop.viewmodels.run import RunViewModel
+from desktop.viewmodels.settings import Settings
+
+HOME, MARKET, STRATEGY, COMPARE, MISTAKES, SETTINGS = (
+    "home",
+    "market",
+    "strategy",
+    "compare",
+    "mistakes",
+    "settings",
+)
+OF_A_STUDY = (MARKET, STRATEGY, COMPARE)  # pages that need an open study
+RUNS = "runs"
+
+
+class Shapan(QObject):
+    """Made once a window; `folder` is the user's own data folder."""
+
+    page_changed = Signal()
+    failed = Signal(str)
+
+    def __init__(self, folder: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.folder = folder
+        self.page = HOME
+        self.settings = Settings(folder, self)
+        self.language = Language(self.settings.language, self)
+        self.reading = Background(parent=self)  # files: one after another
+        self.counting = Background(parent=self)  # planned spend and charts' numbers
+        self.document = DocumentViewModel(self.reading, self)
+        self.run = RunViewModel(self._runs, self.language, self)
+        self.home = HomeViewModel(self.settings, self.document, self.language, self.reading, self)
+        self.mistakes = MistakesViewModel(self.document, self.reading, self)
+        self.market = MarketForm(self.document, self.language, self)
+        self.strategy = StrategyForm(self.document, self.language, self)
+        self.purse = PurseViewModel(self.document, self.language, self.counting, self)
+        self.compare = CompareViewModel(self.document, self.run, self.language, self.counting, self)
+        self._connect()
+
+    @property
+    def _runs(self) -> Path:
+        return self.folder / RUNS / str(os.getpid())
+
+    def _connect(self) -> None:
+        self.document.opened.connect(self._opened)
+        self.document.saved.connect(self._remember)
+        self.document.broken.connect(lambda mistakes: self.go(MISTAKES))
+        self.document.failed.connect(self.failed)
+        self.compare.failed.connect(self.failed)
+        self.settings.changed.connect(lambda: self.language.speak(self.settings.language))
+
+    def go(self, page: str) -> None:
+        """Show a page; one of a study only where a study is open."""
+        if page in OF_A_STUDY and not self.document.is_open:
+            return
+        if page != self.page:
+            self.page = page
+            self.page_changed.emit()
+
+    def start_run(self, *, quick: bool = False) -> None:
+        """Run the open study and show what comes."""
+        self.go(COMPARE)
+        self.compare.start(quick=quick)
+
+    def close(self) -> None:
+        """End everything that is at work, and take away the files of this window's runs."""
+        self.run.close()
+        self.reading.close()
+        self.counting.close()
+        shutil.rmtree(self._runs, ignore_errors=True)
+
+    def _opened(self) -> None:
+        if not self.document.is_open:
+            self.go(HOME)
+            return
+        self.run.stop()
+        self._remember()
+        self.go(STRATEGY)
+
+    def _remember(self) -> None:
+        if self.document.path is not None:
+            self.settings.remember(
+                self.document.path, self.document.study.title.in_language(self.language.code)
+            )

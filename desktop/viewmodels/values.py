@@ -1,0 +1,148 @@
+"""Between a number of the model and the text in a field: plain, from a day on, or a range; shares in hundredths.
+
+18,000                    a plain number
+0: 100, 90: 200           a schedule: 100 from day 0, 200 from day 90
+14 … 20 … 31              a range: low, typical, high (three dots do too)
+14 … 31 … 31 uniform      a range where every value is as likely
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from desktop.viewmodels.numbers import MINUS, Numbers
+from simulation.quantity import Quantity, Range, Schedule, Stated, typical
+
+DOTS = re.compile(r"\s*(?:…+|\.{2,}|~)\s*")
+STEP = re.compile(r"(\d+)\s*[:：]\s*(.+?)\s*(?=(?:[,，;；]\s*\d+\s*[:：])|$)")
+NEAR = 10.0  # a limit so many times beyond what is usual would leave a slider without use
+UNIFORM = ("uniform", "均匀")
+WORDS = re.compile(r"\b(low|typical|high|低|典型|高)\b|[低高]|典型", re.IGNORECASE)
+
+
+class NotRead(ValueError):  # no slip of the program: the text is no number
+    """A text that cannot be read as a number, a schedule or a range."""
+
+
+@dataclass(frozen=True)
+class Form:
+    """How numbers of one field are written: number forms of the reader, and the factor of the unit."""
+
+    numbers: Numbers
+    factor: int = 1
+
+    def text(self, value: Any) -> str:
+        """A value as the field shows it."""
+        match value:
+            case Stated():
+                return self.text(value.value)
+            case Range():
+                ends = " … ".join(self.number(each) for each in (value.low, value.typical, value.high))
+                return (
+                    f"{ends} {UNIFORM[self.numbers.is_chinese]}" if value.distribution == "uniform" else ends
+                )
+            case Schedule():
+                return ", ".join(f"{day}: {self.number(each)}" for day, each in value.steps)
+        return self.number(value)
+
+    def number(self, value: float) -> str:
+        """One plain number with every digit it has."""
+        return self.numbers.written(float(Decimal(repr(float(value))) * self.factor))
+
+    def read(self, text: str) -> Any:
+        """What a text stands for, as a file would hold it; NotRead where it stands for nothing."""
+        cleaned = text.strip()
+        if ":" in cleaned or "：" in cleaned:
+            return self._schedule(cleaned)
+        distribution = "triangular"
+        for word in UNIFORM:
+            if cleaned.endswith(word):
+                cleaned, distribution = cleaned.removesuffix(word).strip(), "uniform"
+        parts = DOTS.split(WORDS.sub(" ", cleaned).strip())
+        if len(parts) == 3:
+            low, middle, high = (self._number(part) for part in parts)
+            return Range(low, middle, high, distribution)
+        return self._number(cleaned)
+
+    def _schedule(self, text: str) -> Schedule:
+        found = STEP.findall(text)
+        rest = STEP.sub("", text).strip(" ,，;；")
+        if not found or rest:
+            raise NotRead(text)
+        steps = sorted((int(day), self._number(value)) for day, value in found)
+        return Schedule(tuple(steps))
+
+    def _number(self, text: str) -> float:
+        digits = text.replace(MINUS, "-").replace(self.numbers.locale.groupSeparator(), "")
+        digits = digits.removesuffix("%").replace(" ", "").replace("_", "").replace("，", "")
+        try:
+            value = Decimal(digits) / self.factor
+        except InvalidOperation:
+            raise NotRead(text) from None
+        if not value.is_finite():
+            raise NotRead(text)
+        return float(value)
+
+
+def is_plain(value: Any) -> bool:
+    """Whether a value is one plain number, stated or not."""
+    return not isinstance(value.value if isinstance(value, Stated) else value, Range | Schedule)
+
+
+def kept_source(before: Any, after: Any) -> Any:
+    """A new value beside its old source is no longer what the source says: the source goes with the old value."""
+    return after if not isinstance(before, Stated) or before.value != after else before
+
+
+@dataclass(frozen=True)
+class Scale:
+    """Where a slider ends, and how far along it a value stands."""
+
+    low: float
+    high: float
+
+    @classmethod
+    def of(cls, quantity: Quantity, *values: Any) -> Scale:
+        """The limits of a quantity, or what leaves room around the values where there is no limit to speak of."""
+        known = max((abs(typical(value)) for value in values), default=0.0)
+        wide = round_up(2.5 * known) if known > 0 else quantity.high or 1.0
+        low = quantity.low if quantity.low is not None else -wide
+        if low < 0 <= low + NEAR * wide:
+            low = max(low, -wide)
+        if quantity.high is None or quantity.high > NEAR * wide:
+            return cls(low, max(wide, low + wide) if low > 0 else wide)
+        return cls(low, quantity.high)
+
+    def share(self, value: float) -> float:
+        """How far along the slider a value stands, 0 to 1."""
+        if self.high <= self.low:
+            return 0.0
+        return min(1.0, max(0.0, (value - self.low) / (self.high - self.low)))
+
+    def value(self, share: float, *, whole: bool) -> float:
+        """The value at a place of the slider, rounded to what the eye can set there."""
+        value = self.low + share * (self.high - self.low)
+        if whole:
+            return float(round(value))
+        step = Decimal(repr(round_up((self.high - self.low) / 1000.0)))
+        return float(
+            min(
+                max(Decimal(repr(self.low)), (Decimal(repr(value)) / step).to_integral_value() * step),
+                Decimal(repr(self.high)),
+            )
+        )
+
+
+def round_up(size: float) -> float:
+    """The next of 1, 2, 5, 10, 20, 50 …"""
+    if size <= 0:
+        return 1.0
+    exponent = Decimal(repr(size)).adjusted()
+    for lead in (1, 2, 5, 10):
+        candidate = float(Decimal(lead).scaleb(exponent))
+        if candidate >= size * (1 - 1e-12):
+            return candidate
+    return float(Decimal(10).scaleb(exponent))

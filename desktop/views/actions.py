@@ -1,0 +1,71 @@
+"""Everything that a key can do: one action each, with its words and its shortcut."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtGui import QAction, QKeySequence
+
+translate = QCoreApplication.translate
+KEYS = {
+    "open": "Ctrl+O",
+    "save": "Ctrl+S",
+    "save_as": "Ctrl+Shift+S",
+    "save_result": "Ctrl+Shift+E",
+    "close": "Ctrl+W",
+    "undo": "Ctrl+Z",
+    "redo": "Ctrl+Shift+Z",
+    "run": "F5",
+    "quick": "Shift+F5",
+    "stop": "Esc",
+    "home": "Ctrl+1",
+    "market": "Ctrl+2",
+    "strategy": "Ctrl+3",
+    "compare": "Ctrl+4",
+    "settings": "Ctrl+,",
+    "help": "F1",
+    "larger": "Ctrl++",
+    "smaller": "Ctrl+-",
+    "quit": "Ctrl+Q",
+}
+ALSO = {"redo": ("Ctrl+Y",), "larger": ("Ctrl+=",)}
+
+
+def made_actions(parent: QObject) -> dict[str, QAction]:
+    """Every action by name, without words yet."""
+    actions = {}
+    for name, keys in KEYS.items():
+        action = QAction(parent)
+        action.setObjectName(f"action.{name}")
+        action.setShortcuts([QKeySequence(each) for each in (keys, *ALSO.get(name, ()))])
+        actions[name] = action
+    return actions
+
+
+def words_of_actions() -> dict[str, str]:
+    """What each action does, in the language in force."""
+    return {
+        "open": translate("Actions", "Open a file…"),
+        "save": translate("Actions", "Save"),
+        "save_as": translate("Actions", "Save as…"),
+        "save_result": translate("Actions", "Save the result…"),
+        "close": translate("Actions", "Close the study"),
+        "undo": translate("Actions", "Undo"),
+        "redo": translate("Actions", "Redo"),
+        "run": translate("Actions", "Run"),
+        "quick": translate("Actions", "Quick look"),
+        "stop": translate("Actions", "Stop"),
+        "home": translate("Actions", "Home"),
+        "market": translate("Actions", "Market"),
+        "strategy": translate("Actions", "Strategy"),
+        "compare": translate("Actions", "Compare"),
+        "settings": translate("Actions", "Settings"),
+        "help": translate("Actions", "Help and keys"),
+        "larger": translate("Actions", "Larger text"),
+        "smaller": translate("Actions", "Smaller text"),
+        "quit": translate("Actions", "Close the window"),
+    }
+
+
+def shown_keys(action: QAction) -> str:
+    """A shortcut as people write it."""
+    return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)

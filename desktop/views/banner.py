@@ -1,0 +1,91 @@
+"""The verdict at the top of the Compare page: race dots, marker and sentence, how sure, what else to know."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+
+from desktop.viewmodels.compare import CompareViewModel
+from desktop.views.button import Segments
+from desktop.views.look import Look
+from desktop.views.marks import Icon, RaceDots, paint_marker
+from desktop.views.view import View, column, label, row
+
+TABS = ("overview", "table")
+
+
+class MarkerSign(View):
+    """A strategy's marker, large."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
+        self._slot = 0
+        self.restyle()
+
+    def show_slot(self, slot: int | None) -> None:
+        """Show a strategy's marker, or none."""
+        self.setVisible(slot is not None)
+        self._slot = slot or 0
+        self.update()
+
+    def restyle(self) -> None:
+        """A square that grows with the text."""
+        self.setFixedSize(self.look.px(24), self.look.px(30))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The marker."""
+        slot = self.look.palette.slot(self._slot)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        centre = QPointF(self.width() / 2, self.height() / 2 + 1)
+        paint_marker(painter, slot.line.marker, QColor(slot.mark), centre, self.look.px(17))
+
+
+class Banner(View):
+    """Says the verdict; chooses between overview and table."""
+
+    def __init__(self, look: Look, compare: CompareViewModel) -> None:
+        super().__init__(look)
+        self.setObjectName("compare.banner")
+        self._compare = compare
+        self.dots, self._sign = RaceDots(look), MarkerSign(look)
+        self.title = label("title", wraps=True, name="compare.verdict")
+        self.lines = label("lead", wraps=True, name="compare.lines")
+        self.lines.setTextFormat(Qt.TextFormat.RichText)
+        self.remark, self._warn = (
+            label("warn", wraps=True, name="compare.remark"),
+            Icon(look, "warn", "warn", 18),
+        )
+        self.tabs = Segments(look, TABS, "compare.tab")
+        whole = row(self, gap=20)
+        whole.addWidget(self.dots, 0, Qt.AlignmentFlag.AlignTop)
+        words = column(gap=3)
+        head = row(gap=6)
+        head.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self.title, 1)
+        words.addLayout(head)
+        words.addWidget(self.lines)
+        remark = row(gap=6)
+        remark.addWidget(self._warn, 0, Qt.AlignmentFlag.AlignTop)
+        remark.addWidget(self.remark, 1)
+        words.addLayout(remark)
+        words.addStretch(1)
+        whole.addLayout(words, 1)
+        whole.addWidget(self.tabs, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.speak()
+
+    def speak(self) -> None:
+        """The verdict in the language in force."""
+        self.tabs.say({"overview": self.tr("Overview"), "table": self.tr("Table")})
+        if not self._compare.has_outcome:
+            return
+        said = self._compare.banner()
+        self._sign.show_slot(said.slot)
+        self.title.setText(said.title)
+        self.lines.setText("<br>".join(said.lines))
+        self.dots.setVisible(said.won_share is not None)
+        self.dots.show_share(said.slot or 0, said.won_share or 0.0, said.won_words)
+        remarks = self._compare.remarks()
+        self.remark.setText(" ".join(remarks))
+        self.remark.setVisible(bool(remarks))
+        self._warn.setVisible(bool(remarks))

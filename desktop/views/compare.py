@@ -1,0 +1,174 @@
+"""The Compare page: nothing yet, a run going on, or the verdict with its charts and tables."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QComboBox, QGridLayout, QScrollArea, QStackedLayout, QWidget
+
+from desktop.tokens import SPACE
+from desktop.viewmodels.background import Background
+from desktop.viewmodels.compare import CompareViewModel
+from desktop.viewmodels.purse import PurseViewModel
+from desktop.views.banner import TABS, Banner
+from desktop.views.button import Segments
+from desktop.views.empty import EmptyCompare
+from desktop.views.look import Look
+from desktop.views.panel import ChartPanel
+from desktop.views.tables import TableView
+from desktop.views.view import View, column, label, quietly
+
+WIDE = 1150  # pixels of page width at 100 % from which two panels stand side by side
+FUNNELS = ("people", "path")
+
+
+class ComparePage(View):
+    """What the last run found."""
+
+    def __init__(
+        self, look: Look, compare: CompareViewModel, purse: PurseViewModel, painter: Background
+    ) -> None:
+        super().__init__(look)
+        self.setObjectName("compare")
+        self.compare = compare
+        self.empty = EmptyCompare(look, compare, purse)
+        self.banner = Banner(look, compare)
+        self._measure = QComboBox()
+        self._measure.setObjectName("compare.measure")
+        self._measure.setProperty("kind", "plain")
+        self._kind = Segments(look, FUNNELS, "compare.funnel.kind")
+        self.bands = ChartPanel(look, painter, "compare.bands", self._measure)
+        self.pairs = ChartPanel(look, painter, "compare.pairs")
+        self.funnel = ChartPanel(look, painter, "compare.funnel", self._kind)
+        self.money = ChartPanel(look, painter, "compare.money")
+        self.ranking, self.figures = TableView(look, "compare.ranking"), TableView(look, "compare.figures")
+        self._ranking_title, self._figures_title = label("panel"), label("panel")
+        self._grid = QGridLayout()
+        self._columns = 0
+        self._lay_out()
+        self._connect()
+        self.speak()
+
+    def _lay_out(self) -> None:
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self.empty)
+        found = QWidget()
+        whole = column(found, margins=(SPACE.page, 16, 0, 0), gap=12)
+        whole.addWidget(self.banner)
+        self.banner.setContentsMargins(0, 0, SPACE.page, 0)
+        self._tabs = QStackedLayout()
+        self._tabs.addWidget(self._overview())
+        self._tabs.addWidget(self._tables())
+        whole.addLayout(self._tabs, 1)
+        self._stack.addWidget(found)
+
+    def _overview(self) -> QWidget:
+        inside = QWidget()
+        inside.setProperty("scrolled", "true")
+        self._grid.setContentsMargins(0, 0, SPACE.page, SPACE.page - 4)
+        self._grid.setSpacing(SPACE.panels)
+        inside.setLayout(self._grid)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inside)
+        return area
+
+    def _tables(self) -> QWidget:
+        holder = QWidget()
+        inside = column(holder, margins=(0, 0, SPACE.page, SPACE.page - 4), gap=SPACE.panels)
+        for title, table, share in (
+            (self._ranking_title, self.ranking, 2),
+            (self._figures_title, self.figures, 3),
+        ):
+            panel = View(self.look, "panel")
+            words = column(panel, margins=(SPACE.panel, 12, SPACE.panel, 12), gap=6)
+            words.addWidget(title)
+            words.addWidget(table, 1)
+            inside.addWidget(panel, share)
+        return holder
+
+    def _connect(self) -> None:
+        self.compare.changed.connect(self.speak)
+        self.compare.charts_changed.connect(self.show_charts)
+        self.compare.running.changed.connect(self.empty.speak)
+        self.banner.tabs.chosen.connect(lambda key: self._tabs.setCurrentIndex(TABS.index(key)))
+        self.banner.tabs.choose(TABS[0])
+        self._kind.chosen.connect(self.compare.choose_funnel)
+        self._kind.choose(FUNNELS[0])
+        self._measure.activated.connect(lambda: self.compare.choose_measure(str(self._measure.currentData())))
+
+    def speak(self) -> None:
+        """Words of the page; charts follow when their numbers are there."""
+        self._kind.say({"people": self.tr("People"), "path": self.tr("Path to payment")})
+        self._ranking_title.setText(self.tr("Ranking by value: profit and what is still to come"))
+        self._figures_title.setText(
+            self.tr("Every figure: mean, and the interval that holds it in 95 of 100")
+        )
+        self._measure.setAccessibleName(self.tr("Measure over the days"))
+        self._stack.setCurrentIndex(1 if self.compare.has_outcome else 0)
+        self.empty.speak()
+        if self.compare.has_outcome:
+            self._fill_measures()
+            self.banner.speak()
+            self.ranking.show_table(
+                self.compare.ranking(), self.compare.ranking_slots(), self._ranking_title.text()
+            )
+            self.figures.show_table(self.compare.figures(), words=self._figures_title.text())
+            self.show_charts()
+
+    def _fill_measures(self) -> None:
+        def fill() -> None:
+            self._measure.clear()
+            for name, words in self.compare.measures():
+                self._measure.addItem(words, name)
+            self._measure.setCurrentIndex(max(0, self._measure.findData(self.compare.measure)))
+
+        quietly(self._measure, fill)
+
+    def show_charts(self) -> None:
+        """Hand each panel its numbers."""
+        if not self.compare.has_charts:
+            return
+        self.bands.show_data(self.compare.bands())
+        self.pairs.show_data(self.compare.pairs())
+        self.funnel.show_data(self.compare.funnel())
+        self.money.show_data(self.compare.money())
+
+    @property
+    def is_drawn(self) -> bool:
+        """Whether every chart shows its numbers."""
+        panels = (self.bands, self.pairs, self.funnel, self.money)
+        return self.compare.has_charts and all(panel.chart.is_drawn for panel in panels)
+
+    def restyle(self) -> None:
+        """Lengths that grow with the text."""
+        self._measure.setMaximumWidth(self.look.px(210))
+        self._set_columns(force=True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Two panels side by side where there is room."""
+        self._set_columns()
+
+    def _set_columns(self, *, force: bool = False) -> None:
+        columns = 2 if self.width() >= WIDE * self.look.scale else 1
+        if columns == self._columns and not force:
+            return
+        self._columns = columns
+        tall = self.look.px(230)
+        # Of twelve columns: 740 : 498 in the first row, 678 : 560 in the second.
+        spans = (
+            ((0, 0, 7), (0, 7, 5), (1, 0, 6), (1, 6, 6))
+            if columns == 2
+            else ((0, 0, 12), (1, 0, 12), (2, 0, 12), (3, 0, 12))
+        )
+        for panel, (down, across, span) in zip(
+            (self.bands, self.pairs, self.funnel, self.money), spans, strict=True
+        ):
+            self._grid.removeWidget(panel)
+            panel.setMinimumHeight(tall if columns == 2 else self.look.px(300))
+            self._grid.addWidget(panel, down, across, 1, span)
+        for place in range(12):
+            self._grid.setColumnStretch(place, 1)
+        for place, share in ((0, 10), (1, 9)):
+            self._grid.setRowStretch(place, share)

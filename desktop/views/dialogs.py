@@ -1,0 +1,76 @@
+"""Questions and file dialogs: each is opened and answered by a signal, nothing waits for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+translate = QCoreApplication.translate
+
+
+def ask_to_save(
+    parent: QWidget, name: str, save: Callable[[], None], leave: Callable[[], None]
+) -> QMessageBox:
+    """Ask what to do with edits that are not saved: save them, leave them, or stay."""
+    box = QMessageBox(parent)
+    box.setObjectName("ask-to-save")
+    box.setIcon(QMessageBox.Icon.NoIcon)
+    box.setWindowTitle(translate("Dialogs", "Not saved yet"))
+    box.setText(translate("Dialogs", "Save your changes to “%1”?").replace("%1", name))
+    box.setInformativeText(translate("Dialogs", "Without saving, the edits since the last save are gone."))
+    keep = box.addButton(translate("Dialogs", "Save"), QMessageBox.ButtonRole.AcceptRole)
+    drop = box.addButton(translate("Dialogs", "Do not save"), QMessageBox.ButtonRole.DestructiveRole)
+    stay = box.addButton(translate("Dialogs", "Stay"), QMessageBox.ButtonRole.RejectRole)
+    for button, key in ((keep, "save"), (drop, "leave"), (stay, "stay")):
+        button.setObjectName(f"ask-to-save.{key}")
+    box.setDefaultButton(keep)
+    box.setEscapeButton(stay)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    keep.clicked.connect(lambda: save())
+    drop.clicked.connect(lambda: leave())
+    box.open()
+    return box
+
+
+def ask_for_study(parent: QWidget, folder: Path, taken: Callable[[Path], None]) -> QFileDialog:
+    """Ask for a study file to open."""
+    dialog = QFileDialog(parent, translate("Dialogs", "Open a study"), str(folder), _studies())
+    dialog.setObjectName("ask-for-study")
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    return _opened(dialog, taken)
+
+
+def ask_where_to_save(parent: QWidget, suggested: Path, taken: Callable[[Path], None]) -> QFileDialog:
+    """Ask for a place and a name for the study."""
+    dialog = QFileDialog(parent, translate("Dialogs", "Save the study as"), str(suggested.parent), _studies())
+    dialog.setObjectName("ask-where-to-save")
+    return _saving(dialog, suggested, "yaml", taken)
+
+
+def ask_where_to_keep(parent: QWidget, suggested: Path, taken: Callable[[Path], None]) -> QFileDialog:
+    """Ask for a place and a name for a result."""
+    results = translate("Dialogs", "Results (*.shapan)")
+    dialog = QFileDialog(parent, translate("Dialogs", "Save the result as"), str(suggested.parent), results)
+    dialog.setObjectName("ask-where-to-keep")
+    return _saving(dialog, suggested, "shapan", taken)
+
+
+def _saving(dialog: QFileDialog, suggested: Path, ending: str, taken: Callable[[Path], None]) -> QFileDialog:
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix(ending)
+    dialog.selectFile(suggested.name)
+    return _opened(dialog, taken)
+
+
+def _opened(dialog: QFileDialog, taken: Callable[[Path], None]) -> QFileDialog:
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.fileSelected.connect(lambda path: taken(Path(path)))
+    dialog.open()
+    return dialog
+
+
+def _studies() -> str:
+    return translate("Dialogs", "Studies (*.yaml *.yml)")

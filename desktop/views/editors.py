@@ -1,0 +1,47 @@
+"""The Market page and the Strategy page."""
+
+from __future__ import annotations
+
+from desktop.viewmodels.pages import MarketForm, StrategyForm
+from desktop.views.formpage import FormPage
+from desktop.views.look import Look
+from desktop.views.tabs import StrategyTabs
+
+
+class MarketPage(FormPage):
+    """The question and the world, the same for every strategy."""
+
+    def __init__(self, look: Look, form: MarketForm) -> None:
+        super().__init__(look, form, "market")
+
+
+class StrategyPage(FormPage):
+    """What each strategy buys."""
+
+    def __init__(self, look: Look, form: StrategyForm) -> None:
+        super().__init__(look, form, "strategy")
+        self._strategies = form
+        self.tabs = StrategyTabs(look)
+        self.top.addWidget(self.tabs)
+        self.tabs.chosen.connect(form.choose_strategy)
+        self.tabs.copied.connect(form.duplicate)
+        self.tabs.deleted.connect(form.delete)
+        self.tabs.reset.connect(form.reset_all)
+
+    def refresh(self) -> None:
+        """The tabs first: they say whose numbers are shown."""
+        super().refresh()
+        form = self._strategies
+        if form.document.is_open:
+            self.tabs.show_strategies(form.strategies, form.strategy, form.base)
+            self.tabs.show_differences(form.differences(), form.base_name())
+
+    def slot(self) -> int | None:
+        """The place of the strategy that is edited."""
+        names = [name for name, _ in self._strategies.strategies]
+        return names.index(self._strategies.strategy) if self._strategies.strategy in names else None
+
+    def count_colours(self) -> tuple[str, str]:
+        """Counts are tinted in the strategy's colour."""
+        slot = self.look.palette.slot(self.slot() or 0)
+        return slot.wash, slot.text

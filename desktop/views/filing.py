@@ -1,0 +1,73 @@
+"""What is done with files: open, save, save elsewhere, keep a result, and the question before edits are lost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from desktop.viewmodels.shapan import Shapan
+from desktop.views.dialogs import ask_for_study, ask_to_save, ask_where_to_keep, ask_where_to_save
+
+
+class Filing(QObject):
+    """Asks over one window; nothing waits for the answers."""
+
+    def __init__(self, window: QWidget, shapan: Shapan) -> None:
+        super().__init__(window)
+        self._window, self._shapan = window, shapan
+        self._after_saving: Callable[[], None] | None = None
+        self._question: QMessageBox | None = None
+        shapan.document.would_lose.connect(self.ask)
+        shapan.document.saved.connect(self._go_on)
+        shapan.document.failed.connect(self._stay)
+
+    def open_file(self) -> None:
+        """Ask for a study file."""
+        path = self._shapan.document.path
+        folder = path.parent if path is not None else documents()
+        ask_for_study(self._window, folder, self._shapan.document.open)
+
+    def save(self) -> None:
+        """Save to the study's own file; a bundled study is saved elsewhere."""
+        path = self._shapan.document.path
+        if path is None:
+            self.save_as()
+        else:
+            self._shapan.document.save(path)
+
+    def save_as(self) -> None:
+        """Ask for a place and save there."""
+        document = self._shapan.document
+        suggested = document.path or documents() / f"{document.name}.yaml"
+        ask_where_to_save(self._window, suggested, document.save)
+
+    def save_result(self) -> None:
+        """Ask for a place and keep the result there."""
+        suggested = documents() / f"{self._shapan.document.name}.shapan"
+        ask_where_to_keep(self._window, suggested, self._shapan.compare.keep)
+
+    def ask(self, go_on: Callable[[], None]) -> None:
+        """Edits are not saved: save them and go on, go on without them, or stay."""
+
+        def save_first() -> None:
+            self._after_saving = go_on
+            self.save()
+
+        self._question = ask_to_save(self._window, self._shapan.document.name, save_first, go_on)
+
+    def _go_on(self) -> None:
+        after, self._after_saving = self._after_saving, None
+        if after is not None:
+            after()
+
+    def _stay(self) -> None:
+        self._after_saving = None
+
+
+def documents() -> Path:
+    """The folder where a planner keeps files."""
+    found = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return Path(found) if found and Path(found).is_dir() else Path.home()

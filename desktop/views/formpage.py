@@ -1,0 +1,185 @@
+"""A page of forms: sections at the left, rows in the middle, the number that is looked at at the right."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QMenu, QVBoxLayout, QWidget
+
+from desktop.viewmodels.form import FormViewModel
+from desktop.views.button import Button
+from desktop.views.flow import FlowLayout
+from desktop.views.groups import Groups, ask_name
+from desktop.views.inspector import Inspector
+from desktop.views.look import Look
+from desktop.views.sections import SectionList
+from desktop.views.view import View, clear, column, label, row
+
+NARROW = 1080  # pixels of page width at 100 % below which the inspector gives its room to the form
+
+
+class FormPage(View):
+    """What the Market and the Strategy page share."""
+
+    def __init__(self, look: Look, form: FormViewModel, name: str) -> None:
+        super().__init__(look)
+        self.setObjectName(name)
+        self.form = form
+        self.list = SectionList(look, f"{name}.sections")
+        self.groups = Groups(look, f"{name}.groups")
+        self.inspector = Inspector(look, f"{name}.inspector")
+        self._items = QWidget()
+        self._flow = FlowLayout(self._items)
+        self._items_shown: tuple[object, ...] = ()
+        self._note = label("hint", wraps=True)
+        self._looked_at = ""
+        self.top: QVBoxLayout = column()
+        self._later = QTimer(self)  # many edits in one turn of the event loop are shown once
+        self._later.setSingleShot(True)
+        self._later.setInterval(0)
+        self._later.timeout.connect(self.refresh)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        whole = column(self)
+        whole.addLayout(self.top)
+        body = row()
+        body.addWidget(self.list)
+        middle = View(self.look, "form")
+        inside = column(middle, gap=0)
+        head = column(gap=4, margins=(20, 12, 16, 2))
+        head.addWidget(self._items)
+        head.addWidget(self._note)
+        inside.addLayout(head)
+        inside.addWidget(self.groups, 1)
+        body.addWidget(middle, 1)
+        body.addWidget(self.inspector)
+        whole.addLayout(body, 1)
+
+    def _connect(self) -> None:
+        form, groups = self.form, self.groups
+        form.changed.connect(self._later.start)
+        form.chosen_changed.connect(self._later.start)
+        form.document.stepped.connect(self._forget_typing)
+        self.list.chosen.connect(form.choose_section)
+        groups.texted.connect(self._enter)
+        groups.slid.connect(form.set_share)
+        groups.settled.connect(self._settle)
+        groups.looked_at.connect(self._look_at)
+        groups.reset.connect(form.reset)
+        groups.switched.connect(lambda path, on: form.switch(path, on=on))
+        groups.added.connect(lambda path, name: self._tell(form.add(path, name)))
+        groups.removed.connect(lambda path: self._tell(form.remove(path)))
+        self.inspector.texted.connect(self._enter_beside)
+        self.inspector.settled.connect(self._settle)
+        self.inspector.kind_chosen.connect(form.change_kind)
+
+    def refresh(self) -> None:
+        """Show what the view-model says now."""
+        if not self.form.document.is_open:
+            return
+        self.form.settle()
+        self.list.show_sections(self.form.sections(), self.form.section, self.count_colours())
+        self._show_items()
+        self.groups.show_groups(self.form.groups(), self.slot())
+        self.inspector.show_row(self.form.row(self._looked_at))
+
+    def slot(self) -> int | None:
+        """The place of the strategy that is edited; none on the Market page."""
+        return None
+
+    def count_colours(self) -> tuple[str, str]:
+        """The colours of the counts in the list of sections."""
+        return self.look.palette.select, self.look.palette.ink
+
+    def restyle(self) -> None:
+        """Colours of marks follow the palette."""
+        self._later.start()
+
+    def speak(self) -> None:
+        """Rows come in the language in force."""
+        self._items_shown = ()
+        self._later.start()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the page is narrow the form has all of it."""
+        self.inspector.setVisible(self.width() >= NARROW * min(self.look.scale, 1.5))
+
+    def _show_items(self) -> None:
+        """The entries of the section as chips, what may be added, and the way out."""
+        items, offers = self.form.items(), self.form.offers()
+        shown = (items, offers, self.form.item, self.form.section, self.form.holds_entries)
+        if shown == self._items_shown:
+            return
+        self._items_shown = shown
+        clear(self._flow)
+        group = QButtonGroup(self._items)
+        for item in items:
+            chip = Button(self.look, "chip", name=f"item.{item.key}")
+            chip.setCheckable(True)
+            chip.setChecked(item.key == self.form.item)
+            chip.say(f"{item.title} ◆" if item.differs else item.title)
+            chip.clicked.connect(lambda _=False, key=item.key: self.form.choose_item(key))
+            group.addButton(chip)
+            self._flow.addWidget(chip)
+        if self.form.holds_entries:
+            self._add_ways(bool(items))
+        self._items.setVisible(self.form.holds_entries)
+        self._note.setVisible(self.form.holds_entries and not items)
+        self._note.setText(self.tr("Nothing here yet. Add what this strategy or market is to have."))
+        self._items.updateGeometry()
+
+    def _add_ways(self, has_items: bool) -> None:
+        add = Button(self.look, "dashed", "plus", "item.add")
+        add.say(self.tr("Add"))
+        add.clicked.connect(lambda: self._offer(add))
+        add.setEnabled(self.form.takes_names or bool(self.form.offers()))
+        self._flow.addWidget(add)
+        if has_items:
+            out = Button(self.look, "quiet", "trash", "item.remove")
+            out.say(self.tr("Take out"))
+            out.clicked.connect(lambda: self._tell(self.form.remove_item()))
+            self._flow.addWidget(out)
+
+    def _offer(self, button: Button) -> None:
+        """A menu of what the market offers, or a question for a name."""
+        if self.form.takes_names:
+            ask_name(self, self.tr("Add"), self.tr("Name"), self._add)
+            return
+        menu = QMenu(self)
+        menu.setObjectName("item.offers")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for key, words in self.form.offers():
+            menu.addAction(words).triggered.connect(partial(self._add, key))
+        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+
+    def _add(self, key: str, _checked: bool = False) -> None:
+        self._tell(self.form.add_item(key))
+
+    def _enter(self, path: str, text: str) -> None:
+        self.groups.rows[path].complain(self.form.set_text(path, text))
+
+    def _enter_beside(self, path: str, text: str) -> None:
+        self.inspector.complain(self.form.set_text(path, text))
+
+    def _settle(self, path: str) -> None:
+        self.form.settled.emit()
+        if path in self.groups.rows:
+            self.groups.rows[path].forget_typing()
+        self.inspector.settle()
+
+    def _forget_typing(self) -> None:
+        for shown in self.groups.rows.values():
+            shown.forget_typing()
+        self.inspector.settle()
+
+    def _look_at(self, path: str) -> None:
+        self._looked_at = path
+        self.inspector.show_row(self.form.row(path))
+
+    def _tell(self, words: str) -> None:
+        if words:
+            self.form.refused.emit(words)

@@ -1,0 +1,144 @@
+"""Beside the form: the number that is looked at, in full: help, limits, source, grade, and the ways to write it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QScrollArea, QWidget
+
+from desktop.tokens import SPACE
+from desktop.viewmodels.rows import Row
+from desktop.views.button import Segments
+from desktop.views.look import Look
+from desktop.views.marks import GradeTag
+from desktop.views.view import View, column, label, line, row, set_property
+
+KINDS = ("plain", "schedule", "range")
+
+
+class Inspector(View):
+    """Tells what was entered in its field; whether it is taken is not its business."""
+
+    texted = Signal(str, str)  # path, text
+    settled = Signal(str)
+    kind_chosen = Signal(str, str)  # path, plain, schedule or range
+
+    def __init__(self, look: Look, name: str) -> None:
+        super().__init__(look, "side")
+        self.setObjectName(name)
+        self._row: Row | None = None
+        self._title, self._limits = label("panel", wraps=True), label("tag")
+        self._help, self._source = label("lead", wraps=True), label("second", wraps=True)
+        self._source_head, self._grade_head = label("hint"), label("hint")
+        self._grade, self._grade_words = GradeTag(look), label("second", wraps=True)
+        self._kinds = Segments(look, KINDS, f"{name}.kind")
+        self._written_head, self._forms = label("panel"), label("hint", wraps=True)
+        self._field = QLineEdit()
+        self._field.setObjectName(f"{name}.written")
+        self._wrong = label("error", wraps=True)
+        self._empty = label("hint", wraps=True)
+        self._body = QWidget()
+        self._body.setProperty("scrolled", "true")
+        self._number_part = QWidget()
+        self._lay_out()
+        self._field.textEdited.connect(lambda text: self.texted.emit(self.path, text))
+        self._field.editingFinished.connect(lambda: self.settled.emit(self.path))
+        self._kinds.chosen.connect(lambda kind: self.kind_chosen.emit(self.path, kind))
+        self.speak()
+        self.restyle()
+        self.show_row(None)
+
+    @property
+    def path(self) -> str:
+        """The path of the row that is shown."""
+        return "" if self._row is None else self._row.path
+
+    def _lay_out(self) -> None:
+        inside = column(self._body, margins=(SPACE.panel, SPACE.panel, SPACE.panel, SPACE.panel), gap=10)
+        inside.addWidget(self._empty)
+        inside.addWidget(self._title)
+        inside.addWidget(self._limits, 0, Qt.AlignmentFlag.AlignLeft)
+        inside.addWidget(self._help)
+        number = column(self._number_part, gap=10)
+        for head, words in (
+            (self._source_head, (self._source,)),
+            (self._grade_head, (self._grade, self._grade_words)),
+        ):
+            facts = row(gap=10)
+            facts.addWidget(head, 0, Qt.AlignmentFlag.AlignTop)
+            for each in words:
+                facts.addWidget(each, 1 if each is words[-1] else 0, Qt.AlignmentFlag.AlignTop)
+            number.addLayout(facts)
+        number.addSpacing(6)
+        number.addWidget(line())
+        number.addWidget(self._written_head)
+        number.addWidget(self._kinds)
+        number.addWidget(self._field)
+        number.addWidget(self._wrong)
+        number.addWidget(self._forms)
+        inside.addWidget(self._number_part)
+        inside.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(self._body)
+        column(self).addWidget(area)
+
+    def restyle(self) -> None:
+        """A column that grows a little with the text."""
+        self.setFixedWidth(round(300 * min(self.look.scale, 1.35)))
+        for head in (self._source_head, self._grade_head):
+            head.setFixedWidth(self.look.px(56))
+
+    def speak(self) -> None:
+        """The words that are not the row's own."""
+        self._empty.setText(
+            self.tr("Choose a number to see what it means, where it comes from, and how to write it.")
+        )
+        self._source_head.setText(self.tr("Source"))
+        self._grade_head.setText(self.tr("Grade"))
+        self._written_head.setText(self.tr("Written as"))
+        self._kinds.say(
+            {"plain": self.tr("One value"), "schedule": self.tr("From day on"), "range": self.tr("Range")}
+        )
+        self._forms.setText(
+            self.tr(
+                "From a day on: 0: 100, 90: 200. A range that is drawn once a race: low 14 … typical 20 … high 31."
+            )
+        )
+        self._field.setAccessibleName(self._written_head.text())
+        self._field.setAccessibleDescription(self._forms.text())
+
+    def show_row(self, shown: Row | None) -> None:
+        """Show another row, or none."""
+        self._row = shown
+        is_number = shown is not None and shown.kind == "number"
+        self._empty.setVisible(shown is None)
+        self._number_part.setVisible(is_number)
+        for each in (self._title, self._help):
+            each.setVisible(shown is not None)
+        self._limits.setVisible(is_number)
+        if shown is None:
+            return
+        self._title.setText(shown.name)
+        self._help.setText(shown.help)
+        self._limits.setText(shown.limits)
+        self._source.setText(shown.source)
+        self._grade.show_grade(shown.grade, shown.grade_words)
+        self._grade_words.setText(shown.grade_words)
+        self._kinds.choose(shown.track.kind if shown.track else "plain")
+        if not (self._field.hasFocus() and self._field.isModified()):
+            self._field.setText(shown.text)
+            self._field.setCursorPosition(0)
+        self.complain("")
+
+    def complain(self, words: str) -> None:
+        """Say what is wrong with what was entered here."""
+        self._wrong.setText(words)
+        self._wrong.setVisible(bool(words))
+        set_property(self._field, "state", "wrong" if words else "")
+
+    def settle(self) -> None:
+        """Typing has ended: show the study's value again."""
+        self._field.setModified(False)
+        self.show_row(self._row)

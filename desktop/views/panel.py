@@ -1,0 +1,72 @@
+"""A chart in its panel: the finding as title, the grey line under it, copy and table, the table beside."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from desktop.chartdata import ChartData
+from desktop.tokens import SPACE
+from desktop.viewmodels.background import Background
+from desktop.views.button import IconButton
+from desktop.views.chart import ChartView
+from desktop.views.look import Look
+from desktop.views.tables import TableView
+from desktop.views.view import View, column, label, row
+
+
+class ChartPanel(View):
+    """Title and line are words of the window, so that they wrap and are read out; a copied picture holds them too."""
+
+    def __init__(self, look: Look, painter: Background, name: str, beside: QWidget | None = None) -> None:
+        super().__init__(look, "panel")
+        self.setObjectName(name)
+        self._title, self._line = label("panel", wraps=True), label("hint", wraps=True)
+        self._copy = IconButton(look, "copy", f"{name}.copy")
+        self._table_button = IconButton(look, "table", f"{name}.table")
+        self._table_button.setCheckable(True)
+        self.chart = ChartView(look, painter, f"{name}.chart")
+        self.table = TableView(look, f"{name}.rows")
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self.chart)
+        self._stack.addWidget(self.table)
+        self._copy.clicked.connect(self._copy_shown)
+        self._table_button.toggled.connect(self._stack.setCurrentIndex)
+        self._table_button.toggled.connect(lambda: self.speak())
+        self._lay_out(beside)
+        self.speak()
+
+    def _lay_out(self, beside: QWidget | None) -> None:
+        inside = column(self, margins=(SPACE.panel, 12, 12, 12), gap=2)
+        head = row(gap=4)
+        words = column(gap=1)
+        words.addWidget(self._title)
+        words.addWidget(self._line)
+        head.addLayout(words, 1)
+        if beside is not None:
+            head.addWidget(beside, 0, Qt.AlignmentFlag.AlignTop)
+        for button in (self._copy, self._table_button):
+            head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        inside.addLayout(head)
+        inside.addSpacing(4)
+        inside.addLayout(self._stack, 1)
+
+    def speak(self) -> None:
+        """Name the two buttons."""
+        is_table = self._table_button.isChecked()
+        self._copy.say(self.tr("Copy as table") if is_table else self.tr("Copy as picture"))
+        self._table_button.say(self.tr("Show the chart") if is_table else self.tr("Show as table"))
+
+    def show_data(self, data: ChartData | None) -> None:
+        """Show what a view-model made ready."""
+        self.chart.show_data(data)
+        if data is not None:
+            self._title.setText(data.heading.title)
+            self._line.setText(data.heading.line)
+            self.table.show_table(data.table, words=data.heading.title)
+
+    def _copy_shown(self) -> None:
+        if self._table_button.isChecked():
+            self.table.copy_text()
+        else:
+            self.chart.copy_picture()

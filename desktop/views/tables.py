@@ -1,0 +1,99 @@
+"""Tables of ready words: numbers to the right, strategies with their marker, copied as text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableWidget, QTableWidgetItem
+
+from desktop.chartdata import Table
+from desktop.tokens import SPACE, TYPE
+from desktop.views.look import Look
+from desktop.views.marks import paint_marker
+
+
+class TableView(QTableWidget):
+    """Shows a table; Ctrl+C copies all of it."""
+
+    def __init__(self, look: Look, name: str) -> None:
+        super().__init__()
+        self.look = look
+        self.setObjectName(name)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().hide()
+        self.horizontalHeader().setHighlightSections(False)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self._table = Table()
+        self._slots: tuple[int | None, ...] = ()
+        look.changed.connect(self._fill)
+
+    def show_table(self, table: Table, slots: Sequence[int | None] = (), words: str = "") -> None:
+        """Show a table; `slots` are the strategies' places of the rows, where rows are strategies."""
+        self._table, self._slots = table, tuple(slots)
+        self.setAccessibleName(words)
+        self._fill()
+
+    def copy_text(self) -> None:
+        """Put the table on the clipboard, cells parted by tabs."""
+        QApplication.clipboard().setText(self._table.as_text())
+
+    def _fill(self) -> None:
+        self.setColumnCount(len(self._table.header))
+        self.setRowCount(len(self._table.rows))
+        self.verticalHeader().setDefaultSectionSize(self.look.px(SPACE.table_row - 4))
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        worded = _worded_columns(self._table)
+        for place, words in enumerate(self._table.header):
+            head = QTableWidgetItem(words)
+            head.setTextAlignment(left if place in worded else right)
+            self.setHorizontalHeaderItem(place, head)
+        marked = min(worded, default=0)
+        for row, cells in enumerate(self._table.rows):
+            for column, words in enumerate(cells):
+                item = QTableWidgetItem(words)
+                item.setTextAlignment(left if column in worded else right)
+                item.setFont(self.look.font(TYPE.body))
+                if column == marked and row < len(self._slots):
+                    self._mark(item, self._slots[row])
+                self.setItem(row, column, item)
+        self.resizeColumnsToContents()
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        self.horizontalHeader().setStretchLastSection(True)
+
+    def _mark(self, item: QTableWidgetItem, slot: int | None) -> None:
+        """A strategy's marker before its name, in its colour."""
+        item.setFont(self.look.font(TYPE.body, QFont.Weight.DemiBold))
+        if slot is None:
+            return
+        colours = self.look.palette.slot(slot)
+        item.setForeground(QColor(colours.text))
+        size = self.look.px(14)
+        picture = QPixmap(size * 2, size * 2)
+        picture.fill(QColor(Qt.GlobalColor.transparent))
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        middle = QRectF(0, 0, size * 2, size * 2).center()
+        paint_marker(painter, colours.line.marker, QColor(colours.mark), QPointF(middle), size * 1.3)
+        painter.end()
+        picture.setDevicePixelRatio(2.0)
+        item.setIcon(QIcon(picture))
+
+
+def _worded_columns(table: Table) -> set[int]:
+    """Columns that hold words and not numbers."""
+    return {
+        column
+        for column in range(len(table.header))
+        if any(_is_words(cells[column]) for cells in table.rows if column < len(cells))
+    }
+
+
+def _is_words(text: str) -> bool:
+    return bool(text) and text[0].isalpha() and not any(sign.isdigit() for sign in text)

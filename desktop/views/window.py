@@ -1,0 +1,238 @@
+"""The window: rail, top bar, pages, purse bar; what keys do; files that are dropped; the question on close."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent, QUndoStack
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+
+from desktop.tokens import TEXT_SCALES
+from desktop.viewmodels.background import Background
+from desktop.viewmodels.shapan import HOME, MISTAKES, OF_A_STUDY, Shapan
+from desktop.views.actions import made_actions, shown_keys, words_of_actions
+from desktop.views.chart import warm_up
+from desktop.views.compare import ComparePage
+from desktop.views.editors import MarketPage, StrategyPage
+from desktop.views.filing import Filing
+from desktop.views.focus import FocusRing
+from desktop.views.help import HelpPage
+from desktop.views.home import HomePage
+from desktop.views.look import Look
+from desktop.views.mistakes import MistakesPage
+from desktop.views.notice import Notice
+from desktop.views.pursebar import PurseBar
+from desktop.views.rail import Rail
+from desktop.views.settings import SettingsPage
+from desktop.views.topbar import TopBar
+from desktop.views.view import View, column, row
+
+ENDINGS = (".yaml", ".yml")
+
+
+class Window(QMainWindow):
+    """Shows the pages of one Shapan."""
+
+    def __init__(self, look: Look, shapan: Shapan, history: QUndoStack) -> None:
+        super().__init__()
+        self.setObjectName("window")
+        self.look, self.shapan, self.history = look, shapan, history
+        self.painter = Background(parent=self)
+        self._may_close = False
+        self.actions_by_name = made_actions(self)
+        self.filing = Filing(self, shapan)
+        self.rail = Rail(look)
+        self.topbar = TopBar(look, shapan, self.actions_by_name)
+        self.notice = Notice(look)
+        self.pursebar = PurseBar(look, shapan.purse, shapan.strategy)
+        self.pages: dict[str, View] = self._made_pages()
+        self._stack = QStackedWidget()
+        for page in self.pages.values():
+            self._stack.addWidget(page)
+        self._lay_out()
+        self._connect()
+        self._connect_actions()
+        self.ring = FocusRing(look, self)
+        self.setAcceptDrops(True)
+        self.setMinimumSize(900, 560)
+        self.resize(1366, 768)
+        geometry = shapan.settings.geometry
+        if geometry is not None:
+            self.restoreGeometry(geometry)
+        self.speak()
+        self.show_page()
+
+    def _made_pages(self) -> dict[str, View]:
+        shapan, look = self.shapan, self.look
+        return {
+            "home": HomePage(look, shapan.home),
+            "market": MarketPage(look, shapan.market),
+            "strategy": StrategyPage(look, shapan.strategy),
+            "compare": ComparePage(look, shapan.compare, shapan.purse, self.painter),
+            "mistakes": MistakesPage(look, shapan.mistakes),
+            "settings": SettingsPage(look, shapan.settings),
+            "help": HelpPage(look, []),
+        }
+
+    def _lay_out(self) -> None:
+        centre = QWidget()
+        whole = row(centre)
+        whole.addWidget(self.rail)
+        right = column()
+        right.addWidget(self.topbar)
+        right.addWidget(self.notice)
+        right.addWidget(self._stack, 1)
+        right.addWidget(self.pursebar)
+        whole.addLayout(right, 1)
+        self.setCentralWidget(centre)
+
+    def _connect(self) -> None:
+        shapan = self.shapan
+        shapan.page_changed.connect(self.show_page)
+        for signal in (
+            shapan.document.opened,
+            shapan.document.changed,
+            shapan.document.saved,
+            shapan.run.changed,
+        ):
+            signal.connect(self.show_state)
+        shapan.document.opened.connect(self.notice.hide)
+        shapan.failed.connect(self.notice.tell)
+        for form in (shapan.market, shapan.strategy):
+            form.refused.connect(self.notice.tell)
+            form.settled.connect(self._settle)
+        shapan.settings.changed.connect(self._wear)
+        home = self.pages["home"]
+        assert isinstance(home, HomePage)
+        home.open_asked.connect(self.filing.open_file)
+        self.rail.chosen.connect(shapan.go)
+
+    def _connect_actions(self) -> None:
+        shapan, actions = self.shapan, self.actions_by_name
+        does = {
+            "open": self.filing.open_file,
+            "save": self.filing.save,
+            "save_as": self.filing.save_as,
+            "save_result": self.filing.save_result,
+            "close": shapan.document.close,
+            "undo": self.history.undo,
+            "redo": self.history.redo,
+            "run": shapan.start_run,
+            "quick": lambda: shapan.start_run(quick=True),
+            "stop": shapan.run.stop,
+            "larger": lambda: self._resize_text(1),
+            "smaller": lambda: self._resize_text(-1),
+            "quit": self.close,
+        }
+        for name, action in actions.items():
+            act = does.get(name)
+            if act is None:
+                action.triggered.connect(lambda _=False, page=name: shapan.go(page))
+            else:
+                action.triggered.connect(lambda _=False, act=act: act())
+            self.addAction(action)
+        self.history.canUndoChanged.connect(actions["undo"].setEnabled)
+        self.history.canRedoChanged.connect(actions["redo"].setEnabled)
+        self.show_state()
+
+    # What is shown.
+    def show_page(self) -> None:
+        """Show the page that the view-model says."""
+        page = self.shapan.page
+        self._stack.setCurrentWidget(self.pages[page])
+        self.pursebar.setVisible(page in OF_A_STUDY)
+        self.pursebar.show_on(page)
+        self.show_state()
+
+    def show_state(self) -> None:
+        """Which actions make sense, and the window's title."""
+        shapan, actions = self.shapan, self.actions_by_name
+        is_open, is_running = shapan.document.is_open, shapan.run.is_running
+        for name in ("save", "save_as", "close", *OF_A_STUDY):
+            actions[name].setEnabled(is_open)
+        actions["undo"].setEnabled(self.history.canUndo())
+        actions["redo"].setEnabled(self.history.canRedo())
+        for name in ("run", "quick"):
+            actions[name].setEnabled(is_open and not is_running)
+        actions["stop"].setEnabled(is_running)
+        actions["save_result"].setEnabled(shapan.compare.has_outcome and not is_running)
+        page = HOME if shapan.page == MISTAKES else shapan.page
+        self.rail.show_page(page, has_study=is_open)
+        self.setWindowModified(shapan.document.is_changed)
+        title = shapan.document.study.title.in_language(shapan.language.code) if is_open else ""
+        self.setWindowTitle(f"{title}[*] – Shapan" if title else "Shapan[*]")
+
+    def speak(self) -> None:
+        """Words of actions and of the help page."""
+        words = words_of_actions()
+        for name, action in self.actions_by_name.items():
+            action.setText(words[name])
+        page = self.pages["help"]
+        assert isinstance(page, HelpPage)
+        page.show_shortcuts(
+            [(words[name], shown_keys(action)) for name, action in self.actions_by_name.items()]
+        )
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak the new language."""
+        if event.type() == QEvent.Type.LanguageChange and hasattr(self, "pages"):
+            self.speak()
+            self.show_state()
+        super().changeEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """After the first frame: read the bundled studies, import what draws charts."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self._warm_up)
+
+    def _warm_up(self) -> None:
+        self.shapan.home.look()
+        self.painter.start(warm_up, lambda _: None, lambda error: self.notice.tell(str(error)))
+
+    def _wear(self) -> None:
+        settings = self.shapan.settings
+        self.look.wear(settings.theme, settings.text_scale)
+
+    def _settle(self) -> None:
+        self.history.setClean()
+
+    def _resize_text(self, step: int) -> None:
+        settings = self.shapan.settings
+        nearest = min(
+            range(len(TEXT_SCALES)), key=lambda place: abs(TEXT_SCALES[place] - settings.text_scale)
+        )
+        settings.choose("text_scale", TEXT_SCALES[min(max(nearest + step, 0), len(TEXT_SCALES) - 1)])
+
+    # Files and the end.
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Study files may be dropped."""
+        if self._dropped(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open what was dropped."""
+        path = self._dropped(event)
+        if path is not None:
+            event.acceptProposedAction()
+            self.shapan.document.open(path)
+
+    @staticmethod
+    def _dropped(event: QDropEvent) -> Path | None:
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        return next((path for path in paths if path.suffix.lower() in ENDINGS), None)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask where edits are not saved; then end everything."""
+        if self.shapan.document.is_changed and not self._may_close:
+            event.ignore()
+            self.filing.ask(self._close_surely)
+            return
+        self.shapan.settings.keep_geometry(self.saveGeometry())
+        self.painter.close()
+        self.shapan.close()
+        event.accept()
+
+    def _close_surely(self) -> None:
+        self._may_close = True
+        self.close()

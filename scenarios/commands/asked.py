@@ -13,9 +13,11 @@ from scenarios.experiments.plan import Plan
 from scenarios.store.reading import Failure, Result
 from scenarios.study import NOTHING
 from scenarios.verdict.cube import Cube
+from scenarios.verdict.intervals import estimate
 from scenarios.verdict.verdict import Verdict, judged
 from scenarios.verdict.words import purse_warnings
 from simulation.implied import Implied, implied
+from simulation.ledger import FUNCTIONS
 from simulation.planned import planned_spend
 
 
@@ -65,6 +67,16 @@ class Answer:
     verdict: Verdict
     failures: tuple[Failure, ...]
     seconds_per_race: float | None
+
+    @cached_property
+    def actual_spend(self) -> Mapping[str, Mapping[str, float]]:
+        """Committed money by function [money] that each strategy really spent, on average over its runs."""
+        raced = self.cube.matched()
+        totals = {name: raced.daily[f"spend_{name}"].sum(axis=2) for name in FUNCTIONS}
+        return {
+            strategy: {name: estimate(total[row]).mean for name, total in totals.items()}
+            for row, strategy in enumerate(raced.strategies)
+        }
 
 
 def answered(result: Result, asked: Asked | None = None) -> Answer:

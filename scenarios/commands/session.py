@@ -10,13 +10,12 @@ from pathlib import Path
 from types import FrameType
 
 import click
-from pydantic_core import PydanticCustomError
 
 from scenarios.commands.asked import Asked, Teller, answered
 from scenarios.commands.telling import BAD_INPUT, BadInput, mistakes
 from scenarios.executors.processes import CannotStart
 from scenarios.experiments.events import RunFailed, Stopped
-from scenarios.experiments.plan import planned
+from scenarios.experiments.plan import out_of_limits, planned
 from scenarios.experiments.replicate import carried_out, cores
 from scenarios.files.inlining import self_contained
 from scenarios.files.library import open_named
@@ -25,9 +24,8 @@ from scenarios.files.mistakes import StudyMistakes, nearest_name
 from scenarios.store.problems import StoreProblem
 from scenarios.store.reading import Result
 from scenarios.store.writing import ResultWriter, recorded
-from scenarios.study import NOTHING, Head, Study
-from simulation.people import BYTES_PER_ROW, Population
-from simulation.resolve import quantities
+from scenarios.study import NOTHING, Study
+from simulation.people import BYTES_PER_ROW
 
 DONE, SOME_FAILED, STOPPED = 0, 3, 130
 ENDING = ".shapan"
@@ -95,15 +93,8 @@ def _unknown(wanted: tuple[str, ...], study: Study) -> Iterator[str]:
 
 def _out_of_limits(wishes: Wishes) -> Iterator[str]:
     """What the study file could not say either."""
-    head = quantities(Head)
-    limits = {name: head[name] for name in ("replications", "days", "seed")}
-    for name, quantity in {**limits, "people": quantities(Population)["rows"]}.items():
-        value = getattr(wishes, name)
-        try:
-            if value is not None:
-                quantity.check(value)
-        except PydanticCustomError as error:
-            yield f"--{name}: {error.message()}"
+    stated = {name: getattr(wishes, name) for name in ("replications", "days", "seed", "people")}
+    yield from (f"--{name}: {words}" for name, words in out_of_limits(**stated))
     memory = machine_memory()
     if wishes.people and memory and wishes.people * BYTES_PER_ROW > memory:
         most = memory // BYTES_PER_ROW

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from scenarios.executors.jobs import Job
+from scenarios.verdict.sentences import short
 from simulation.run import Run
 
 
@@ -30,7 +31,12 @@ class Interim:
         self.complete += 1
         return True
 
-    def words(self) -> str:
+    def leader(self) -> str:
         """Who leads so far."""
         leader = max(self._sums, key=self._sums.__getitem__)
-        return f"after {self.complete} races {leader} leads"
+        return f"after {self.complete} races {leader} leads" if self.complete > 1 else f"{leader} leads"
+
+    def ranking(self) -> str:
+        """Everybody's mean value so far, best first."""
+        order = sorted(self._sums, key=self._sums.__getitem__, reverse=True)
+        return ", ".join(f"{name} {short(self._sums[name] / self.complete)}" for name in order)

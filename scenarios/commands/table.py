@@ -65,7 +65,9 @@ class Tables:
         """One event of the experiment."""
         match event:
             case events.RunFinished(job, run, _) if self._interim.takes(job, run):
-                self._progress.update(self._task, description=escape(self._interim.words()))
+                if self._interim.complete == 1 and not self._progress.disable:
+                    self._side.print(escape(f"First race, value: {self._interim.ranking()}"))
+                self._progress.update(self._task, description=escape(self._interim.leader()))
             case events.RunFailed(job, _, error, _):
                 words = f"Failed: {job.strategy}, replication {job.replication}, {job.days} days: {error}"
                 self._side.print(escape(words), style="red")

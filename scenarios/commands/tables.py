@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 
 from rich import box
 from rich.markup import escape
@@ -42,16 +43,20 @@ def of_implied(asked: Asked) -> Table:
 
 
 def of_spend(asked: Asked, answer: Answer | None = None) -> Table:
-    """Planned spend by function beside the purse, and afterwards what was actually committed."""
+    """Planned spend by function beside the purse, and afterwards below each plan what was really spent."""
     purse, currency = short(asked.plan.purse()), escape(asked.currency)
     paying = [name for name in FUNCTIONS if any(spend.get(name) for spend in asked.planned_spend.values())]
-    beside = () if answer is None else ("actual",)
-    table = _table(f"Planned spend, purse {purse} {currency}", "strategy", *paying, "planned", *beside)
+    what = "Planned" if answer is None else "Planned and actual"
+    table = _table(f"{what} spend, purse {purse} {currency}", "strategy", *paying, "sum")
     for name, spend in asked.planned_spend.items():
-        cells = [short(spend.get(function, 0.0)) for function in paying]
-        actual = [] if answer is None else [short(answer.verdict.figures[name]["committed"].mean)]
-        table.add_row(escape(name), *cells, short(sum(spend.values())), *actual)
+        table.add_row(escape(name), *_spend_cells(spend, paying))
+        if answer is not None:
+            table.add_row("  actual", *_spend_cells(answer.actual_spend[name], paying))
     return table
+
+
+def _spend_cells(spend: Mapping[str, float], paying: list[str]) -> list[str]:
+    return [*(short(spend.get(name, 0.0)) for name in paying), short(sum(spend.values()))]
 
 
 def of_ranking(answer: Answer) -> Table:
@@ -76,7 +81,7 @@ def of_figures(answer: Answer) -> Table:
     order = [standing.strategy for standing in answer.verdict.ranking]
     table = _table("Figures: mean ± half the 95 % interval", "figure", *map(escape, order))
     for figure in FIGURES:
-        if figure.name not in IN_OTHER_TABLES:
+        if figure.name in answer.cube.figures and figure.name not in IN_OTHER_TABLES:
             cells = [_with_width(answer.verdict.figures[name][figure.name], figure.unit) for name in order]
             table.add_row(f"{escape(figure.label)} [{figure.unit}]".replace("[", r"\["), *cells)
     return table

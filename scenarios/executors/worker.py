@@ -17,10 +17,9 @@ Message = Brief | tuple[int, Job]  # what all jobs to come share, or a job and t
 
 
 def serve(inbox: Connection, generation: ctypes.c_uint64, parent: int) -> None:
-    """Answer each job with its outcome, or with None where it was abandoned, until the pipe is closed.
+    """What a worker process does all its life.
 
-    `generation` is a number all processes share: once it has moved on, older jobs are no longer wanted. When to end
-    is the parent's to say: keys pressed in its terminal reach this process too and are left to it.
+    When to end is the parent's to say: keys pressed in its terminal reach this process too and are left to it.
     """
     for name in ("SIGINT", "SIGHUP"):
         if hasattr(signal, name):
@@ -29,6 +28,14 @@ def serve(inbox: Connection, generation: ctypes.c_uint64, parent: int) -> None:
         signal.pthread_sigmask(signal.SIG_SETMASK, ())
     if hasattr(os, "nice"):
         os.nice(NICENESS)
+    answer(inbox, generation, parent)
+
+
+def answer(inbox: Connection, generation: ctypes.c_uint64, parent: int) -> None:
+    """Answer each job with its outcome, or with None where it was abandoned, until the pipe is closed.
+
+    `generation` is a number all processes share: once it has moved on, older jobs are no longer wanted.
+    """
     brief: Brief | None = None
     try:
         while True:

@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from pydantic_core import PydanticCustomError
+
 from scenarios.executors.jobs import Brief, Job
-from scenarios.study import NOTHING, Study
+from scenarios.study import NOTHING, Head, Study
+from simulation.people import Population
+from simulation.resolve import quantities
 
 
 @dataclass(frozen=True)
@@ -53,6 +57,24 @@ class Plan:
     def total(self) -> int:
         """How many runs there are."""
         return len(self.lengths) * self.replications * len(self.strategies)
+
+
+def out_of_limits(
+    *,
+    replications: int | None = None,
+    days: int | None = None,
+    seed: int | None = None,
+    people: int | None = None,
+) -> Iterator[tuple[str, str]]:
+    """What a study file could not say either: the name of each number that is out of its limits, and why."""
+    stated = {"replications": replications, "days": days, "seed": seed, "people": people}
+    limits = {**quantities(Head), "people": quantities(Population)["rows"]}
+    for name, value in stated.items():
+        try:
+            if value is not None:
+                limits[name].check(value)
+        except PydanticCustomError as error:
+            yield name, error.message()
 
 
 def planned(

@@ -14,7 +14,7 @@ from pathlib import Path
 import numpy as np
 from pydantic import ValidationError
 
-from scenarios.experiments.plan import Plan
+from scenarios.experiments.plan import Plan, out_of_limits
 from scenarios.store.packing import Damaged, unpacked
 from scenarios.store.problems import DAMAGED, StoreProblem, told_in_words
 from scenarios.store.schema import FORMAT, NotOurs, brought_up_to_date, quoted, version_of
@@ -22,6 +22,10 @@ from scenarios.store.writing import WAITING
 from scenarios.study import Study
 from scenarios.verdict.cube import Checkpoints, Cube
 from simulation.measures import Measure
+
+PACKED = "SELECT number, packed FROM daily"
+REQUIRED = {"value", "profit", "remaining"}  # figures without which there is no verdict
+MOST_BYTES = 1 << 26  # of one text or block; a study takes 2 MiB, a run of ten years 1 MB
 
 
 @dataclass(frozen=True)
@@ -53,6 +57,8 @@ class Result:
                 )
                 self.plan = self._plan()
                 self.measures = self._measures()
+            if not set(self.figures) >= REQUIRED:
+                raise StoreProblem(f"{path}: {DAMAGED}: it lacks figures that every result has")
         except BaseException:
             self._connection.close()
             raise
@@ -62,7 +68,7 @@ class Result:
         try:
             if hashlib.sha256(about["study"].encode()).hexdigest() != about["study_hash"]:
                 raise StoreProblem(f"{self.path}: {DAMAGED}: the study in it has been changed")
-            return Plan(
+            plan = Plan(
                 study=Study.model_validate(json.loads(about["study"])),
                 strategies=tuple(self._column("SELECT name FROM strategies ORDER BY place")),
                 replications=int(about["replications"]),
@@ -71,8 +77,20 @@ class Result:
                 seed=int(about["seed"]),
                 horizons=bool(int(about["horizons"])),
             )
-        except (KeyError, ValueError, ValidationError) as error:
+            self._check(plan)
+        except (KeyError, ValueError, ValidationError, RecursionError) as error:
             raise StoreProblem(f"{self.path}: {DAMAGED}: the study in it cannot be read") from error
+        return plan
+
+    def _check(self, plan: Plan) -> None:
+        """Whether the file holds the plan it says it does; nothing is made room for before."""
+        wrong = out_of_limits(
+            replications=plan.replications, days=plan.days, seed=plan.seed, people=plan.people
+        )
+        count = self._connection.execute("SELECT count(*) FROM runs").fetchone()[0]
+        unknown = set(plan.strategies) - set(plan.study.with_nothing())
+        if any(wrong) or unknown or count != plan.total:
+            raise StoreProblem(f"{self.path}: {DAMAGED}: its runs are not those of its plan")
 
     def _measures(self) -> tuple[Measure, ...]:
         rows = self._connection.execute("SELECT name, unit, label, stock FROM measures ORDER BY place")
@@ -126,8 +144,11 @@ class Result:
 
     def cube(self, days: int | None = None) -> Cube:
         """The cube of the runs over so many days, the horizon by default."""
-        with told_in_words(self.path):
-            return self._cube(self.plan.days if days is None else days)
+        try:
+            with told_in_words(self.path):
+                return self._cube(self.plan.days if days is None else days)
+        except (TypeError, ValueError) as error:
+            raise StoreProblem(f"{self.path}: {DAMAGED}: a figure in it is no number") from error
 
     def _cube(self, days: int) -> Cube:
         places = self._places(days)
@@ -144,7 +165,7 @@ class Result:
             days=days,
             figures=dict(zip(names, table, strict=True)),
             checkpoints=self._checkpoints(places, shape),
-            daily=StoredMeasures(self, self.measures, places, (*shape, days)),
+            daily=StoredMeasures(self.path, self.measures, places, (*shape, days)),
         )
 
     def _places(self, days: int) -> dict[int, tuple[int, int]]:
@@ -167,7 +188,7 @@ class Result:
 
     def packed(self) -> Iterator[tuple[int, bytes]]:
         """The number and packed measures of each run that finished."""
-        yield from self._connection.execute("SELECT number, packed FROM daily")
+        yield from self._connection.execute(PACKED)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -181,24 +202,24 @@ class Result:
 
 
 class StoredMeasures(Mapping[str, np.ndarray]):
-    """Daily measures [strategy, replication, day] by name, read from the file when asked for."""
+    """Daily measures [strategy, replication, day] by name, read from the file when asked for, by any thread."""
 
     def __init__(
         self,
-        result: Result,
+        path: Path,
         measures: tuple[Measure, ...],
         places: Mapping[int, tuple[int, int]],
         shape: tuple[int, int, int],
     ) -> None:
-        self._result, self._places, self._shape = result, places, shape
+        self._path, self._places, self._shape = path, places, shape
         self._rows = {measure.name: place for place, measure in enumerate(measures)}
 
     def __getitem__(self, name: str) -> np.ndarray:
         """The measure [strategy, replication, day]; what did not finish is not a number."""
         cube = np.full(self._shape, np.nan)
-        path, row = self._result.path, self._rows[name]
-        with told_in_words(path):
-            for number, block in self._result.packed():
+        path, row = self._path, self._rows[name]
+        with told_in_words(path), closing(_opened(path)) as connection:
+            for number, block in connection.execute(PACKED):
                 if number not in self._places:
                     continue
                 try:
@@ -218,7 +239,12 @@ def _opened(path: Path) -> sqlite3.Connection:
     """A connection that cannot write; an older file is brought up to date in memory."""
     connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=WAITING)
     try:
+        connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, MOST_BYTES)
         connection.execute("PRAGMA trusted_schema = OFF")
+        if connection.execute(
+            "SELECT count(*) FROM sqlite_master WHERE type IN ('view', 'trigger')"
+        ).fetchone()[0]:
+            raise StoreProblem(f"{path}: {DAMAGED}: it holds more than tables")
         if version_of(connection) < FORMAT:
             with closing(connection) as older:
                 connection = sqlite3.connect(":memory:")

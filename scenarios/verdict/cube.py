@@ -16,12 +16,6 @@ class Checkpoints:
     profit: np.ndarray
     remaining: np.ndarray
 
-    @property
-    def value(self) -> np.ndarray:
-        """Profit and expected remaining value [strategy, replication, checkpoint]."""
-        total: np.ndarray = self.profit + self.remaining
-        return total
-
 
 @dataclass(frozen=True)
 class Cube:

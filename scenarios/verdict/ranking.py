@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -103,13 +102,4 @@ def summary(cube: Cube) -> dict[str, dict[str, Estimate]]:
     return {
         name: {figure: estimate(values[row]) for figure, values in cube.figures.items()}
         for row, name in enumerate(cube.strategies)
-    }
-
-
-def spent(cube: Cube, functions: tuple[str, ...]) -> Mapping[str, Mapping[str, float]]:
-    """What each strategy actually spent by function, committed and varying [money], on average."""
-    costs = {name: cube.figures[f"cost_{name}"] for name in functions}
-    return {
-        strategy: {name: estimate(values[row]).mean for name, values in costs.items()}
-        for row, strategy in enumerate(cube.strategies)
     }

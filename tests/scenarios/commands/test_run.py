@@ -135,6 +135,7 @@ def test_that_people_get_a_sentence_and_tables(tmp_path: Path) -> None:
         "small: 3 strategies × 3 replications, 300 people, 30 days, seed 5",
         "What the market's numbers imply",
         "Planned spend, purse 900 USD",
+        "Planned and actual spend, purse 900 USD",
         "Warning: quiet plans 90 % less than the purse, by USD 814",
         "Over ",
         "After 15 days ",
@@ -142,7 +143,7 @@ def test_that_people_get_a_sentence_and_tables(tmp_path: Path) -> None:
         "Figures: mean ± half the 95 % interval",
         "Customers won [people]",
         "quiet over loud",
-        "actual",
+        "  actual",
         "Result: small.shapan",
     ):
         assert words in answer.stdout
@@ -445,3 +446,39 @@ def test_that_the_command_reads_nothing_heavy_before_it_is_asked_to_run() -> Non
     told = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True)
 
     assert told.stdout.strip() == "[]", told.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo-terminals")
+def test_that_a_terminal_shows_a_first_ranking_and_progress_while_it_runs(tmp_path: Path) -> None:
+    import pty
+
+    ours, theirs = pty.openpty()
+    words = ["run", str(small_file(tmp_path)), "--workers", "1", "--replications", "4"]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "TERM": "xterm", "COLUMNS": "100"}
+    process = subprocess.Popen(
+        [sys.executable, "-m", "scenarios", *words],
+        cwd=tmp_path,
+        env=environment,
+        stderr=theirs,
+        stdout=subprocess.PIPE,
+    )
+    os.close(theirs)
+    out, _ = process.communicate(timeout=60)
+    shown = read_all(ours)
+
+    assert "First race, value: " in shown
+    assert "leads" in shown
+    assert "/12 runs" in shown
+    assert "\x1b" not in out.decode()
+
+
+def read_all(terminal: int) -> str:
+    """Everything a terminal was told."""
+    told = b""
+    try:
+        while part := os.read(terminal, 65_536):
+            told += part
+    except OSError:
+        pass  # its other side is closed: this is how a terminal ends
+    os.close(terminal)
+    return told.decode()

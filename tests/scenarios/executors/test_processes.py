@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import ctypes
+import multiprocessing
 import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import closing
@@ -17,6 +20,7 @@ import pytest
 from scenarios.executors import processes as room
 from scenarios.executors.jobs import Broke, Done, Job, Outcome
 from scenarios.executors.processes import CannotStart, Processes
+from scenarios.executors.worker import answer
 from scenarios.experiments.replicate import never
 from tests.scenarios.experiments.small import broken_study, small_plan, small_study
 
@@ -276,3 +280,20 @@ def test_that_work_in_this_process_stops_in_the_middle_of_a_run() -> None:
 
 def test_that_the_small_study_is_small() -> None:
     assert small_study().market.people.rows == 300
+
+
+def test_that_a_worker_answers_each_job_and_ends_with_its_pipe() -> None:
+    """What a worker does all its life, done here."""
+    ours, theirs = multiprocessing.Pipe()
+    generation = ctypes.c_uint64(1)
+    for message in (PLAN.brief, (1, JOBS[0]), (0, JOBS[1]), (1, JOBS[2])):
+        ours.send(message)
+
+    thread = threading.Thread(target=answer, args=(theirs, generation, os.getppid()))
+    thread.start()
+    told = [ours.recv() for _ in range(3)]
+    ours.close()
+    thread.join(5)
+
+    assert [outcome and outcome.job for outcome in told] == [JOBS[0], None, JOBS[2]]
+    assert not thread.is_alive()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 
@@ -318,6 +319,14 @@ def test_that_a_changed_study_is_noticed(tmp_path: Path, small_result: Path) -> 
         ("UPDATE about SET value = 'many' WHERE key = 'people'", "the study in it cannot be read"),
         ("DROP TABLE about", "damaged or was not written by Shapan"),
         ("DROP TABLE measures", "damaged or was not written by Shapan"),
+        ("DELETE FROM runs WHERE number = 3", "its runs are not those of its plan"),
+        (
+            "UPDATE about SET value = '100000000000' WHERE key = 'replications'",
+            "its runs are not those of its plan",
+        ),
+        ("UPDATE strategies SET name = 'unheard' WHERE place = 0", "its runs are not those of its plan"),
+        ("DELETE FROM figures WHERE name = 'value'", "it lacks figures that every result has"),
+        ("CREATE VIEW endless AS SELECT 1", "it holds more than tables"),
     ],
 )
 def test_that_a_damaged_result_is_told_in_words(
@@ -340,6 +349,28 @@ def test_that_damaged_measures_are_told_when_they_are_read(tmp_path: Path, small
         daily = result.cube().daily
         with pytest.raises(StoreProblem, match="run 4 "):
             daily["orders"]
+
+
+def test_that_a_figure_that_is_no_number_is_told(tmp_path: Path, small_result: Path) -> None:
+    path = tmp_path / "r.shapan"
+    shutil.copy(small_result, path)
+    changed(path, "UPDATE summaries SET profit = 'much'")
+
+    with Result(path) as result, pytest.raises(StoreProblem, match="a figure in it is no number"):
+        result.cube()
+
+
+def test_that_daily_measures_can_be_read_after_the_result_was_closed_and_by_any_thread(
+    small_result: Path,
+) -> None:
+    with Result(small_result) as result:
+        daily = result.cube().daily
+        here = daily["orders"]
+
+    with ThreadPoolExecutor(1) as thread:
+        there = thread.submit(lambda: daily["orders"]).result()
+
+    assert np.array_equal(here, there)
 
 
 def test_that_the_stored_study_is_text_that_people_can_read(small_result: Path) -> None:

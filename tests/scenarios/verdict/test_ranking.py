@@ -13,7 +13,7 @@ from scipy.stats import ttest_rel
 
 from scenarios.verdict.bands import band
 from scenarios.verdict.plain import plain_number, plain_verdict
-from scenarios.verdict.ranking import pair, spent, wins
+from scenarios.verdict.ranking import pair, wins
 from scenarios.verdict.verdict import Verdict, judged
 from tests.scenarios.verdict.cubes import cube_of, spread
 
@@ -191,13 +191,6 @@ def test_that_unfinished_runs_are_left_out_of_a_band() -> None:
 
     assert found.mean[0].tolist() == [1.0, 2.0]
     assert np.isnan(found.mean[1]).all()
-
-
-def test_that_spending_is_told_by_function() -> None:
-    cube = cube_of({"a": [1, 2], "b": [3, NAN]})
-    cube.figures["cost_media"] = np.array([[2.0, 4.0], [5.0, NAN]])  # type: ignore[index]  # a dictionary here
-
-    assert spent(cube, ("media",)) == {"a": {"media": 3.0}, "b": {"media": 5.0}}
 
 
 def test_that_matching_also_picks_the_daily_measures() -> None:

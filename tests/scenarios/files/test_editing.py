@@ -184,9 +184,9 @@ def test_that_what_aliases_share_changes_in_one_place_alone() -> None:
 
 
 def test_that_a_rare_style_is_written_anew(monkeypatch: pytest.MonkeyPatch) -> None:
-    found = edited(document("? format\n: 1\n? a\n: {b: 1}\n"), [Remove(("a",))])
-
-    assert found.source.text == "format: 1\n"
+    for text in ("? format\n: 1\n? a\n: {b: 1}\n", "? format\n: 1\n? a  # with a comment\n: {b: 1}\n"):
+        assert edited(document(text), [Remove(("a",))]).source.text == "format: 1\n"
+        assert plain(edited(document(text), [Put(("a",), 2)]).tree) == {"format": 1, "a": 2}
 
     def refuse(*_: object) -> dict[str, str]:
         raise CannotSplice("for the test")

@@ -1,4 +1,4 @@
-"""A changed study saved into its file, and strategies compared number by number."""
+"""A changed study saved into its file."""
 
 import os
 from datetime import date
@@ -9,15 +9,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from scenarios.files.difference import Difference, differences
 from scenarios.files.inlining import self_contained
-from scenarios.files.merging import merged
 from scenarios.files.reading import Loaded, load_study
-from scenarios.files.rendering import fresh
 from scenarios.files.saving import save_study
-from scenarios.files.shape import of_record
-from scenarios.files.tree import plain
-from scenarios.files.written import as_differences, form
 from scenarios.study import About, Study
 from scenarios.words import Words
 from simulation.crowd.media import ChannelPlan
@@ -25,6 +19,7 @@ from simulation.quantity import Range, Schedule, Stated
 from simulation.strategy import Strategy
 from simulation.tactics import TacticPlan
 from tests.scenarios.files import small
+from tests.scenarios.files.bought import STRATEGIES, plan
 
 TEXT = """\
 # 三条路线
@@ -72,11 +67,6 @@ def saved(loaded: Loaded[Study], **changes: Any) -> list[str]:
     assert load_study(loaded.path).study == found.study
     gone = [f"- {line.strip()}" for line in before if line not in after]
     return gone + [f"+ {line.strip()}" for line in after if line not in before]
-
-
-def plan(budget: Any) -> ChannelPlan:
-    """A purchase whose budget is a number in any of its forms."""
-    return ChannelPlan.model_validate({"weekly_budget": budget})
 
 
 def strategies(loaded: Loaded[Study], **changes: Strategy) -> dict[str, Strategy]:
@@ -283,6 +273,26 @@ def test_that_parts_that_cannot_share_a_file_are_written_anew(tmp_path: Path) ->
     assert load_study(small.written(tmp_path, text, "whole.yaml")).study == loaded.study
 
 
+def test_that_an_inherited_part_can_come_back(tmp_path: Path) -> None:
+    text = TEXT.replace("      radio: null\n", "      radio: null\n    tactics: null\n")
+    text = text.replace("radio: {weekly_budget: 7}", "radio: {weekly_budget: 7, targeting: narrow}")
+    text = text.replace("broadcast: {cost_per_thousand: 9}", "precision: {broad: 0.2, narrow: 0.5}")
+    loaded = opened(tmp_path, text)
+    two = loaded.study.strategies["two"]
+    assert two.tactics == {}
+    more = {"media": {**two.media, "radio": plan(3)}, "tactics": {"coupon": TacticPlan(from_day=3)}}
+
+    found = saved(loaded, strategies=strategies(loaded, two=two.model_copy(update=more)))
+
+    assert found == [
+        "- radio: null",
+        "- tactics: null",
+        "+ radio:",
+        "+ weekly_budget: 3",
+        "+ targeting: broad",
+    ]
+
+
 def test_that_a_draft_is_saved_in_todays_format(tmp_path: Path) -> None:
     text = TEXT.replace("format: 1", "format: 0").replace("purse", "horizon: 90  # long\npurse")
 
@@ -330,63 +340,6 @@ def test_that_a_new_file_has_the_rights_of_new_files(tmp_path: Path) -> None:
         os.umask(mask)
 
     assert (tmp_path / "new.yaml").stat().st_mode & 0o777 == 0o640
-
-
-def test_that_differences_are_told_with_unit_and_help(tmp_path: Path) -> None:
-    one, two = opened(tmp_path).study.strategies.values()
-
-    found = differences(one, two)
-
-    paid = ("money/week", "What you pay this channel each week.")
-    assert found == (
-        Difference("media.search.weekly_budget", {"low": 1, "typical": 2, "high": 3}, 50, *paid),
-        Difference("media.radio.weekly_budget", 7, None, *paid),
-        Difference(
-            "media.radio.targeting", "broad", None, "", "Kind of targeting, one that the channel offers."
-        ),
-    )
-    assert differences(one, one) == ()
-
-
-def test_that_a_part_without_any_content_is_a_difference_too() -> None:
-    before, after = small.Strategy(tactics=("a",), shop=None), small.Strategy(tactics=("b",))
-
-    assert differences(before, after) == (
-        Difference("tactics", ["a"], ["b"], "", ""),
-        Difference("shop.staff", None, 2, "people", "Staff."),
-    )
-    assert differences(small.Market(), small.Market(tactics={"a": small.Tactic()})) == (
-        Difference("tactics.a.audience", None, {"segments": []}, "", ""),
-    )
-    with pytest.raises(TypeError, match="only like can be compared"):
-        differences(before, Strategy())
-
-
-BUDGETS = (
-    st.floats(0, 1e6).map(lambda value: round(value, 2))
-    | st.just(Range(1, 2, 3))
-    | st.just(Schedule(((0, 1.0), (9, 2.0))))
-)
-PLANS = st.builds(plan, BUDGETS)
-STRATEGIES = st.builds(
-    Strategy,
-    media=st.dictionaries(st.sampled_from(["search", "radio"]), PLANS),
-    tactics=st.dictionaries(
-        st.sampled_from(["coupon", "talk"]), st.builds(TacticPlan, from_day=st.integers(0, 9))
-    ),
-)
-
-
-@settings(max_examples=100, deadline=None)
-@given(STRATEGIES, STRATEGIES)
-def test_that_differences_laid_over_their_base_give_the_strategy_back(
-    base: Strategy, after: Strategy
-) -> None:
-    stated = as_differences(base, after)
-
-    whole = plain(merged(fresh(form(base)), fresh(stated), of_record(Strategy)))
-
-    assert Strategy.model_validate(whole) == after
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -9,13 +9,15 @@ from pathlib import Path
 from typing import Protocol
 
 from scenarios.experiments.events import Event
+from scenarios.experiments.lumps import lumps
 from scenarios.experiments.plan import Plan
 from scenarios.store.reading import Failure, Result
 from scenarios.study import NOTHING
 from scenarios.verdict.cube import Cube
 from scenarios.verdict.intervals import estimate
+from scenarios.verdict.sentences import Sentence
 from scenarios.verdict.verdict import Verdict, judged
-from scenarios.verdict.words import purse_warnings
+from scenarios.verdict.words import LUMPY, purse_warnings
 from simulation.implied import Implied, implied
 from simulation.ledger import FUNCTIONS
 from simulation.planned import planned_spend
@@ -53,9 +55,18 @@ class Asked:
     @property
     def warnings(self) -> tuple[str, ...]:
         """What to be careful about before comparing these strategies."""
+        rows = (
+            Sentence(
+                LUMPY, {"weight": self.plan.weight, "days": x.share, "part": x.part, "strategy": x.strategy}
+            )
+            for x in lumps(self.plan)
+        )
         sums = {name: sum(spend.values()) for name, spend in self.planned_spend.items()}
-        purse = (said.english(self.currency) for said in purse_warnings(sums, self.plan.purse()))
-        return (*purse, *(caution.words for caution in self.implied.cautions))
+        said = (*rows, *purse_warnings(sums, self.plan.purse()))
+        return (
+            *(sentence.english(self.currency) for sentence in said),
+            *(caution.words for caution in self.implied.cautions),
+        )
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,7 @@ class Lines:
             strategies=list(plan.strategies),
             replications=plan.replications,
             people=plan.people,
+            weight=plain_number(plan.weight),
             days=plan.days,
             seed=plan.seed,
             runs=plan.total,

@@ -13,10 +13,18 @@ from scenarios.commands import tables
 from scenarios.commands.asked import Answer, Asked
 from scenarios.commands.standing import Interim
 from scenarios.experiments import events
-from scenarios.verdict.sentences import duration
+from scenarios.experiments.plan import Plan
+from scenarios.verdict.sentences import duration, short
 from scenarios.verdict.words import details, headline
 
 WIDTH = 110  # columns where the output is no terminal
+
+
+def rows(plan: Plan) -> str:
+    """How many people are simulated, and for how many each stands."""
+    if plan.weight == 1.0:
+        return f"{plan.people:,} people"
+    return f"{plan.people:,} rows of {short(plan.weight)} people each"
 
 
 class Tables:
@@ -45,7 +53,7 @@ class Tables:
         self._interim = Interim(plan.strategies)
         self._out.print(
             f"{escape(asked.name)}: {len(plan.strategies)} strategies × {plan.replications} replications, "
-            f"{plan.people:,} people, {plan.days} days, seed {plan.seed}"
+            f"{rows(plan)}, {plan.days} days, seed {plan.seed}"
         )
         self._show_table(tables.of_implied(asked))
         self._show_table(tables.of_spend(asked))

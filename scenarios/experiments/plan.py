@@ -40,6 +40,11 @@ class Plan:
         """The days of the runs: the horizon, then what is beside it."""
         return (self.days, 2 * self.days) if self.horizons else (self.days,)
 
+    @property
+    def weight(self) -> float:
+        """How many people of the market a row stands for."""
+        return self.study.market.people.size / self.people
+
     def purse(self, days: int | None = None) -> float:
         """What each strategy may spend over so many days [money], pro rata; over the horizon by default."""
         return self.study.purse * (days or self.days) / self.study.days

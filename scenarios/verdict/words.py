@@ -69,6 +69,12 @@ ONE_SPENDS_NOTHING = translatable(
     "{strategy:strategy} plans {amount:money} and {other:strategy} nothing: they do not spend the same",
 )
 
+LUMPY = translatable(
+    "verdict",
+    "One row stands for {weight:number} people: that is {days:number} days' work of {part:word} "
+    "in {strategy:strategy}, and queues look worse than they are; simulate more people",
+)
+
 
 def headline(verdict: Verdict, seconds_per_race: float | None = None) -> Sentence:
     """The verdict in one sentence. `seconds_per_race` is the time all strategies take for one replication [s]."""

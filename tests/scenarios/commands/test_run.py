@@ -14,7 +14,7 @@ from scenarios.store.reading import Result
 from scenarios.store.writing import ResultWriter
 from simulation.ledger import FUNCTIONS
 from tests.scenarios.commands.small_file import ROOT, lines, said, small_file
-from tests.scenarios.experiments.small import small_plan
+from tests.scenarios.experiments.small import SMALL, small_plan
 
 
 @pytest.fixture(autouse=True)
@@ -150,6 +150,22 @@ def test_that_compare_gives_people_the_same_tables(tmp_path: Path) -> None:
     tables = first[first.index("Value = ") : first.index("Result: ")]
     assert tables in again
     assert "Warning: quiet plans 90 % less than the purse" in again
+
+
+def test_that_the_weight_of_a_row_is_told_and_lumps_are_warned_of(tmp_path: Path) -> None:
+    market = {**SMALL["market"], "sales": {"hours": 8}, "service": {"hours": 1}}
+    strategies = {"pushy": {"sales": {"representatives": 2}, "service": {"agents": 4}}}
+    study = small_file(tmp_path, market=market, strategies=strategies)
+
+    light, heavy = (
+        said("run", study, "--people", n, "--workers", "1", "--replications", "1") for n in ("100", "30")
+    )
+
+    assert "100 rows of 3.00 people each" in light.stdout
+    words = "One row stands for 3 people: that is 1.5 days' work of sales in pushy"
+    assert words in light.stdout
+    assert "of service in pushy" not in light.stdout
+    assert "that is 0.312 days' work of service in pushy" in heavy.stdout.replace("\n", " ")
 
 
 def test_that_names_from_a_file_are_only_names(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from simulation.people import BYTES_PER_ROW
-from tests.scenarios.commands.small_file import said, small_file
+from tests.scenarios.commands.small_file import lines, said, small_file
 
 
 @pytest.fixture(autouse=True)
@@ -87,6 +87,13 @@ def test_that_a_study_with_mistakes_is_told_with_lines(tmp_path: Path) -> None:
 
     assert answer.exit_code == 2
     assert "line 5, column 10  days: must be a whole number" in answer.stderr
+
+
+def test_that_programs_get_the_mistakes_of_a_study_as_json(tmp_path: Path) -> None:
+    answer = said("run", small_file(tmp_path, days="long"), "--json")
+
+    assert answer.exit_code == 2
+    assert [(line["line"], line["column"]) for line in lines(answer.stdout)] == [(5, 10)]
 
 
 def test_that_more_people_than_memory_holds_are_refused_with_the_figure(

@@ -112,13 +112,12 @@ def _unforeseeable(audience: Audience) -> bool:
 
 def _addressed_share(market: Market, tactic: Tactic) -> float:
     """Share of the market that a tactic for everybody or for segments contacts on a day at full strength."""
-    round_of_days = max(1, round(1.0 / tactic.contacts))
     segments = market.people.segments
     wanted = [name for name in tactic.audience.segments if name in segments]
     if not tactic.audience.segments or not segments:
-        return 1.0 / round_of_days
+        return tactic.contacts
     whole = sum(segment.share for segment in segments.values())
-    return sum(segments[name].share for name in wanted) / whole / round_of_days
+    return sum(segments[name].share for name in wanted) / whole * tactic.contacts
 
 
 class PlannedTeam:

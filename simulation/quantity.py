@@ -34,9 +34,14 @@ class Range:
     typical: float
     high: float
     distribution: str = "triangular"
+    whole: bool = False
 
     def at(self, uniform: float) -> float:
-        """The value at a uniform draw in (0, 1), by the closed inverse of the distribution."""
+        """The value at a uniform draw in (0, 1), by the closed inverse of the distribution; whole where it must be."""
+        value = self._at(uniform)
+        return float(round(value)) if self.whole else value
+
+    def _at(self, uniform: float) -> float:
         width = self.high - self.low
         if width == 0.0:
             return self.low
@@ -126,7 +131,8 @@ class Quantity:
         return {**told, "anyOf": forms}
 
     def _forms(self, number: dict[str, Any]) -> list[dict[str, Any]]:
-        days = {"type": "object", "patternProperties": {"^[0-9]+$": number}, "additionalProperties": False}
+        days = {"type": "object", "patternProperties": {"^[0-9]+$": number}, "required": ["0"]}
+        days["additionalProperties"] = False
         provenance = {"source": {"type": "string"}, "grade": {"enum": list(GRADES)}}
         spread = {"low": number, "typical": number, "high": number}
         ranged = {
@@ -173,7 +179,7 @@ class Quantity:
         if not keys & {"source", "grade"}:
             return value
         source, grade = found.get("source", "assumption"), found.get("grade", "X")
-        if not isinstance(source, str) or grade not in GRADES:
+        if not isinstance(source, str) or not isinstance(grade, str) or grade not in GRADES:
             raise self._wrong(
                 f"'source' must be text and 'grade' one of {', '.join(GRADES)}, got {_shown(found)}"
             )
@@ -192,7 +198,7 @@ class Quantity:
             raise self._wrong(f"a range's distribution must be {right}, got {_shown(distribution)}")
         if not low <= typical <= high:
             raise self._wrong(f"a range must rise: low ≤ typical ≤ high, got {low:g}, {typical:g}, {high:g}")
-        return Range(float(low), float(typical), float(high), str(distribution))
+        return Range(float(low), float(typical), float(high), str(distribution), self.whole)
 
     def _schedule(self, found: Mapping[Any, Any]) -> Schedule:
         if not found or not all(_is_day(key) for key in found):
@@ -200,29 +206,31 @@ class Quantity:
         steps = sorted((int(day), float(self._number(value))) for day, value in found.items())
         if steps[0][0] != 0:
             raise self._wrong(f"a schedule must start on day 0, this one starts on day {steps[0][0]}")
+        if len({day for day, _ in steps}) < len(steps):
+            raise self._wrong("a schedule must state each day once")
         return Schedule(tuple(steps))
 
     def _number(self, found: Any) -> float | int:
         if isinstance(found, bool) or not isinstance(found, int | float) or not math.isfinite(found):
             raise self._wrong(f"must be {self.words()}, got {_shown(found)}")
         if self.whole and found != int(found):
-            raise self._wrong(f"must be {self.words()}, got {found:g}")
+            raise self._wrong(f"must be {self.words()}, got {found:.12g}")
         too_low = self.low is not None and found < self.low
         too_high = self.high is not None and found > self.high
         if too_low or too_high:
-            edge = f"at least {self.low:g}" if too_low else f"at most {self.high:g}"
-            raise self._wrong(f"must be {edge} {self.unit}, got {found:g}")
+            edge = f"at least {self.low:.12g}" if too_low else f"at most {self.high:.12g}"
+            raise self._wrong(f"must be {edge} {self.unit}, got {found:.12g}")
         return int(found) if self.whole else float(found)
 
     def words(self) -> str:
         """What would be right, in words: 'a whole number from 0 to 500 [people]'."""
         kind = "a whole number" if self.whole else "a number"
         if self.low is not None and self.high is not None:
-            return f"{kind} from {self.low:g} to {self.high:g} [{self.unit}]"
+            return f"{kind} from {self.low:.12g} to {self.high:.12g} [{self.unit}]"
         if self.low is not None:
-            return f"{kind} of at least {self.low:g} [{self.unit}]"
+            return f"{kind} of at least {self.low:.12g} [{self.unit}]"
         if self.high is not None:
-            return f"{kind} of at most {self.high:g} [{self.unit}]"
+            return f"{kind} of at most {self.high:.12g} [{self.unit}]"
         return f"{kind} [{self.unit}]"
 
     @staticmethod
@@ -258,6 +266,17 @@ def typical(value: Any) -> float:
     if isinstance(value, Schedule):
         return value.steps[0][1]
     return float(value)
+
+
+def extremes(value: Any) -> tuple[float, ...]:
+    """Every plain number of which a value may be the largest or the smallest: a range's ends, a schedule's steps."""
+    if isinstance(value, Stated):
+        return extremes(value.value)
+    if isinstance(value, Range):
+        return value.low, value.high
+    if isinstance(value, Schedule):
+        return tuple(step for _, step in value.steps)
+    return (float(value),)
 
 
 def _is_day(key: Any) -> bool:

@@ -143,7 +143,7 @@ class LiveTactics:
         self.strengths: dict[str, float] = {}
         self._shared: dict[str, float] = {}
         self._partial: dict[str, list[tuple[float, Audience]]] = {}
-        self._rota: dict[str, tuple[np.ndarray, np.ndarray]] = {}
+        self._rota: dict[str, np.ndarray] = {}  # everybody, in the order of their turns
         self.discounts: list[tuple[float, Audience]] = []
 
     def wake(self, market: dict[str, Tactic], plan: dict[str, TacticPlan], day: int) -> None:
@@ -225,22 +225,22 @@ class LiveTactics:
     def contacted(self, name: str, tactic: Tactic, day: int) -> np.ndarray:
         """Whom a tactic contacts today.
 
-        Contacts go round: everybody's turn comes once in 1 ÷ share days, at a phase keyed by the person, so that
+        Contacts go round in the order of one keyed draw per person: today's are the next share of everybody, so that
         two strategies with the same tactic contact the same people; while it ramps or fades some turns are skipped.
         """
-        period = max(1, round(1.0 / tactic.contacts))
         if name not in self._rota:
-            phase = self.draws.uniform("turn of " + name, self.people.everyone)
-            order = np.argsort((phase * period).astype(np.int32), kind="stable").astype(np.int32)
-            edges = np.searchsorted(np.sort((phase * period).astype(np.int32)), np.arange(period + 1))
-            self._rota[name] = (order, edges)
-        order, edges = self._rota[name]
-        turn = order[edges[day % period] : edges[day % period + 1]].astype(np.intp)
-        person: np.ndarray = turn[self.addressed(tactic.audience, turn, day)]
+            luck = self.draws.uniform("turn of " + name, self.people.everyone)
+            self._rota[name] = np.argsort(luck).astype(np.int32)
+        rows = self.people.rows
+        place = np.arange(int(day * tactic.contacts * rows), int((day + 1) * tactic.contacts * rows))
+        turn = self._rota[name].take(place % rows).astype(np.intp)
+        among = self.addressed(tactic.audience, turn, day)
+        person, times = turn[among], place[among] // rows
         live = self.strengths[name]
         if live < 1.0 and person.size:
-            person = person[self.draws.uniform("contact of " + name, person, day // period) < live]
-        return person
+            person = person[self.draws.uniform("contact of " + name, person, times) < live]
+        contacted: np.ndarray = person
+        return contacted
 
     def pay(self, ledger: Ledger, day: int) -> None:
         """Book what the tactics cost today, contacts and uses apart."""

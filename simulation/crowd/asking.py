@@ -46,13 +46,13 @@ def answer(state: State) -> None:
     person = np.concatenate(state.asks) if state.asks else np.empty(0, dtype=np.intp)
     state.asks = []
     state.book.add("tickets", person.size)
+    number = state.tickets[person]
+    state.tickets[person] += 1
     plan = state.plan.service
     if state.service is None or plan is None:
         if person.size:
             _let_down(state, service, person)
         return
-    number = state.tickets[person]
-    state.tickets[person] += 1
     moment, effort, patience = state.draws.uniforms(
         ("ticket moment", "ticket effort", "ticket patience"), person, number
     )

@@ -16,7 +16,7 @@ import numpy as np
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from simulation.quantity import Quantity, Record, typical
+from simulation.quantity import Quantity, Record, extremes
 
 ROBYN = "Robyn demo.R, adstock_geometric (Meta)"
 
@@ -43,16 +43,20 @@ class Broadcast(Record):
 
     @model_validator(mode="after")
     def _reach_within_impressions(self) -> Broadcast:
-        slope, half, ceiling = typical(self.slope), typical(self.half_point), typical(self.ceiling)
-        steepest = ceiling / half
-        if slope > 1.0:
-            steepest = ceiling * (slope - 1.0) ** ((slope - 1.0) / slope) / (slope * half)
+        worst = max(extremes(self.ceiling)) / min(extremes(self.half_point))
+        # the bound falls with the slope, then rises a little: the worst slope is one of the ends
+        steepest = worst * max(_steepness(slope) for slope in extremes(self.slope))
         if steepest > 1.0 + 1e-9:
             words = (
                 f"this curve reaches {steepest:.2f} people per impression; raise half_point or lower ceiling"
             )
             raise PydanticCustomError("curve", "{words}", {"words": words})
         return self
+
+
+def _steepness(slope: float) -> float:
+    """People per impression at the steepest point of a curve with ceiling and half point 1."""
+    return float((slope - 1.0) ** ((slope - 1.0) / slope) / slope) if slope > 1.0 else 1.0
 
 
 class Demand(Record):

@@ -110,7 +110,7 @@ def _money(market: Market, ways: tuple[Route, ...], worth: float) -> Iterator[Im
         f"expected margin of all orders within {years} years, with differing customers, discounted",
     )
     for way in ways:
-        yield Implication(way.name, way.label, way.cost, "money/customer", way.formula)
+        yield Implication(way.name, f"Acquisition: {way.label}", way.cost, "money/customer", way.formula)
     if ways:
         cheapest = min(ways, key=lambda way: way.cost_of_worth)
         yield Implication(

@@ -131,7 +131,11 @@ class Quantity:
         return {**told, "anyOf": forms}
 
     def _forms(self, number: dict[str, Any]) -> list[dict[str, Any]]:
-        days = {"type": "object", "patternProperties": {"^[0-9]+$": number}, "required": ["0"]}
+        days: dict[str, Any] = {
+            "type": "object",
+            "patternProperties": {"^[0-9]+$": number},
+            "required": ["0"],
+        }
         days["additionalProperties"] = False
         provenance = {"source": {"type": "string"}, "grade": {"enum": list(GRADES)}}
         spread = {"low": number, "typical": number, "high": number}

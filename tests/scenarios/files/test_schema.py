@@ -122,6 +122,7 @@ def test_that_every_form_of_the_file_follows_the_schema(tmp_path: Path, strategi
         "{one: {media: {search: {weekly_budget: x}}}}",
         "{one: {media: {search: {weekly_budget: {low: 1, typical: 2}}}}}",
         "{one: {media: {search: {weekly_budget: {value: 1, grade: Z}}}}}",
+        "{one: {media: {search: {weekly_budget: {30: 1}}}}}",
         "{one: {media: {a/b: {}}}}",
         "{one: {label: 5}}",
         "{one: {based_on: 5}}",

@@ -21,6 +21,9 @@ from simulation.ledger import FUNCTIONS
 from simulation.people import AWARE, PAID, STAGES
 from simulation.state import State
 
+_SPEND = {name: f"spend_{name}" for name in FUNCTIONS}
+_VARIABLE = {name: f"variable_{name}" for name in FUNCTIONS}
+
 
 def live_through(state: State, day: int) -> None:
     """One day of a run."""
@@ -51,10 +54,11 @@ def live_through(state: State, day: int) -> None:
 
 def contact(state: State) -> None:
     """The tactics that contact people do so: trust, value and dependence move, and each contact is paid."""
-    for name, tactic, _plan in state.tactics.bought:
-        if not tactic.contacts or state.tactics.strengths[name] <= 0.0:
+    for bought in state.tactics.bought:
+        if not bought.tactic.contacts or bought.strength <= 0.0:
             continue
-        person = state.tactics.contacted(name, tactic, state.day)
+        tactic = bought.tactic
+        person = state.tactics.contacted(bought, state.day)
         if not person.size:
             continue
         state.ledger.pay(tactic.function, person.size * tactic.per_contact * state.weight)
@@ -98,18 +102,17 @@ def feel(state: State) -> None:
 def close_the_books(state: State) -> None:
     """Step 12 of a day: stocks and money are written down."""
     book, ledger, day = state.book, state.ledger, state.day
-    counts = state.people.counts()
-    for place, stage in enumerate(STAGES):
-        book.put(stage, int(counts[place]))
+    page = book.page
+    page.update(zip(STAGES, state.people.census().sum(axis=1).tolist(), strict=True))
     paying = state.people.paying[state.live]
     book.put("subscribers", int(np.count_nonzero(paying)))
-    book.put("revenue", int(ledger.revenue[day]) / 100.0)
-    book.put("refunds", int(ledger.refunds[day]) / 100.0)
-    for place, name in enumerate(FUNCTIONS):
-        book.put(f"spend_{name}", int(ledger.committed[place, day]) / 100.0)
-        book.put(f"variable_{name}", int(ledger.variable[place, day]) / 100.0)
-    cost = int(ledger.committed[:, day].sum()) + int(ledger.variable[:, day].sum())
-    book.put("profit", (int(ledger.revenue[day]) - int(ledger.refunds[day]) - cost) / 100.0)
+    page["revenue"], page["refunds"] = ledger.revenue_today / 100.0, ledger.refunds_today / 100.0
+    for name, committed in ledger.committed_today.items():
+        page[_SPEND[name]] = committed / 100.0
+        page[_VARIABLE[name]] = ledger.variable_today[name] / 100.0
+    page["profit"] = (ledger.revenue_today - ledger.refunds_today - ledger.cost_today()) / 100.0
     if day % 7 == 0 or day == state.days - 1:
         state.mean_trust = float(state.people.trust.mean())
-    book.put("trust", state.mean_trust)
+    page["trust"] = state.mean_trust
+    ledger.close()
+    book.close()

@@ -73,7 +73,14 @@ def logit(chance: float) -> float:
 
 def bounded(total: np.ndarray, bound: float) -> np.ndarray:
     """A sum of terms held inside ±bound: bound · tanh(total ÷ bound)."""
-    return bound * np.tanh(total * (1.0 / bound))
+    return held(total * (1.0 / bound), bound)
+
+
+def held(terms: np.ndarray, bound: float) -> np.ndarray:
+    """The same in place, from terms that have been divided by the bound already."""
+    np.tanh(terms, terms)
+    terms *= bound
+    return terms
 
 
 def bounded_number(total: float, bound: float) -> float:
@@ -83,4 +90,7 @@ def bounded_number(total: float, bound: float) -> float:
 
 def chance(base: np.ndarray | float, shift: np.ndarray) -> np.ndarray:
     """sigmoid(logit(base) + shift) [person], from the base's log-odds; exact for infinite log-odds."""
-    return 1.0 / (1.0 + np.exp(-(base + shift)))
+    against: np.ndarray = -base - shift
+    np.exp(against, against)
+    against += 1.0
+    return np.divide(1.0, against, against)

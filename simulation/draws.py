@@ -8,11 +8,19 @@ import numpy as np
 
 MASK = (1 << 64) - 1
 FIRST, SECOND = 0xBF58476D1CE4E5B9, 0x94D049BB133111EB  # Stafford's mix 13, as used by SplitMix64
-_FIRST, _SECOND = np.uint64(FIRST), np.uint64(SECOND)
-_30, _27, _31, _32, _11 = (np.uint64(bits) for bits in (30, 27, 31, 32, 11))
-FEW = 10  # people up to whom a draw each in plain integers is quicker than one call on arrays, measured
-_TO_UNIT = 2.0**-53
-_ODD = np.uint64(1)  # an odd number of 2⁻⁵³ is neither 0 nor 1, so that both logarithms are finite
+FEW = 5  # people up to whom a draw each in plain integers is quicker than one call on arrays, measured
+
+
+def _constant(number: float, kind: type[np.generic]) -> np.ndarray:
+    """A number as an array of no dimension: a call on arrays takes it a third quicker than a scalar."""
+    return np.array(number, dtype=kind)
+
+
+_FIRST, _SECOND = _constant(FIRST, np.uint64), _constant(SECOND, np.uint64)
+_30, _27, _31, _32, _11 = (_constant(bits, np.uint64) for bits in (30, 27, 31, 32, 11))
+_UNIT = 2.0**-53
+_TO_UNIT = _constant(_UNIT, np.float64)
+_ODD = _constant(1, np.uint64)  # an odd number of 2⁻⁵³ is neither 0 nor 1: both logarithms are finite
 
 
 def mixed(word: int) -> int:
@@ -24,14 +32,14 @@ def mixed(word: int) -> int:
 
 def _mix(word: np.ndarray, spare: np.ndarray) -> None:
     """`mixed` on an array of uint64, in place; `spare` is a scratch array of the same shape."""
-    np.right_shift(word, _30, out=spare)
-    np.bitwise_xor(word, spare, out=word)
-    np.multiply(word, _FIRST, out=word)
-    np.right_shift(word, _27, out=spare)
-    np.bitwise_xor(word, spare, out=word)
-    np.multiply(word, _SECOND, out=word)
-    np.right_shift(word, _31, out=spare)
-    np.bitwise_xor(word, spare, out=word)
+    np.right_shift(word, _30, spare)
+    np.bitwise_xor(word, spare, word)
+    np.multiply(word, _FIRST, word)
+    np.right_shift(word, _27, spare)
+    np.bitwise_xor(word, spare, word)
+    np.multiply(word, _SECOND, word)
+    np.right_shift(word, _31, spare)
+    np.bitwise_xor(word, spare, word)
 
 
 class Draws:
@@ -47,7 +55,7 @@ class Draws:
         self.replication = replication
         self._root = mixed((mixed(seed & MASK) + replication * 0x9E3779B97F4A7C15) & MASK)
         self._known: dict[str, tuple[int, int]] = {}
-        self._tables: dict[tuple[str, ...], tuple[np.ndarray, np.ndarray]] = {}
+        self._keys: dict[str | tuple[str, ...], tuple[np.ndarray, np.ndarray]] = {}
 
     def _words(self, decision: str) -> tuple[int, int]:
         """The two key words of a decision in this replication."""
@@ -59,14 +67,26 @@ class Draws:
             known = self._known[decision] = (first, second)
         return known
 
-    def keys(self, decision: str) -> tuple[np.uint64, np.uint64]:
-        """The two key words of a decision in this replication, as arrays take them."""
-        first, second = self._words(decision)
-        return np.uint64(first), np.uint64(second)
+    def keys(self, decision: str) -> tuple[np.ndarray, np.ndarray]:
+        """The two key words of a decision in this replication, as arrays of no dimension."""
+        known = self._keys.get(decision)
+        if known is None:
+            first, second = self._words(decision)
+            known = self._keys[decision] = _constant(first, np.uint64), _constant(second, np.uint64)
+        return known
+
+    def _table_of(self, decisions: tuple[str, ...]) -> tuple[np.ndarray, np.ndarray]:
+        """The key words [decision, 1] of some decisions."""
+        known = self._keys.get(decisions)
+        if known is None:
+            keys = [self._words(decision) for decision in decisions]
+            first, second = np.array(keys, dtype=np.uint64).T[:, :, None].copy()
+            known = self._keys[decisions] = first, second
+        return known
 
     def uniform(self, decision: str, person: np.ndarray, occasion: np.ndarray | int = 0) -> np.ndarray:
         """Uniforms [by person] of a decision, each keyed by the person and the person's own occasion number."""
-        if person.size <= FEW:
+        if len(person) <= FEW:
             return self._few(decision, person, occasion)
         first, second = self.keys(decision)
         return self._drawn(person, occasion, first, second)
@@ -75,11 +95,11 @@ class Draws:
         who = person.tolist()
         times = occasion.tolist() if isinstance(occasion, np.ndarray) else [occasion] * len(who)
         first, second = self._words(decision)
-        unit = np.empty(len(who))
-        for place, (row, time) in enumerate(zip(who, times, strict=True)):
-            word = (mixed(((row << 32) | time) ^ first) + second) & MASK
-            unit[place] = (mixed(word) >> 11 | 1) * _TO_UNIT
-        return unit
+        unit = [
+            (mixed((mixed(((row << 32) | time) ^ first) + second) & MASK) >> 11 | 1) * _UNIT
+            for row, time in zip(who, times, strict=True)
+        ]
+        return np.array(unit, dtype=np.float64)
 
     def uniform_of(
         self, decisions: tuple[str, ...], which: np.ndarray, person: np.ndarray, occasion: np.ndarray
@@ -88,43 +108,32 @@ class Draws:
         first, second = self._table_of(decisions)
         return self._drawn(person, occasion, first.take(which), second.take(which))
 
-    def _table_of(self, decisions: tuple[str, ...]) -> tuple[np.ndarray, np.ndarray]:
-        table = self._tables.get(decisions)
-        if table is None:
-            keys = [self.keys(decision) for decision in decisions]
-            table = np.array([key[0] for key in keys]), np.array([key[1] for key in keys])
-            self._tables[decisions] = table
-        return table
-
     def uniforms(
         self, decisions: tuple[str, ...], person: np.ndarray, occasion: np.ndarray | int
     ) -> np.ndarray:
         """Uniforms [decision, person] of several decisions of the same people at the same occasion."""
         first, second = self._table_of(decisions)
-        return self._drawn(person, occasion, first[:, None], second[:, None])
+        return self._drawn(person, occasion, first, second)
 
     @staticmethod
     def _drawn(
-        person: np.ndarray,
-        occasion: np.ndarray | int,
-        first: np.ndarray | np.uint64,
-        second: np.ndarray | np.uint64,
+        person: np.ndarray, occasion: np.ndarray | int, first: np.ndarray, second: np.ndarray
     ) -> np.ndarray:
         counter = person.astype(np.uint64)
-        np.left_shift(counter, _32, out=counter)
+        np.left_shift(counter, _32, counter)
         if isinstance(occasion, np.ndarray):
-            counter = np.bitwise_or(counter, occasion.astype(np.uint64))
+            np.bitwise_or(counter, occasion.astype(np.uint64), counter)
         elif occasion:
-            np.bitwise_or(counter, np.uint64(occasion), out=counter)
-        word = np.bitwise_xor(counter, first)
+            np.bitwise_or(counter, np.uint64(occasion), counter)
+        word: np.ndarray = counter ^ first
         spare = np.empty_like(word)
         _mix(word, spare)
-        np.add(word, second, out=word)
+        np.add(word, second, word)
         _mix(word, spare)
-        np.right_shift(word, _11, out=word)
-        np.bitwise_or(word, _ODD, out=word)
+        np.right_shift(word, _11, word)
+        np.bitwise_or(word, _ODD, word)
         unit = word.astype(np.float64)
-        np.multiply(unit, _TO_UNIT, out=unit)
+        np.multiply(unit, _TO_UNIT, unit)
         return unit
 
     def one(self, decision: str, person: int, occasion: int = 0) -> float:
@@ -132,7 +141,7 @@ class Draws:
         first, second = self._words(decision)
         word = mixed(((person << 32) | occasion) ^ first)
         word = mixed((word + second) & MASK)
-        return (word >> 11 | 1) * _TO_UNIT
+        return (word >> 11 | 1) * _UNIT
 
     def number(self, path: str) -> float:
         """The uniform with which a range is drawn in this replication, keyed by the number's path alone."""

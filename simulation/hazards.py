@@ -23,8 +23,12 @@ NOT_YET, KNOWING, USING = (
     slice(1, 2),
     slice(3, 8),
 )  # stages: unaware; aware; active and all later ones
-OUTSIDE, INSIDE = slice(0, 2), slice(2, 6)  # what people wait for before they use it, and from then on
+OUTSIDE = (AWARENESS, VISIT)  # what people wait for before they use it, and from then on
+OF_USERS = {"use": USE, "leave": LEAVE, "ask_for_help": ASK, "buy_again": BUY}
+INSIDE = tuple(OF_USERS.values())
+_INSIDE = slice(USE, BUY + 1)  # the same as rows of a table
 CERTAIN = 1000.0  # a day's rate beyond every threshold (37, over speeds and paces of e⁻³ at the least)
+_NEVER = np.array(np.inf, dtype=np.float32)  # an array of no dimension is written quicker than a float
 SLOWEST = 1e-30  # a speed of zero means never: the goal then lies beyond every pressure
 
 
@@ -34,7 +38,7 @@ def daily_rate(chance: float) -> float:
 
 
 class Waiting:
-    """What everybody waits for: goals [hazard, person] against pressures [hazard, code].
+    """What everybody waits for: goals [hazard, person] against pressures [hazard, stage, cell].
 
     A person's code tells stages apart, and within each the cells (segment × fit).
     """
@@ -42,9 +46,12 @@ class Waiting:
     def __init__(self, people: People, draws: Draws) -> None:
         self.people = people
         self.draws = draws
-        self.codes = len(STAGES) * people.cells
-        self.pressure = np.zeros((len(NAMES), self.codes))
+        self.pressure = np.zeros((len(NAMES), len(STAGES), people.cells))
+        self.by_code = self.pressure.reshape(len(NAMES), -1)  # the same, a person's code apart
         self.goal = np.full((len(NAMES), people.rows), np.inf, dtype=np.float32)
+        self.goal_of = tuple(
+            self.goal
+        )  # the rows of the table: a row is indexed five times quicker than the table
         self.spell = np.zeros((len(NAMES), people.rows), dtype=np.uint16)
         self.visit_speed = np.ones(people.rows, dtype=np.float32)
 
@@ -54,39 +61,42 @@ class Waiting:
         spell = self.spell.ravel().take(place)
         luck = self.draws.uniform_of(NAMES, hazard, person, spell)
         self.spell.ravel()[place] = spell + 1
-        pressure = self.pressure.ravel().take(hazard * self.codes + self.people.code.take(person))
+        pressure = self.by_code.ravel().take(hazard * self.by_code.shape[1] + self.people.code.take(person))
         self.goal.ravel()[place] = pressure + exponential(luck) / np.maximum(speed, SLOWEST)
 
-    def end(self, hazard: int | slice, person: np.ndarray) -> None:
-        """These people wait for it no longer."""
-        self.goal[hazard, person] = np.inf
+    def end(self, person: np.ndarray, *hazards: int) -> None:
+        """These people wait for these things no longer."""
+        for hazard in hazards:
+            self.goal_of[hazard][person] = _NEVER
 
     def press(self, hazard: int, rates: np.ndarray | float, stages: slice) -> None:
         """Add a day's rate, one number or [stage, cell], to the pressure on people in some stages."""
-        by_stage = self.pressure[hazard].reshape(len(STAGES), self.people.cells)
-        by_stage[stages] += rates
+        self.pressure[hazard, stages] += rates
 
-    def carry(self, person: np.ndarray, before: np.ndarray, after: np.ndarray) -> None:
+    def carry(
+        self, hazards: tuple[int, ...], person: np.ndarray, before: np.ndarray, after: np.ndarray
+    ) -> None:
         """People change their code in mid-spell: what they have still to go through stays."""
-        pressure, goal = self.pressure[INSIDE], self.goal[INSIDE]
-        goal[:, person] += pressure.take(after, axis=1) - pressure.take(before, axis=1)
+        for hazard in hazards:
+            pressure = self.by_code[hazard]
+            self.goal_of[hazard][person] += pressure.take(after) - pressure.take(before)
 
     def due_inside(self, person: np.ndarray) -> list[np.ndarray]:
         """Those of the people for whom use, leaving, asking and buying again happen today [hazard] of people."""
-        pressure = self.pressure[INSIDE].take(self.people.code.take(person), axis=1)
-        happens = self.goal[INSIDE].take(person, axis=1) <= pressure
+        pressure = self.by_code[_INSIDE].take(self.people.code.take(person), axis=1)
+        happens = self.goal[_INSIDE].take(person, axis=1) <= pressure
         return [person[row] for row in happens]
 
     def due_to_visit(self) -> np.ndarray:
         """Everyone, inside or outside, who visits today."""
-        pressure = self.pressure[VISIT].astype(np.float32)
-        happens: np.ndarray = self.goal[VISIT] <= pressure.take(self.people.code)
+        pressure = self.by_code[VISIT].astype(np.float32)
+        happens: np.ndarray = self.goal_of[VISIT] <= pressure.take(self.people.code)
         return happens.nonzero()[0]
 
     def respeed_visits(self, rows: slice, speed: np.ndarray) -> None:
         """Change the own speed of visiting [row of the slice] in mid-spell; what has accumulated stays."""
-        pressure = self.pressure[VISIT].astype(np.float32).take(self.people.code[rows])
-        goal = self.goal[VISIT, rows]
+        pressure = self.by_code[VISIT].astype(np.float32).take(self.people.code[rows])
+        goal = self.goal_of[VISIT][rows]
         goal -= pressure
         goal *= self.visit_speed[rows] / np.maximum(speed, SLOWEST)
         goal += pressure

@@ -9,7 +9,7 @@ import numpy as np
 from simulation.quantity import Quantity, Record
 
 FUNCTIONS = ("media", "sales", "operations", "service", "supply", "site")
-_PLACE = {name: place for place, name in enumerate(FUNCTIONS)}
+_NOTHING = dict.fromkeys(FUNCTIONS, 0)
 
 
 class Money(Record):
@@ -29,7 +29,10 @@ def cents(amount: float) -> int:
 
 
 class Ledger:
-    """The books of one run: cents by function and day, committed apart from what varies with success."""
+    """The books of one run: cents by function and day, committed apart from what varies with success.
+
+    Today's page is kept in plain numbers and written into the tables once, in the evening.
+    """
 
     def __init__(self, days: int) -> None:
         self.committed = np.zeros((len(FUNCTIONS), days), dtype=np.int64)
@@ -37,29 +40,46 @@ class Ledger:
         self.revenue = np.zeros(days, dtype=np.int64)
         self.refunds = np.zeros(days, dtype=np.int64)
         self.total = 0  # of all amounts ever booked as cost, kept apart as a check of the tables
-        self.day = 0
+        self.open(0)
+
+    def open(self, day: int) -> None:
+        """Turn to the empty page of a day."""
+        self.day = day
+        self.committed_today, self.variable_today = _NOTHING.copy(), _NOTHING.copy()
+        self.revenue_today = self.refunds_today = 0
+
+    def close(self) -> None:
+        """Write today's page into the tables."""
+        day = self.day
+        self.committed[:, day] = list(self.committed_today.values())
+        self.variable[:, day] = list(self.variable_today.values())
+        self.revenue[day], self.refunds[day] = self.revenue_today, self.refunds_today
 
     def pay(self, function: str, amount: float) -> None:
         """Book a committed cost of today [money]."""
         if amount:
             paid = cents(amount)
-            self.committed[_PLACE[function], self.day] += paid
+            self.committed_today[function] += paid
             self.total += paid
 
     def pay_variable(self, function: str, amount: float) -> None:
         """Book a cost of today that varies with success [money]."""
         if amount:
             paid = cents(amount)
-            self.variable[_PLACE[function], self.day] += paid
+            self.variable_today[function] += paid
             self.total += paid
+
+    def cost_today(self) -> int:
+        """All costs of today [cents]."""
+        return sum(self.committed_today.values()) + sum(self.variable_today.values())
 
     def earn(self, amounts: np.ndarray) -> None:
         """Book orders of today, each in cents [order]."""
-        self.revenue[self.day] += int(amounts.sum())
+        self.revenue_today += int(amounts.sum())
 
     def refund(self, amounts: np.ndarray) -> None:
         """Book returns of today, each in cents [order]."""
-        self.refunds[self.day] += int(amounts.sum())
+        self.refunds_today += int(amounts.sum())
 
     def profit(self, day: int) -> float:
         """Profit of all days before a day [money]."""

@@ -101,28 +101,43 @@ ORGANISATION = frozenset({"representatives"})
 
 
 class Book:
-    """The daily measures of one run while it goes on [measure, day]."""
+    """The daily measures of one run while it goes on.
+
+    Today's page is kept in plain numbers and written into the table once, in the evening.
+    """
 
     def __init__(self, days: int) -> None:
-        self.table = np.zeros((len(MEASURES), days))
+        self._pages = np.zeros((days, len(MEASURES)))
+        self.page = _EMPTY.copy()
         self.day = 0
+
+    def open(self, day: int) -> None:
+        """Turn to the empty page of a day."""
+        self.day, self.page = day, _EMPTY.copy()
+
+    def close(self) -> None:
+        """Write today's page into the table."""
+        self._pages[self.day] = list(self.page.values())
 
     def add(self, name: str, amount: float) -> None:
         """Add to a flow of today."""
-        self.table[PLACE[name], self.day] += amount
+        self.page[name] += amount
 
     def put(self, name: str, amount: float) -> None:
         """Set a stock of today."""
-        self.table[PLACE[name], self.day] = amount
+        self.page[name] = amount
 
     def total(self, name: str, until: int | None = None) -> float:
         """Sum of a measure over the days before `until`, over all days by default."""
-        return float(self.table[PLACE[name], :until].sum())
+        return float(self._pages[:until, PLACE[name]].sum())
 
     def weighted(self, weight: float) -> np.ndarray:
-        """The table in the market's units: counts of rows times the people a row stands for."""
+        """The measures [measure, day] in the market's units: counts of rows times the people a row stands for."""
         factor = np.array([
             1.0 if measure.unit in UNWEIGHTED or measure.name in ORGANISATION else weight for measure in MEASURES
         ])  # fmt: skip
-        table: np.ndarray = self.table * factor[:, None]
+        table: np.ndarray = np.ascontiguousarray(self._pages.T) * factor[:, None]
         return table
+
+
+_EMPTY: dict[str, float] = dict.fromkeys(PLACE, 0.0)

@@ -133,7 +133,10 @@ class People:
         self.marks = np.zeros(rows, dtype=np.uint8)
         self.cell = self.segment.astype(np.intp) * 2 + self.fit
         self.cells = 2 * max(len(self.segments), 1)
-        self.code = self.cell.copy()
+        self.code = self.cell.copy()  # stage × cells + cell
+        self._census = np.bincount(self.code, minlength=len(STAGES) * self.cells)
+        self._left: list[np.ndarray] = []  # codes of today's moves, before and after
+        self._entered: list[np.ndarray] = []
         self.on_move: Callable[[np.ndarray, np.ndarray, np.ndarray], None] | None = None
         self.told = np.zeros(rows, dtype=bool)  # heard of it from a friend
         self.live = np.zeros(rows, dtype=bool)  # uses, shops or pays: has something to do on some day
@@ -146,12 +149,18 @@ class People:
         self.orders = np.zeros(rows, dtype=np.uint16)
 
     def enter(self, person: np.ndarray, stage: int) -> None:
-        """Move people to a stage; `code` tells stages apart, and `on_move` hears of it where rates differ by stage."""
+        """Move people, each of them once, to a stage.
+
+        `code` tells stages apart; `on_move` hears of moves among users, where rates may differ by stage.
+        """
+        before, after = self.code.take(person), self.cell.take(person)
+        after += stage * self.cells
+        if self.on_move is not None and ACTIVE <= stage <= DORMANT:
+            self.on_move(person, before, after)
+        self.code[person] = after
         self.stage[person] = stage
-        code = self.cell.take(person) + stage * self.cells
-        if self.on_move is not None:
-            self.on_move(person, self.code.take(person), code)
-        self.code[person] = code
+        self._left.append(before)
+        self._entered.append(after)
 
     def community(self, person: np.ndarray) -> np.ndarray:
         """The community of each person [person]."""
@@ -168,8 +177,17 @@ class People:
         size[-1] = self.rows - self.community_size * (self.communities - 1)
         return size
 
-    def counts(self) -> np.ndarray:
-        """People by stage [stage]."""
+    def census(self) -> np.ndarray:
+        """People by stage and cell [stage, cell], from yesterday's and today's moves: a full count is a long walk."""
+        if self._left:
+            codes = self._census.size
+            self._census += np.bincount(np.concatenate(self._entered), minlength=codes)
+            self._census -= np.bincount(np.concatenate(self._left), minlength=codes)
+            self._left, self._entered = [], []
+        return self._census.reshape(len(STAGES), self.cells)
+
+    def counted(self) -> np.ndarray:
+        """People by stage [stage], counted one by one."""
         return np.bincount(self.stage, minlength=len(STAGES))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from functools import partial
 
 import numpy as np
 
@@ -13,7 +14,7 @@ from simulation.crowd.orders import Book as CustomerBook
 from simulation.crowd.retention import Habits
 from simulation.crowd.selling import Accounts
 from simulation.draws import Draws
-from simulation.hazards import OUTSIDE, Waiting
+from simulation.hazards import OF_USERS, OUTSIDE, Waiting
 from simulation.ledger import Ledger
 from simulation.market import Market
 from simulation.measures import Book
@@ -63,8 +64,10 @@ class State:
     def _hazards(self) -> None:
         people, draws, market = self.people, self.draws, self.market
         self.waiting = Waiting(people, draws)
-        if self.tactics.differ_by_stage(market.tactics, self.plan.tactics):
-            people.on_move = self.waiting.carry
+        differing = self.tactics.differ_by_stage(market.tactics, self.plan.tactics)
+        hazards = tuple(hazard for name, hazard in OF_USERS.items() if name in differing)
+        if hazards:
+            people.on_move = partial(self.waiting.carry, hazards)
         self.speeds = Speeds(market)
         self.word = np.zeros(people.communities)  # accumulated talk [community]
         self.asking, self.buying, self.visitors = NOBODY, NOBODY, NOBODY  # of today
@@ -89,7 +92,9 @@ class State:
 
     def wake(self, day: int) -> None:
         """Turn to a day: the records as they stand on it, the season, an empty page in the books."""
-        self.day = self.ledger.day = self.book.day = day
+        self.day = day
+        self.ledger.open(day)
+        self.book.open(day)
         if day in self._changes:
             self.market, self.plan = on_day(self._market, day), on_day(self._plan, day)
             self.heart.adopt(self.market.feelings)
@@ -105,7 +110,7 @@ class State:
 
     def stop_outside(self, person: np.ndarray) -> None:
         """These people wait for nothing outside until the evening, when they wait anew."""
-        self.waiting.end(OUTSIDE, person)
+        self.waiting.end(person, *OUTSIDE)
         self.notes.outside.append(person)
 
     def withdraw(self, leads: np.ndarray) -> None:

@@ -133,37 +133,81 @@ def strength(tactic: Tactic, plan: TacticPlan, day: int) -> float:
     return ramp * 0.5 ** (since / tactic.fade) if tactic.fade > 0 and since > 0 else ramp
 
 
+class Addressed:
+    """An audience as the columns of a run's people know it."""
+
+    def __init__(self, audience: Audience, people: People) -> None:
+        self.people = people
+        self.silent_days = audience.silent_days
+        in_stage = [not audience.stages or stage in audience.stages for stage in STAGES]
+        in_segment = [
+            not (audience.segments and people.segments) or name in audience.segments
+            for name in people.segments or ("",)
+        ]
+        self.by_code = np.outer(in_stage, np.repeat(in_segment, 2))  # [stage, cell]
+        self.is_everyone = bool(self.by_code.all()) and not self.silent_days
+        self._flat = self.by_code.ravel()
+
+    def among(self, person: np.ndarray, day: int) -> np.ndarray:
+        """Who of these people is addressed [person]."""
+        people = self.people
+        who: np.ndarray = self._flat.take(people.code.take(person))
+        if self.silent_days:
+            who &= day - people.last[person] > self.silent_days
+        return who
+
+
+class Bought:
+    """A tactic that a strategy has bought, and how far it works today."""
+
+    def __init__(self, name: str, tactic: Tactic, plan: TacticPlan, people: People) -> None:
+        self.name, self.tactic, self.plan = name, tactic, plan
+        self.audience = Addressed(tactic.audience, people)
+        self.effects = [(decision, math.log(ratio)) for decision, ratio in tactic.odds.items()]
+        self.strength = 0.0
+
+    def wake(self, day: int) -> None:
+        """Work out how far it works today."""
+        self.strength = strength(self.tactic, self.plan, day)
+
+
 class LiveTactics:
     """The tactics a strategy has bought, and what they do today."""
 
     def __init__(self, people: People, draws: Draws) -> None:
         self.people = people
         self.draws = draws
-        self.bought: tuple[tuple[str, Tactic, TacticPlan], ...] = ()
-        self.strengths: dict[str, float] = {}
+        self.bought: tuple[Bought, ...] = ()
+        self._offered: tuple[dict[str, Tactic], dict[str, TacticPlan]] | None = None
         self._shared: dict[str, float] = {}
-        self._partial: dict[str, list[tuple[float, Audience]]] = {}
+        self._partial: dict[str, list[tuple[float, Addressed]]] = {}
         self._rota: dict[str, np.ndarray] = {}  # everybody, in the order of their turns
-        self.discounts: list[tuple[float, Audience]] = []
+        self.discounts: list[tuple[float, Addressed]] = []
 
     def wake(self, market: dict[str, Tactic], plan: dict[str, TacticPlan], day: int) -> None:
         """Work out what is live today."""
-        self.bought = tuple((name, market[name], bought) for name, bought in plan.items() if name in market)
-        self.strengths = {name: strength(tactic, bought, day) for name, tactic, bought in self.bought}
+        if self._offered is None or self._offered[0] is not market or self._offered[1] is not plan:
+            self._offered = market, plan
+            self.bought = tuple(
+                Bought(name, market[name], bought, self.people)
+                for name, bought in plan.items()
+                if name in market
+            )
         self._shared, self._partial, self.discounts = {}, {}, []
-        for name, tactic, _bought in self.bought:
-            if self.strengths[name] > 0.0:
-                self._take(tactic, self.strengths[name])
+        for bought in self.bought:
+            bought.wake(day)
+            if bought.strength > 0.0:
+                self._take(bought)
 
-    def _take(self, tactic: Tactic, live: float) -> None:
-        if tactic.discount:
-            self.discounts.append((tactic.discount, tactic.audience))
-        for decision, ratio in tactic.odds.items():
-            effect = live * math.log(ratio)
-            if _everyone(tactic.audience):
-                self._shared[decision] = self._shared.get(decision, 0.0) + effect
+    def _take(self, bought: Bought) -> None:
+        shared, live, audience = self._shared, bought.strength, bought.audience
+        if bought.tactic.discount:
+            self.discounts.append((bought.tactic.discount, audience))
+        for decision, effect in bought.effects:
+            if audience.is_everyone:
+                shared[decision] = shared.get(decision, 0.0) + live * effect
             else:
-                self._partial.setdefault(decision, []).append((effect, tactic.audience))
+                self._partial.setdefault(decision, []).append((live * effect, audience))
 
     def shift(self, decision: str, person: np.ndarray, day: int) -> np.ndarray | float:
         """Bounded log-odds that the tactics add to a decision of these people: E·tanh(Σ ramp·fade·ln OR ÷ E)."""
@@ -171,10 +215,16 @@ class LiveTactics:
         partial = self._partial.get(decision)
         if not partial:
             return bounded_number(total, TACTIC_BOUND)
-        each = np.full(person.size, total)
+        each: np.ndarray | float = total
         for effect, audience in partial:
-            each[self.addressed(audience, person, day)] += effect
-        return bounded(each, TACTIC_BOUND)
+            among = audience.among(person, day)
+            if np.count_nonzero(among):
+                each = each + effect * among
+        return (
+            bounded(each, TACTIC_BOUND)
+            if isinstance(each, np.ndarray)
+            else bounded_number(each, TACTIC_BOUND)
+        )
 
     def pace(self, decision: str, stages: slice) -> np.ndarray | float:
         """The factor on a hazard's rate in some stages: one number, or [stage, cell] where audiences differ."""
@@ -184,78 +234,58 @@ class LiveTactics:
             return math.exp(bounded_number(total, TACTIC_BOUND)) if total else 1.0
         shift = np.full((len(STAGES), self.people.cells), total)
         for effect, audience in partial:
-            in_stage = [not audience.stages or stage in audience.stages for stage in STAGES]
-            in_segment = [
-                not audience.segments or name in audience.segments for name in self.people.segments or ("",)
-            ]
-            shift += effect * np.outer(in_stage, np.repeat(in_segment, 2))
+            shift += effect * audience.by_code
         factors: np.ndarray = np.exp(bounded(shift[stages], TACTIC_BOUND))
         return factors
 
     @staticmethod
-    def differ_by_stage(market: dict[str, Tactic], plan: dict[str, TacticPlan]) -> bool:
-        """Whether some tactic bought changes the rate of a hazard in some stages only."""
+    def differ_by_stage(market: dict[str, Tactic], plan: dict[str, TacticPlan]) -> frozenset[str]:
+        """The hazards whose rates some tactic bought changes in some stages only."""
         bought = [market[name] for name in plan if name in market]
-        return any(tactic.audience.stages and set(tactic.odds) & set(HAZARDS) for tactic in bought)
-
-    def addressed(self, audience: Audience, person: np.ndarray, day: int) -> np.ndarray:
-        """Who of these people is in the audience [person]."""
-        people = self.people
-        who = np.ones(person.size, dtype=bool)
-        if audience.segments and people.segments:
-            wanted = [people.segments.index(name) for name in audience.segments if name in people.segments]
-            who &= _among(wanted, len(people.segments))[people.segment.take(person)]
-        if audience.stages:
-            wanted = [STAGES.index(name) for name in audience.stages]
-            who &= _among(wanted, len(STAGES))[people.stage.take(person)]
-        if audience.silent_days:
-            who &= day - people.last[person] > audience.silent_days
-        return who
+        return frozenset(
+            name for tactic in bought if tactic.audience.stages for name in tactic.odds if name in HAZARDS
+        )
 
     def discount(self, person: np.ndarray, day: int) -> np.ndarray | float:
         """The largest discount open to each of these people [person], a share of the price."""
         best: np.ndarray | float = 0.0
         for off, audience in self.discounts:
-            if _everyone(audience):
+            if audience.is_everyone:
                 best = np.maximum(best, off) if isinstance(best, np.ndarray) else max(best, off)
             else:
-                best = np.maximum(best, np.where(self.addressed(audience, person, day), off, 0.0))
+                best = np.maximum(best, np.where(audience.among(person, day), off, 0.0))
         return best
 
-    def contacted(self, name: str, tactic: Tactic, day: int) -> np.ndarray:
+    def contacted(self, bought: Bought, day: int) -> np.ndarray:
         """Whom a tactic contacts today.
 
         Contacts go round in the order of one keyed draw per person: today's are the next share of everybody, so that
         two strategies with the same tactic contact the same people; while it ramps or fades some turns are skipped.
         """
-        if name not in self._rota:
+        share, rows = bought.tactic.contacts, self.people.rows
+        first, last = int(day * share * rows), int((day + 1) * share * rows)
+        times, start = divmod(first, rows)
+        turn = self._turns(bought.name, start, start + last - first)
+        among = bought.audience.among(turn, day)
+        person: np.ndarray = turn[among]
+        if bought.strength < 1.0 and person.size:
+            rounds = times + (np.arange(start, start + last - first)[among] >= rows)
+            person = person[self.draws.uniform("contact of " + bought.name, person, rounds) < bought.strength]
+        return person
+
+    def _turns(self, name: str, start: int, end: int) -> np.ndarray:
+        """Whose turn it is from one place of a tactic's round to another; after the last the first follow."""
+        order = self._rota.get(name)
+        if order is None:
             luck = self.draws.uniform("turn of " + name, self.people.everyone)
-            self._rota[name] = np.argsort(luck).astype(np.int32)
-        rows = self.people.rows
-        place = np.arange(int(day * tactic.contacts * rows), int((day + 1) * tactic.contacts * rows))
-        turn = self._rota[name].take(place % rows).astype(np.intp)
-        among = self.addressed(tactic.audience, turn, day)
-        person, times = turn[among], place[among] // rows
-        live = self.strengths[name]
-        if live < 1.0 and person.size:
-            person = person[self.draws.uniform("contact of " + name, person, times) < live]
-        contacted: np.ndarray = person
-        return contacted
+            order = self._rota[name] = np.argsort(luck).astype(np.int32)
+        turn: np.ndarray = order[start:end].astype(np.intp)
+        return turn if end <= len(order) else np.concatenate([turn, order[: end - len(order)]])
 
     def pay(self, ledger: Ledger, day: int) -> None:
         """Book what the tactics cost today, contacts and uses apart."""
-        for name, tactic, bought in self.bought:
-            if day == bought.from_day:
-                ledger.pay(tactic.function, tactic.one_off)
-            if self.strengths[name] > 0.0:
-                ledger.pay(tactic.function, tactic.weekly / 7.0)
-
-
-def _among(wanted: list[int], count: int) -> np.ndarray:
-    table = np.zeros(count, dtype=bool)
-    table[wanted] = True
-    return table
-
-
-def _everyone(audience: Audience) -> bool:
-    return not (audience.segments or audience.stages or audience.silent_days)
+        for bought in self.bought:
+            if day == bought.plan.from_day:
+                ledger.pay(bought.tactic.function, bought.tactic.one_off)
+            if bought.strength > 0.0:
+                ledger.pay(bought.tactic.function, bought.tactic.weekly / 7.0)

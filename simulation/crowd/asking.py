@@ -33,7 +33,7 @@ def ask_for_help(state: State) -> None:
     """Step 8 of a day, first part: who has a question today."""
     person = state.asking
     if person.size:
-        state.waiting.end(ASK, person)
+        state.waiting.end(person, ASK)
         state.notes.askers.append(person)
         state.asks.append(person)
 

@@ -100,10 +100,10 @@ def _noticing_or_forgetting(state: State) -> tuple[np.ndarray, np.ndarray]:
 
     Everyone is compared once, with the loudest community's talk; who might notice is then compared exactly.
     """
-    people, pressure = state.people, state.waiting.pressure[AWARENESS]
+    people, pressure = state.people, state.waiting.by_code[AWARENESS]
     most = pressure.astype(np.float32)
     most[: people.cells] += np.float32(state.word.max())
-    goal = state.waiting.goal[AWARENESS]
+    goal = state.waiting.goal_of[AWARENESS]
     person = (goal <= most.take(people.code)).nonzero()[0]
     unaware = people.stage.take(person) == UNAWARE
     forgetting, maybe = person[~unaware], person[unaware]
@@ -118,8 +118,7 @@ def _notice(state: State, noticed: np.ndarray, heard: np.ndarray, talk: np.ndarr
         friend = talk.take(people.community(noticed))
         every = heard.take(people.cell.take(noticed)) + friend
         told = (
-            state.draws.uniform("who told", noticed, state.waiting.spell[AWARENESS].take(noticed)) * every
-            < friend
+            state.draws.uniform("who told", noticed, state.waiting.spell[AWARENESS][noticed]) * every < friend
         )
         state.book.add("told", int(np.count_nonzero(told)))
         state.heart.contact(noticed[told], awareness.friend_trust, awareness.friend_value, 0.0)

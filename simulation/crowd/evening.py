@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from simulation.decisions import PERSON_BOUND, Choice, bounded
+from simulation.decisions import PERSON_BOUND, Choice, held
 from simulation.hazards import AWARENESS, BUY, LEAVE, NAMES, USE, VISIT
 from simulation.people import AWARE, UNAWARE
 
@@ -43,8 +43,9 @@ class Speeds:
         choices = [by_hazard.get(hazard, Choice()) for hazard in range(len(NAMES))]
         v, t = market.feelings.value_reference, market.feelings.trust_reference
         weights = [[c.value, c.trust, c.proof, -0.5 * c.price] for c in choices]
-        self.weights = np.array(weights, dtype=np.float32)
-        self.centre = np.array([c.value * v + c.trust * t for c in choices], dtype=np.float32)
+        share = np.float32(1.0 / PERSON_BOUND)  # a power of two: dividing the weights is exact
+        self.weights = np.array(weights, dtype=np.float32) * share
+        self.centre = np.array([c.value * v + c.trust * t for c in choices], dtype=np.float32) * share
         self.discount = again.price
 
 
@@ -104,12 +105,13 @@ def _begin(
     own[ends[2] : ends[3]] = state.habits.loss(state, leavers)
     own[ends[3] : ends[4]] = _asking(state, askers)
     own[ends[4] :] = _buying(state, buyers)
-    felt[ends[4] :] += _tempting(state, buyers)
-    speed = own * np.exp(bounded(felt, PERSON_BOUND))
+    if len(buyers):
+        felt[ends[4] :] += _tempting(state, buyers) / PERSON_BOUND
+    speed = own * np.exp(held(felt, PERSON_BOUND))
     state.waiting.begin(hazard, person, speed)
     state.waiting.visit_speed[outside] = speed[ends[0] : ends[1]]
     unaware = outside[state.people.stage.take(outside) == UNAWARE]
-    state.waiting.goal[AWARENESS, unaware] += state.word.take(state.people.community(unaware))
+    state.waiting.goal_of[AWARENESS][unaware] += state.word.take(state.people.community(unaware))
 
 
 def _forgetting(state: State, person: np.ndarray) -> np.ndarray:

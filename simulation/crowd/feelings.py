@@ -12,7 +12,7 @@ from typing import Annotated
 
 import numpy as np
 
-from simulation.decisions import PERSON_BOUND, Choice, bounded, logit
+from simulation.decisions import PERSON_BOUND, Choice, held, logit
 from simulation.people import People
 from simulation.quantity import Quantity, Record, ranged
 
@@ -121,7 +121,7 @@ class Heart:
         if isinstance(discount, np.ndarray) or discount:
             pull = discount * (1.0 - 0.5 * felt[:, 3]) + 0.5 * felt[:, 3]
             total += price * np.where(np.asarray(discount) > 0.0, pull, 0.0)
-        return bounded(total, PERSON_BOUND), base
+        return held(total, PERSON_BOUND), base
 
     def adopt(self, feelings: Feelings) -> None:
         """Go by other numbers from now on."""
@@ -129,7 +129,7 @@ class Heart:
         self._weights.clear()
 
     def _weights_of(self, choices: tuple[Choice, ...]) -> Table:
-        """Weights [decision, feeling], centres, price weights and bases [decision, 1], worked out once."""
+        """Weights [decision, feeling], centres and price weights, all ÷ B, and bases [decision, 1], worked out once."""
         key = tuple(map(id, choices))
         known = self._weights.get(key)
         if known is None:
@@ -137,7 +137,7 @@ class Heart:
             weights = [[c.value, c.trust, c.proof, -0.5 * c.price] for c in choices]
             centre = [[c.value * v + c.trust * t] for c in choices]
             tables = [weights, centre, [[c.price] for c in choices]]
-            small = [np.array(table, dtype=np.float32) for table in tables]
+            small = [np.array(table, dtype=np.float32) * np.float32(1.0 / PERSON_BOUND) for table in tables]
             base = np.array([[logit(c.base)] for c in choices])
             known = self._weights[key] = (choices, (small[0], small[1], small[2], base))
         return known[1]
@@ -175,7 +175,8 @@ class Heart:
         value = people.value[person]
         excess = value - people.truth[person]
         if self.feelings.disappointment and excess.size and excess.max() > 0.0:
-            people.trust[person] *= 1.0 - self.feelings.disappointment * np.clip(excess, 0.0, 2.0)
+            found_out = np.minimum(np.maximum(excess, 0.0), 2.0)
+            people.trust[person] *= 1.0 - self.feelings.disappointment * found_out
         people.value[person] = value - self.feelings.learning * excess
 
     def tempt(self, person: np.ndarray, discounted: np.ndarray | bool) -> None:
@@ -189,7 +190,7 @@ class Heart:
     def listen(self, tellers: np.ndarray) -> None:
         """Count the satisfied among those who tell (row numbers): what each community hears today."""
         people = self.people
-        happy = tellers[people.value.take(tellers) >= self.feelings.satisfied]
+        happy = tellers[people.value[tellers] >= self.feelings.satisfied]
         self.satisfied = people.by_community(happy) / self.members
         self.everywhere = happy.size / people.rows
 
@@ -202,7 +203,7 @@ class Heart:
         block = slice(rows.start // size, -(-rows.stop // size))
         members = self.members[block]
         users, buyers = _between(users, rows), _between(buyers, rows)
-        sad = users[people.value.take(users) < feelings.unhappy]
+        sad = users[people.value[users] < feelings.unhappy]
         self.unhappy[block] = np.bincount(sad // size - block.start, minlength=members.size) / members
         bought = np.bincount(buyers // size - block.start, minlength=members.size) / members
         self.proof[block] = bought / (bought + feelings.proof_half)

@@ -118,7 +118,7 @@ def become_customer(
         )
         book.due[person] = state.day + orders.renewal.period
     if orders.renewal is None:  # one death only: who buys no longer loses the habit unseen
-        state.waiting.end(LEAVE, person)
+        state.waiting.end(person, LEAVE)
     state.book.add("first_orders", person.size)
     state.book.add("customers_new", int(np.count_nonzero(new)))
     state.new_customers.append(person[new])
@@ -150,9 +150,10 @@ def place_orders(state: State, person: np.ndarray, discount: np.ndarray | float)
 
 
 def _pay_for_use(state: State, person: np.ndarray) -> None:
-    for name, tactic, _plan in state.tactics.bought:
-        if tactic.per_use and state.tactics.strengths[name] > 0.0:
-            count = int(np.count_nonzero(state.tactics.addressed(tactic.audience, person, state.day)))
+    for bought in state.tactics.bought:
+        tactic = bought.tactic
+        if tactic.per_use and bought.strength > 0.0:
+            count = int(np.count_nonzero(bought.audience.among(person, state.day)))
             state.ledger.pay_variable(tactic.function, count * tactic.per_use * state.weight)
 
 
@@ -185,10 +186,9 @@ def buy_again(state: State) -> None:
     gone = person[leaves]
     people.paying[gone] = False
     people.habit[gone] = False
-    state.waiting.end(USE, gone)
-    state.waiting.end(ASK, gone)
+    state.waiting.end(gone, USE, ASK)
     state.book.add("lost", gone.size)
-    state.waiting.end(BUY, person)
+    state.waiting.end(person, BUY)
     state.notes.buyers.append(person[~leaves])
 
 

@@ -88,14 +88,13 @@ def use(state: State) -> np.ndarray:
     users, lost, state.asking, state.buying = state.waiting.due_inside(state.live)
     if lost.size:
         people.habit[lost] = False
-        state.waiting.end(LEAVE, lost)
-        state.waiting.end(USE, lost)
+        state.waiting.end(lost, USE, LEAVE)
         users = users[people.habit.take(users)]
     if users.size:
         people.uses[users] += 1
         people.last[users] = state.day
         _wake(state, users)
-        state.waiting.end(USE, users)
+        state.waiting.end(users, USE)
         state.notes.users.append(users)
         state.heart.use(users)
         _count_cohorts(state, users)
@@ -143,7 +142,7 @@ def retire(state: State, person: np.ndarray) -> None:
     people = state.people
     people.live[person] = False
     people.habit[person] = False
-    state.waiting.end(INSIDE, person)
+    state.waiting.end(person, *INSIDE)
 
 
 def churn(state: State, person: np.ndarray) -> None:

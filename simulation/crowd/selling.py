@@ -89,7 +89,7 @@ def _new_leads(state: State) -> NewLeads:
     number = accounts.times[person]
     accounts.times[person] += 1
     strangers = person[people.stage[person] != ACTIVE]
-    state.waiting.end(OUTSIDE, strangers)
+    state.waiting.end(strangers, *OUTSIDE)
     people.enter(person, LEAD)
     people.marks[person] |= REACHED
     people.live[person] = True

@@ -15,7 +15,7 @@ from simulation.crowd.media import demand_rates, price_level
 from simulation.decisions import Choice
 from simulation.hazards import OUTSIDE, VISIT, daily_rate
 from simulation.ledger import cents
-from simulation.people import AWARE, REACHED, STAGES, VISITED, VISITOR
+from simulation.people import AWARE, REACHED, VISITED, VISITOR
 from simulation.quantity import Quantity, Record
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ def arrive(state: State, person: np.ndarray) -> None:
     people = state.people
     people.enter(person, VISITOR)
     people.marks[person] |= VISITED | REACHED
-    state.waiting.end(OUTSIDE, person)
+    state.waiting.end(person, *OUTSIDE)
 
 
 def _causes(state: State) -> np.ndarray:
@@ -88,8 +88,7 @@ def _causes(state: State) -> np.ndarray:
     base = state.market.visits.visit.base
     rates[0, 1] = daily_rate(base) * state.season
     if names:
-        known = np.bincount(people.code, minlength=len(STAGES) * people.cells)[: 2 * people.cells]
-        known = known.reshape(2, people.cells)
+        known = people.census()[OUTSIDE_STAGES]
         for place, name in enumerate(names, start=1):
             rates[place] = _clicks(state, name, known)
     pace = state.tactics.pace("visit", OUTSIDE_STAGES)

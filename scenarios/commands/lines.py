@@ -5,7 +5,7 @@ from __future__ import annotations
 from scenarios.commands.asked import Answer, Asked
 from scenarios.commands.telling import event as say
 from scenarios.experiments.events import Event, Finished, Progress, RunFailed, RunFinished, Stopped
-from scenarios.verdict.plain import plain_number, plain_verdict
+from scenarios.verdict.plain import plain_estimate, plain_number, plain_verdict
 
 
 class Lines:
@@ -67,8 +67,11 @@ class Lines:
                 pass  # the verdict follows and says it
 
     def answer(self, answer: Answer) -> None:
-        """The verdict: the last line."""
+        """Every figure of each strategy, then the verdict: the last line."""
         asked = answer.asked
+        for strategy, figures in answer.verdict.figures.items():
+            plain = {name: {**plain_estimate(found), "count": found.count} for name, found in figures.items()}
+            say("figures", strategy=strategy, figures=plain)
         verdict = plain_verdict(
             answer.verdict,
             study=asked.name,

@@ -17,7 +17,7 @@ from scenarios.experiments.plan import Plan
 from scenarios.verdict.sentences import duration, short
 from scenarios.verdict.words import details, headline
 
-WIDTH = 110  # columns where the output is no terminal
+WIDTH = 132  # columns where the output is no terminal
 
 
 def rows(plan: Plan) -> str:
@@ -61,9 +61,10 @@ class Tables:
         self._progress.update(self._task, total=plan.total, description="racing")
         self._progress.start()
 
-    def _show_table(self, table: Table) -> None:
-        self._out.print()
-        self._out.print(table)
+    def _show_table(self, table: Table | None) -> None:
+        if table is not None:
+            self._out.print()
+            self._out.print(table)
 
     def _warn(self, asked: Asked) -> None:
         for text in asked.warnings:
@@ -102,6 +103,7 @@ class Tables:
         self._show_table(tables.of_ranking(answer))
         self._show_table(tables.of_figures(answer))
         self._show_table(tables.of_pairs(answer))
+        self._show_table(tables.of_tree(answer))
         self._show_table(tables.of_spend(asked, answer))
         if not self._has_begun:
             self._warn(asked)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from rich import box
 from rich.markup import escape
@@ -12,6 +12,8 @@ from rich.table import Table
 from scenarios.commands.asked import Answer, Asked
 from scenarios.verdict.intervals import Estimate
 from scenarios.verdict.sentences import short
+from scenarios.verdict.tree import LABELS, PARTS, difference, tree
+from scenarios.verdict.words import leading_pair
 from simulation.figures import FIGURES
 from simulation.ledger import FUNCTIONS
 
@@ -82,9 +84,40 @@ def of_figures(answer: Answer) -> Table:
     table = _table("Figures: mean ± half the 95 % interval", "figure", *map(escape, order))
     for figure in FIGURES:
         if figure.name in answer.cube.figures and figure.name not in IN_OTHER_TABLES:
-            cells = [_with_width(answer.verdict.figures[name][figure.name], figure.unit) for name in order]
-            table.add_row(f"{escape(figure.label)} [{figure.unit}]".replace("[", r"\["), *cells)
+            estimates = [answer.verdict.figures[name][figure.name] for name in order]
+            cells = [
+                _with_width(found, figure.unit, len(answer.cube.matched().replications))
+                for found in estimates
+            ]
+            unit = f" [{figure.unit}]" if figure.unit in ("days", "money/person") else ""
+            table.add_row(escape(figure.label + unit), *cells)
     return table
+
+
+def of_tree(answer: Answer) -> Table | None:
+    """Where the difference in profit between the first two of the ranking comes from, node by node."""
+    lead = leading_pair(answer.verdict)
+    if lead is None:
+        return None
+    raced = answer.cube.matched()
+    a, b = tree(raced, lead.a), tree(raced, lead.b)
+    shares = difference(a, b)
+    title = f"Metric tree: what adds to the profit of {lead.a} over {lead.b}, {answer.asked.currency}"
+    table = _table(escape(title), "node", escape(lead.a), escape(lead.b), "adds")
+    for name, share in shares.factors.items():
+        show = _percent if name in PARTS else short
+        table.add_row(
+            LABELS[name], _known(show, a.factors[name]), _known(show, b.factors[name]), short(share)
+        )
+    for name, share in shares.costs.items():
+        if a.costs[name] or b.costs[name]:
+            table.add_row(f"Cost of {name}", short(a.costs[name]), short(b.costs[name]), short(share))
+    table.add_row("Profit", short(a.profit), short(b.profit), short(shares.profit))
+    return table
+
+
+def _known(show: Callable[[float], str], number: float) -> str:
+    return "–" if math.isnan(number) else show(number)
 
 
 def of_pairs(answer: Answer) -> Table:
@@ -107,12 +140,14 @@ def interval(estimate: Estimate) -> str:
     return "–" if math.isnan(estimate.low) else f"{short(estimate.low)} to {short(estimate.high)}"
 
 
-def _with_width(estimate: Estimate, unit: str) -> str:
+def _with_width(estimate: Estimate, unit: str, races: int) -> str:
+    """Mean and half width; and in how many races it could be counted, where not in all."""
     if math.isnan(estimate.mean):
         return "–"
     show = _percent if unit == "share" else short
     half = "" if math.isnan(estimate.low) else f" ± {show(estimate.half_width)}"
-    return f"{show(estimate.mean)}{half}"
+    counted = f" ({estimate.count} of {races})" if estimate.count < races else ""
+    return f"{show(estimate.mean)}{half}{counted}"
 
 
 def _percent(share: float) -> str:

@@ -21,6 +21,7 @@ from scenarios.verdict.shapley import shared_out
 from simulation.ledger import FUNCTIONS
 
 SETS = ("reached", "visited", "activated", "paid", "orders", "revenue")
+PARTS = ("visited", "activated", "paid")  # factors that are shares of the set before
 LABELS = {
     "reached": "People reached",
     "visited": "Share visiting",

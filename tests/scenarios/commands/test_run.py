@@ -35,7 +35,7 @@ def test_that_a_study_file_comes_to_a_verdict(tmp_path: Path) -> None:
     last = told[-1]
     assert answer.exit_code == 0
     assert [line["event"] for line in told if line["event"] not in ("warning", "progress")] == [
-        "started", "implied", *["run"] * 9, "verdict",
+        "started", "implied", *["run"] * 9, *["figures"] * 3, "verdict",
     ]  # fmt: skip
     assert list(last) == [
         "event", "study", "replications", "people", "days", "purse", "planned_spend", "ranking", "pairs", "horizons",
@@ -99,6 +99,15 @@ def test_that_twice_the_horizon_is_run_on_request(tmp_path: Path) -> None:
     assert last["purse"] == 900
 
 
+def test_that_every_figure_is_told_with_the_number_of_races_it_was_counted_in(tmp_path: Path) -> None:
+    answer = said("run", small_file(tmp_path), "--workers", "1", "--json")
+
+    told = {line["strategy"]: line["figures"] for line in lines(answer.stdout) if line["event"] == "figures"}
+    assert list(told) == ["loud", "quiet", "nothing"]
+    assert told["loud"]["customers"]["count"] == 3
+    assert told["nothing"]["waste"] == {"mean": None, "low": None, "high": None, "count": 0}
+
+
 def test_that_one_replication_claims_no_interval(tmp_path: Path) -> None:
     last = verdict("run", small_file(tmp_path), "--replications", "1", "--workers", "1")
 
@@ -133,8 +142,11 @@ def test_that_people_get_a_sentence_and_tables(tmp_path: Path) -> None:
         "After 15 days ",
         "Value = profit + expected remaining value, 3 replications, USD",
         "Figures: mean ± half the 95 % interval",
-        "Customers won [people]",
+        "Cost of acquisition per customer [money/person]",
         "quiet over loud",
+        "Metric tree: what adds to the profit of quiet over nothing, USD",
+        "Share visiting",
+        "Cost of media",
         "  actual",
         "Result: small.shapan",
     ):

@@ -86,11 +86,12 @@ def _gamma_table(shape: float) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.n
     """Below the middle pairs of (u, x^min(shape, 3)), above it pairs of (−ln(1−u), x)."""
     power = min(shape, 3.0)
     middle = max(shape, 0.5)
-    grid = np.linspace(0.0, middle**power, 2 * NODES - 1)
+    line = np.linspace(0.0, 1.0, 2 * NODES - 1)
+    grid = line**2 * middle**power
     x = grid ** (1.0 / power)
     body = (shape - power) * np.log(np.maximum(x, 1e-300)) if shape > power else 0.0
-    density = np.exp(body - x - math.lgamma(shape)) / power
-    low_u = _integral(density, np.full(NODES - 1, grid[1]))
+    density = np.exp(body - x - math.lgamma(shape)) / power * 2.0 * line * middle**power
+    low_u = _integral(density, np.full(NODES - 1, line[1]))
     top = np.linspace(0.0, 1.0, 2 * NODES - 1) ** 2 * (40.0 + 9.0 * math.sqrt(shape))
     x_high = middle + top
     tail = np.exp((shape - 1.0) * np.log(x_high) - x_high - math.lgamma(shape))
@@ -110,14 +111,18 @@ def _beta_table(a: float, b: float) -> tuple[np.ndarray, np.ndarray, np.ndarray,
     def half(first: float, second: float, end: float) -> tuple[np.ndarray, np.ndarray]:
         power = min(first, 1.0)
         top = end**power
-        grid = np.linspace(0.0, 1.0, 2 * NODES - 1) ** 2 * top
-        x = grid ** (1.0 / power)
+        line = np.linspace(0.0, 1.0, 2 * NODES - 1)
+        if first <= 1.0:  # fine near the end, where the density may be infinite
+            grid, spacing = line**2 * top, 2.0 * line * top
+        else:  # fine near the middle too: with a large other shape nearly everybody is there
+            grid = line**2 * (10.0 - 20.0 * line + 15.0 * line**2 - 4.0 * line**3) * top
+            spacing = 20.0 * line * (1.0 - line) ** 3 * top
+        x = np.minimum(grid ** (1.0 / power), end)
         body = np.where(
             x > 0, (first - power) * np.log(np.maximum(x, 1e-300)), 0.0 if first <= 1.0 else -np.inf
         )
         density = np.exp(body + (second - 1.0) * np.log1p(-x) - log_beta) / power
-        by_root = density * 2.0 * np.sqrt(grid * top)
-        return _integral(by_root, np.full(NODES - 1, 1.0 / (2 * NODES - 2))), grid[::2]
+        return _integral(density * spacing, np.full(NODES - 1, line[1])), grid[::2]
 
     low_u, low_y = half(a, b, middle)
     high_u, high_y = half(b, a, 1.0 - middle)

@@ -15,6 +15,7 @@ import click
 from simulation.version import VERSION
 
 COMMANDS = {
+    "demo": "Run the bundled comparison and write a report.",
     "new": "Write a study file to start from.",
     "list": "List the bundled studies.",
     "check": "Say everything that is wrong with study files.",

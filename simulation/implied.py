@@ -101,13 +101,12 @@ def _funnel(person: Reference) -> Iterator[Implication]:
 
 
 def _money(market: Market, ways: tuple[Route, ...], worth: float) -> Iterator[Implication]:
-    years = f"{market.money.cap:g}"
     yield Implication(
         "lifetime_value",
         "Lifetime value",
         worth,
         "money/customer",
-        f"expected margin of all orders within {years} years, with differing customers, discounted",
+        "expected margin of all orders within the capped years, with differing customers, discounted",
     )
     for way in ways:
         yield Implication(way.name, f"Acquisition: {way.label}", way.cost, "money/customer", way.formula)

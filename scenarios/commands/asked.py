@@ -18,6 +18,7 @@ from scenarios.verdict.intervals import estimate
 from scenarios.verdict.sentences import Sentence
 from scenarios.verdict.verdict import Verdict, judged
 from scenarios.verdict.words import LUMPY, purse_warnings
+from simulation.caution import Caution
 from simulation.implied import Implied, implied
 from simulation.ledger import FUNCTIONS
 from simulation.planned import planned_spend
@@ -53,7 +54,7 @@ class Asked:
         return self.plan.study.market.currency
 
     @property
-    def warnings(self) -> tuple[str, ...]:
+    def cautions(self) -> tuple[Caution, ...]:
         """What to be careful about before comparing these strategies."""
         rows = (
             Sentence(
@@ -62,10 +63,14 @@ class Asked:
             for x in lumps(self.plan)
         )
         sums = {name: sum(spend.values()) for name, spend in self.planned_spend.items()}
-        said = (*rows, *purse_warnings(sums, self.plan.purse()))
-        return (
-            *(sentence.english(self.currency) for sentence in said),
-            *(caution.words for caution in self.implied.cautions),
+        return (*rows, *purse_warnings(sums, self.plan.purse()), *self.implied.cautions)
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """The cautions as the terminal says them."""
+        return tuple(
+            caution.english(self.currency) if isinstance(caution, Sentence) else caution.words
+            for caution in self.cautions
         )
 
 

@@ -10,6 +10,7 @@ from scenarios.commands.asked import Answer, answered
 from scenarios.commands.session import Refused
 from scenarios.exports.csv_files import write_folder
 from scenarios.exports.places import ExportProblem
+from scenarios.exports.report import write_report
 from scenarios.exports.tables import tables
 from scenarios.exports.workbook import write_workbook
 from scenarios.store.problems import StoreProblem
@@ -45,3 +46,6 @@ def _written(result: Result, answer: Answer, wanted: Wanted) -> Iterator[str]:
     if wanted.workbook is not None:
         write_workbook(wanted.workbook, tables(result, answer), force=wanted.force)
         yield f"Workbook: {wanted.workbook}"
+    if wanted.report is not None:
+        write_report(wanted.report, result, answer, wanted.language, force=wanted.force)
+        yield f"Report: {wanted.report}"

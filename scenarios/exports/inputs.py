@@ -27,6 +27,7 @@ class Number:
     help: str
     source: str
     grade: str
+    is_default: bool
 
 
 def assumptions(answer: Answer) -> tuple[Number, ...]:
@@ -48,7 +49,7 @@ def _numbers_of(record: Record, path: str) -> Iterator[Number]:
         source, grade = _evidence(record, place, value, quantity, is_default)
         low, high = (inner.low, inner.high) if isinstance(inner, Range) else (None, None)
         changes = _changes(inner) if isinstance(inner, Schedule) else None
-        told = (quantity.unit, quantity.help, source, grade)
+        told = (quantity.unit, quantity.help, source, grade, is_default)
         yield Number(f"{path}.{place}", typical(inner), low, high, changes, *told)
 
 

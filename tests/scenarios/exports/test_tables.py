@@ -19,6 +19,7 @@ from scenarios.store.reading import Result
 from simulation.figures import FIGURES
 from simulation.ledger import FUNCTIONS
 from simulation.measures import MEASURES
+from simulation.organisation.careers import Careers
 from simulation.organisation.sales import SalesMarket
 from simulation.quantity import typical
 from simulation.resolve import numbers
@@ -313,7 +314,7 @@ def test_that_assumptions_are_every_number_of_the_market_with_its_evidence(resul
         "(2020)",
     )
     assert found["market.awareness.organic"].grade == "B"  # a default with a source of its own
-    assert found["market.sales.cycle"].source.startswith("60 days")  # a default whose field has one
+    assert found["market.sales.careers.quit_rate"].source.startswith("25")  # a default whose field has one
     assert found["market.tactics.@mail.contacts"].source == "assumption"
     fits = found["market.people.fits"]
     assert (fits.low, fits.typical, fits.high) == (0.3, 0.5, 0.6)
@@ -321,13 +322,14 @@ def test_that_assumptions_are_every_number_of_the_market_with_its_evidence(resul
 
 def test_that_a_number_moved_off_its_sourced_default_loses_the_source(tmp_path: Path) -> None:
     moved = study()
-    market = moved.market.model_copy(update={"sales": SalesMarket(cycle=10.0)})
+    market = moved.market.model_copy(update={"sales": SalesMarket(careers=Careers(quit_rate=0.9))})
     path = result_of(tmp_path / "moved.shapan", moved.model_copy(update={"market": market}), wanted=0)
 
     with Result(path) as result:
         found = {number.path: number for number in assumptions(answered(result))}
 
-    assert (found["market.sales.cycle"].source, found["market.sales.cycle"].grade) == (OWN, "X")
+    moved_number = found["market.sales.careers.quit_rate"]
+    assert (moved_number.source, moved_number.grade) == (OWN, "X")
 
 
 def test_that_purchases_show_schedules(result_file: Path) -> None:

@@ -41,12 +41,24 @@ def draw(figure: Figure, data: Bands, palette: Palette) -> None:
         )
     style.set_ticks(axes, data.days, data.values)
     axes.set_xlim(days[0], days[-1])
+    _leave_room(axes, data)
     if axes.get_ylim()[0] < 0 < axes.get_ylim()[1]:
         axes.axhline(0, color=palette.edge, linewidth=1.2, zorder=1)
         axes.spines.bottom.set_visible(False)
     _name_ends(figure, axes, data, palette)
     if data.note is not None:
         _point_at(axes, data.note, palette)
+
+
+def _leave_room(axes: Axes, data: Bands) -> None:
+    """All bands and marks in view, and above them room for the words of a note."""
+    bounds = [tick.at for tick in data.values]
+    bounds += [
+        float(edge) for strand in data.strands for edge in (np.nanmin(strand.low), np.nanmax(strand.high))
+    ]
+    low, high = min(bounds), max(bounds)
+    room = (high - low) or 1.0
+    axes.set_ylim(low - 0.04 * room, high + (0.16 if data.note is not None else 0.04) * room)
 
 
 def _name_ends(figure: Figure, axes: Axes, data: Bands, palette: Palette) -> None:
@@ -72,7 +84,7 @@ def _name_ends(figure: Figure, axes: Axes, data: Bands, palette: Palette) -> Non
 def _point_at(axes: Axes, note: Note, palette: Palette) -> None:
     """A ring on the day, and its words above at the end of a dotted line."""
     low, high = axes.get_ylim()
-    above = high - 0.08 * (high - low)
+    above = high - 0.09 * (high - low)
     axes.plot(
         [note.day, note.day],
         [note.value, above],

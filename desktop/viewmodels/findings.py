@@ -71,7 +71,7 @@ def bands(speaker: Speaker, found: Readings) -> Bands:
         _table(speaker, found, names),
         strands,
         day_ticks(plan.study.start, plan.days, speaker.numbers),
-        value_ticks(min(low, 0.0), high, lambda value: _tick(speaker, found, value)),
+        value_ticks(min(low, 0.0), max(high, 0.0), lambda value: _tick(speaker, found, value)),
         _note(speaker, found, lead, scale),
     )
 

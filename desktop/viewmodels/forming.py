@@ -81,16 +81,19 @@ class Former:
         elif shape.values is not None:
             yield Group(path, title, help=helped(shape.help), takes_names=True)
             for key, inner in value.items():
-                for group in self.groups(inner, _base_of(base, key), f"{path}.{key}", f"{title} › {key}"):
+                for group in self.groups(
+                    inner, _base_of(base, key), f"{path}.{key}", f"{title} › {bundled(key)}"
+                ):
                     yield replace(group, is_entry=group.path == f"{path}.{key}")
 
     def _numbers(self, value: dict[str, Any], base: Any, shape: Shape, path: str, title: str) -> Group:
         """A map of numbers by name; names that are not free are offered."""
         assert shape.values is not None, "only maps come here"
         quantity = shape.values.quantity or Quantity("", "")
+        words = named if shape.names else bundled  # a fixed name, or one of the planner's choice
         rows = tuple(
             replace(
-                self._number(each, _base_of(base, key), quantity, f"{path}.{key}", named(key)), is_entry=True
+                self._number(each, _base_of(base, key), quantity, f"{path}.{key}", words(key)), is_entry=True
             )
             for key, each in value.items()
         )
@@ -145,7 +148,7 @@ class Former:
             sourced(source),
             grade,
             graded(GRADES[grade]),
-            track=self._track(value, base if differs else None, quantity),
+            track=self._track(value, base if differs else None, quantity) if quantity.varies else None,
             base=form.text(base) if differs else None,
         )
 

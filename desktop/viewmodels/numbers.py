@@ -59,7 +59,7 @@ class Numbers:
             return UNKNOWN
         if self.is_chinese and abs(value) >= 10_000:
             return self._in_tens_of_thousands(value, signed=signed)
-        if 0 < abs(value) < 100 and value != round(value):
+        if 0 < abs(value) < 10 and value != round(value):
             return self.plain(value, 1, signed=signed)
         return self.plain(value, signed=signed)
 

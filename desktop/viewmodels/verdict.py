@@ -130,9 +130,7 @@ class Speaker:
         mean = self.amount(estimate.mean, unit)
         if math.isnan(estimate.low) or estimate.low == estimate.high:
             return mean
-        words = translate("Verdict", "%1 (%2 to %3)").replace("%1", mean)
-        low, high = self.amount(estimate.low, unit), self.amount(estimate.high, unit)
-        return words.replace("%2", low).replace("%3", high)
+        return f"{mean} ± {self.amount(estimate.half_width, unit)}"
 
     def amount(self, value: float, unit: str) -> str:
         """A figure in its unit."""

@@ -74,6 +74,10 @@ class Banner(View):
         whole.addWidget(self.tabs, 0, Qt.AlignmentFlag.AlignVCenter)
         self.speak()
 
+    def restyle(self) -> None:
+        """Bold words are ink."""
+        self.speak()
+
     def speak(self) -> None:
         """The verdict in the language in force."""
         self.tabs.say({"overview": self.tr("Overview"), "table": self.tr("Table")})
@@ -82,7 +86,8 @@ class Banner(View):
         said = self._compare.banner()
         self._sign.show_slot(said.slot)
         self.title.setText(said.title)
-        self.lines.setText("<br>".join(said.lines))
+        bold = f'<b style="color: {self.look.palette.ink}">'
+        self.lines.setText("<br>".join(said.lines).replace("<b>", bold))
         self.dots.setVisible(said.won_share is not None)
         self.dots.show_share(said.slot or 0, said.won_share or 0.0, said.won_words)
         remarks = self._compare.remarks()

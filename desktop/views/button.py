@@ -1,12 +1,14 @@
-"""Buttons: with a word, with an icon alone, and a row of which one is chosen."""
+"""Buttons: with a word, with an icon alone, a row of which one is chosen, and a list to choose from."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QPushButton, QSizePolicy, QWidget
 
+from desktop.views.icons import paint_icon
 from desktop.views.look import Look
 from desktop.views.view import View, row
 
@@ -27,7 +29,8 @@ class Button(QPushButton):
 
     def say(self, words: str, *, tip: str = "", described: str = "") -> None:
         """Set the words on the button, and what a tooltip and a screen reader add."""
-        self.setText(words.replace("&", "&&"))
+        shown = words.replace("&", "&&")
+        self.setText(f" {shown}" if self._icon else shown)
         self.setAccessibleName(words)
         self.setToolTip(tip)
         self.setAccessibleDescription(described or tip)
@@ -90,3 +93,27 @@ class Segments(View):
     def button(self, key: str) -> Button:
         """The button of a key."""
         return self._buttons[key]
+
+
+class Choice(QComboBox):
+    """A list of which one is chosen; the wheel scrolls the page and never chooses by the way."""
+
+    def __init__(self, look: Look, name: str) -> None:
+        super().__init__()
+        self._look = look
+        self.setObjectName(name)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(8)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page."""
+        event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The field, and a sign that it opens."""
+        super().paintEvent(event)
+        size = self._look.px(16)
+        where = QRectF(self.width() - size - 8, (self.height() - size) / 2, size, size)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_icon(painter, "down", self._look.palette.ink2, where)

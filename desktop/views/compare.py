@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QGridLayout, QScrollArea, QStackedLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QStackedLayout, QWidget
 
 from desktop.tokens import SPACE
 from desktop.viewmodels.background import Background
 from desktop.viewmodels.compare import CompareViewModel
 from desktop.viewmodels.purse import PurseViewModel
 from desktop.views.banner import TABS, Banner
-from desktop.views.button import Segments
+from desktop.views.button import Choice, Segments
 from desktop.views.empty import EmptyCompare
 from desktop.views.look import Look
 from desktop.views.panel import ChartPanel
@@ -33,8 +33,7 @@ class ComparePage(View):
         self.compare = compare
         self.empty = EmptyCompare(look, compare, purse)
         self.banner = Banner(look, compare)
-        self._measure = QComboBox()
-        self._measure.setObjectName("compare.measure")
+        self._measure = Choice(look, "compare.measure")
         self._measure.setProperty("kind", "plain")
         self._kind = Segments(look, FUNNELS, "compare.funnel.kind")
         self.bands = ChartPanel(look, painter, "compare.bands", self._measure)
@@ -47,6 +46,7 @@ class ComparePage(View):
         self._columns = 0
         self._lay_out()
         self._connect()
+        self.restyle()
         self.speak()
 
     def _lay_out(self) -> None:
@@ -106,7 +106,7 @@ class ComparePage(View):
             self.tr("Every figure: mean, and the interval that holds it in 95 of 100")
         )
         self._measure.setAccessibleName(self.tr("Measure over the days"))
-        self._stack.setCurrentIndex(1 if self.compare.has_outcome else 0)
+        self.show_found(self.compare.has_outcome)
         self.empty.speak()
         if self.compare.has_outcome:
             self._fill_measures()
@@ -116,6 +116,10 @@ class ComparePage(View):
             )
             self.figures.show_table(self.compare.figures(), words=self._figures_title.text())
             self.show_charts()
+
+    def show_found(self, is_found: bool) -> None:
+        """Show the verdict, or what to do to get one."""
+        self._stack.setCurrentIndex(1 if is_found else 0)
 
     def _fill_measures(self) -> None:
         def fill() -> None:
@@ -143,7 +147,7 @@ class ComparePage(View):
 
     def restyle(self) -> None:
         """Lengths that grow with the text."""
-        self._measure.setMaximumWidth(self.look.px(210))
+        self._measure.setFixedWidth(self.look.px(190))
         self._set_columns(force=True)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

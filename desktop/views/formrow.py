@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QMenu, QPlainTextEdit, QSize
 
 from desktop.tokens import SPACE
 from desktop.viewmodels.rows import Row
-from desktop.views.button import Button, IconButton
+from desktop.views.button import Button, Choice, IconButton
 from desktop.views.look import Look
 from desktop.views.marks import GradeTag
 from desktop.views.track import TrackControl
@@ -33,10 +33,11 @@ class FormRow(View):
         self.shown = shown
         self._slot = 0
         self._is_typing = False
+        self._names = QWidget()
         self._name, self._second = label("value", wraps=True), label("least")
         self._wrong = label("error", wraps=True, name=f"{shown.path}.wrong")
         self._wrong.hide()
-        self._unit, self._grade = label("second"), GradeTag(look)
+        self._unit, self._grade = label("second", wraps=True), GradeTag(look)
         self._track = TrackControl(look, f"{shown.path}.slider")
         self.field: QWidget = self._make_field(shown)
         self._back = Button(look, "small", "reset", f"{shown.path}.reset")
@@ -51,7 +52,7 @@ class FormRow(View):
         """The field that a kind of value is entered in."""
         field: QWidget
         if shown.kind == "choice":
-            field = QComboBox()
+            field = Choice(self.look, shown.path)
         elif shown.kind == "lines":
             field = QPlainTextEdit()
             field.setTabChangesFocus(True)
@@ -89,14 +90,15 @@ class FormRow(View):
     def _lay_out(self) -> None:
         whole: QVBoxLayout = column(self, margins=(14, 0, 8, 0))
         line = row(gap=10)
-        names = column(gap=0)
+        names = column(self._names, gap=0)
         names.addStretch(1)
         names.addWidget(self._name)
         names.addWidget(self._second)
         names.addStretch(1)
-        line.addLayout(names, 3)
+        line.addWidget(self._names)
         if self.shown.kind == "number":
             line.addWidget(self._track, 2)
+            line.addStretch(0 if self.shown.track else 2)
             line.addWidget(self.field)
             line.addWidget(self._unit)
             line.addWidget(self._grade)
@@ -111,17 +113,15 @@ class FormRow(View):
         """Columns that grow with the text."""
         px = self.look.px
         self.setMinimumHeight(px(SPACE.form_row))
-        self._name.setMinimumWidth(px(110))
-        self._name.setMaximumWidth(px(NAME))
-        for each in (self._name, self._second):
-            each.setMinimumWidth(px(120))
+        little = min(self.look.scale, 1.25)  # where the text is large, names and units wrap
+        self._names.setFixedWidth(round(NAME * little))
         if self.shown.kind == "number":
             self._track.setMaximumWidth(px(CONTROL))
             self.field.setFixedWidth(px(FIELD))
-            self._unit.setFixedWidth(px(UNIT))
+            self._unit.setFixedWidth(round(UNIT * little))
         if isinstance(self.field, QPlainTextEdit):
             self.field.setFixedHeight(px(60))
-        self._back.setFixedWidth(px(RESET))
+        self._back.setFixedWidth(round(RESET * little))
         self._back.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def show_row(self, shown: Row, slot: int | None) -> None:

@@ -12,19 +12,21 @@ from desktop.views.look import Look
 from desktop.views.view import View
 
 ROW = 0.866  # height of a row of bricks, in pitches
+STEEP = 1.5  # height of a heap, in half widths
 GRAIN = 0.85  # width of a grain, in pitches
 
 
 @cache
 def heap(count: int) -> tuple[tuple[float, float], ...]:
     """Places of so many grains in pitches from the middle of the floor, the heap's rim last."""
-    wide = max(2.0, (count / 0.9) ** 0.5)
+    half = max(1.5, (count * ROW / (2 * 0.85 * STEEP)) ** 0.5)
+    reach = int(2 * half) + 2
     places = [
         (column + (0.5 if level % 2 else 0.0), level * ROW)
-        for level in range(int(2 * wide))
-        for column in range(-int(2 * wide), int(2 * wide) + 1)
+        for level in range(int(STEEP * half / ROW) + 2)
+        for column in range(-reach, reach + 1)
     ]
-    places.sort(key=lambda at: (abs(at[0]) / wide) ** 2.2 + 1.05 * (at[1] / (0.9 * wide)) ** 2.2)
+    places.sort(key=lambda at: (abs(at[0]) / half) ** 2.2 + 1.05 * (at[1] / (STEEP * half)) ** 2.2)
     return tuple(places[:count])
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableWidget, QTableWidgetItem
+from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QTableWidget, QTableWidgetItem
 
 from desktop.chartdata import Table
 from desktop.tokens import SPACE, TYPE
@@ -63,9 +63,24 @@ class TableView(QTableWidget):
                 if column == marked and row < len(self._slots):
                     self._mark(item, self._slots[row])
                 self.setItem(row, column, item)
+        self._share_out()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Columns share the room anew."""
+        super().resizeEvent(event)
+        self._share_out()
+
+    def _share_out(self) -> None:
+        """Columns as wide as their words need; what is left is shared out."""
         self.resizeColumnsToContents()
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        self.horizontalHeader().setStretchLastSection(True)
+        count = self.columnCount()
+        for place in range(count):
+            self.setColumnWidth(place, self.columnWidth(place) + self.look.px(20))
+        left = self.viewport().width() - sum(self.columnWidth(place) for place in range(count))
+        if left > 0 and count:
+            more = left // count
+            for place in range(count):
+                self.setColumnWidth(place, self.columnWidth(place) + more)
 
     def _mark(self, item: QTableWidgetItem, slot: int | None) -> None:
         """A strategy's marker before its name, in its colour."""

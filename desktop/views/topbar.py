@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
@@ -45,7 +46,7 @@ class TopBar(View):
         inside = row(self, margins=(SPACE.page, 0, SPACE.page, 0), gap=10)
         inside.addWidget(self._title)
         inside.addWidget(self._facts)
-        inside.addWidget(self._saved)
+        inside.addWidget(self._saved, 0, Qt.AlignmentFlag.AlignVCenter)
         inside.addStretch(1)
         inside.addWidget(self.progress)
         for button in (self.undo, self.redo, self.file, self.run):

@@ -12,6 +12,7 @@ from desktop.views.look import Look
 from desktop.views.view import quietly
 
 STEPS = 1000
+WIDEST = 1.5  # text scale beyond which the number alone is shown
 FINE, COARSE = 10, 100  # of the thousand: an arrow, a page
 
 
@@ -36,7 +37,7 @@ class TrackControl(QSlider):
 
     def show_track(self, track: Track | None, mark: str | None) -> None:
         """Show where a number stands; `mark` is the strategy's colour where it differs from the base."""
-        self.setVisible(track is not None)
+        self.setVisible(track is not None and self._look.scale <= WIDEST)
         if track is None:
             return
         self._track, self._mark = track, mark

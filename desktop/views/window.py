@@ -62,6 +62,7 @@ class Window(QMainWindow):
             self.restoreGeometry(geometry)
         self.speak()
         self.show_page()
+        self.pages["home"].setFocus()
 
     def _made_pages(self) -> dict[str, View]:
         shapan, look = self.shapan, self.look

@@ -1,0 +1,1270 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+  <context>
+    <name>Compare</name>
+    <message numerus="yes">
+      <source>%n run(s) failed and are left out.</source>
+      <translation>
+        <numerusform>%n run failed and is left out.</numerusform>
+        <numerusform>%n runs failed and are left out.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Stopped. %n finished race(s) are kept.</source>
+      <translation>
+        <numerusform>Stopped. %n finished race is kept.</numerusform>
+        <numerusform>Stopped. %n finished races are kept.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>EmptyCompare</name>
+    <message numerus="yes">
+      <source>%n race(s)</source>
+      <translation>
+        <numerusform>%n race</numerusform>
+        <numerusform>%n races</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n strategy(ies) are ready. Run them once and the verdict appears here.</source>
+      <translation>
+        <numerusform>%n strategy is ready. Run it once and the verdict appears here.</numerusform>
+        <numerusform>%n strategies are ready. Run them once and the verdict appears here.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Former</name>
+    <message numerus="yes">
+      <source>schedule, %n step(s)</source>
+      <translation>
+        <numerusform>schedule, %n step</numerusform>
+        <numerusform>schedule, %n steps</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>HomePage</name>
+    <message numerus="yes">
+      <source>%n day(s)</source>
+      <translation>
+        <numerusform>%n day</numerusform>
+        <numerusform>%n days</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n question(s), ready to run. Open one, change anything, see who wins.</source>
+      <translation>
+        <numerusform>%n question, ready to run. Open it, change anything, see who wins.</numerusform>
+        <numerusform>%n questions, ready to run. Open one, change anything, see who wins.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n strategy(ies)</source>
+      <translation>
+        <numerusform>%n strategy</numerusform>
+        <numerusform>%n strategies</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Losses</name>
+    <message numerus="yes">
+      <source>The same purse, spent %n way(s)</source>
+      <translation>
+        <numerusform>The same purse, spent %n way</numerusform>
+        <numerusform>The same purse, spent %n ways</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>MistakesPage</name>
+    <message numerus="yes">
+      <source>%n mistake(s) keep this study from opening</source>
+      <translation>
+        <numerusform>%n mistake keeps this study from opening</numerusform>
+        <numerusform>%n mistakes keep this study from opening</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>SectionButton</name>
+    <message numerus="yes">
+      <source>%n difference(s)</source>
+      <translation>
+        <numerusform>%n difference</numerusform>
+        <numerusform>%n differences</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>StrategyTabs</name>
+    <message numerus="yes">
+      <source>%n difference(s) from %1</source>
+      <translation>
+        <numerusform>%n difference from %1</numerusform>
+        <numerusform>%n differences from %1</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>TopBar</name>
+    <message numerus="yes">
+      <source>%n day(s)</source>
+      <translation>
+        <numerusform>%n day</numerusform>
+        <numerusform>%n days</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Verdict</name>
+    <message numerus="yes">
+      <source>%n race(s)</source>
+      <translation>
+        <numerusform>%n race</numerusform>
+        <numerusform>%n races</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>fields</name>
+    <message>
+      <source>A</source>
+      <translation>Shape a</translation>
+    </message>
+    <message>
+      <source>About</source>
+      <translation>About</translation>
+    </message>
+    <message>
+      <source>Accept</source>
+      <translation>Accept</translation>
+    </message>
+    <message>
+      <source>Activate</source>
+      <translation>Activate</translation>
+    </message>
+    <message>
+      <source>Activation</source>
+      <translation>Activation</translation>
+    </message>
+    <message>
+      <source>Active</source>
+      <translation>Active</translation>
+    </message>
+    <message>
+      <source>Add to cart</source>
+      <translation>Add to cart</translation>
+    </message>
+    <message>
+      <source>Again</source>
+      <translation>Buying again</translation>
+    </message>
+    <message>
+      <source>Agents</source>
+      <translation>Agents</translation>
+    </message>
+    <message>
+      <source>Alpha</source>
+      <translation>Scale α</translation>
+    </message>
+    <message>
+      <source>Ask</source>
+      <translation>Asking for sales</translation>
+    </message>
+    <message>
+      <source>Ask for help</source>
+      <translation>Ask for help</translation>
+    </message>
+    <message>
+      <source>Ask for sales</source>
+      <translation>Ask for sales</translation>
+    </message>
+    <message>
+      <source>Attention</source>
+      <translation>Attention</translation>
+    </message>
+    <message>
+      <source>Audience</source>
+      <translation>Audience</translation>
+    </message>
+    <message>
+      <source>Aware</source>
+      <translation>Aware</translation>
+    </message>
+    <message>
+      <source>Awareness</source>
+      <translation>Awareness</translation>
+    </message>
+    <message>
+      <source>B</source>
+      <translation>Shape b</translation>
+    </message>
+    <message>
+      <source>Base</source>
+      <translation>Base chance</translation>
+    </message>
+    <message>
+      <source>Based on</source>
+      <translation>Based on</translation>
+    </message>
+    <message>
+      <source>Begin checkout</source>
+      <translation>Begin checkout</translation>
+    </message>
+    <message>
+      <source>Broadcast</source>
+      <translation>Broadcast</translation>
+    </message>
+    <message>
+      <source>Buy again</source>
+      <translation>Buy again</translation>
+    </message>
+    <message>
+      <source>Cap</source>
+      <translation>Years counted</translation>
+    </message>
+    <message>
+      <source>Capacity shown</source>
+      <translation>Capacity shown</translation>
+    </message>
+    <message>
+      <source>Careers</source>
+      <translation>Careers</translation>
+    </message>
+    <message>
+      <source>Carry</source>
+      <translation>Carried away</translation>
+    </message>
+    <message>
+      <source>Ceiling</source>
+      <translation>Ceiling of reach</translation>
+    </message>
+    <message>
+      <source>Centre</source>
+      <translation>Centring</translation>
+    </message>
+    <message>
+      <source>Centre stay</source>
+      <translation>Centring of staying</translation>
+    </message>
+    <message>
+      <source>Chance</source>
+      <translation>First-touch chance</translation>
+    </message>
+    <message>
+      <source>Channels</source>
+      <translation>Channels</translation>
+    </message>
+    <message>
+      <source>Churned</source>
+      <translation>Churned</translation>
+    </message>
+    <message>
+      <source>Click aware</source>
+      <translation>Clicks of the aware</translation>
+    </message>
+    <message>
+      <source>Click price</source>
+      <translation>Click price</translation>
+    </message>
+    <message>
+      <source>Click unaware</source>
+      <translation>Clicks of the unaware</translation>
+    </message>
+    <message>
+      <source>Clustering</source>
+      <translation>Clustering</translation>
+    </message>
+    <message>
+      <source>Come back</source>
+      <translation>Come back</translation>
+    </message>
+    <message>
+      <source>Commission</source>
+      <translation>Commission</translation>
+    </message>
+    <message>
+      <source>Community</source>
+      <translation>Community</translation>
+    </message>
+    <message>
+      <source>Complain</source>
+      <translation>Complain</translation>
+    </message>
+    <message>
+      <source>Contact cost</source>
+      <translation>Contact cost</translation>
+    </message>
+    <message>
+      <source>Contacts</source>
+      <translation>Contacts</translation>
+    </message>
+    <message>
+      <source>Cooling</source>
+      <translation>Cooling while waiting</translation>
+    </message>
+    <message>
+      <source>Cost per thousand</source>
+      <translation>Price of a thousand</translation>
+    </message>
+    <message>
+      <source>Currency</source>
+      <translation>Currency</translation>
+    </message>
+    <message>
+      <source>Customer</source>
+      <translation>Customer</translation>
+    </message>
+    <message>
+      <source>Cycle</source>
+      <translation>Cycle</translation>
+    </message>
+    <message>
+      <source>Cycle spread</source>
+      <translation>Cycle spread</translation>
+    </message>
+    <message>
+      <source>Days</source>
+      <translation>Days</translation>
+    </message>
+    <message>
+      <source>Deal size</source>
+      <translation>Size of a deal</translation>
+    </message>
+    <message>
+      <source>Demand</source>
+      <translation>Demand</translation>
+    </message>
+    <message>
+      <source>Dependence</source>
+      <translation>Dependence</translation>
+    </message>
+    <message>
+      <source>Dependence fade</source>
+      <translation>Dependence fade</translation>
+    </message>
+    <message>
+      <source>Dependence gain</source>
+      <translation>Dependence gain</translation>
+    </message>
+    <message>
+      <source>Disappointment</source>
+      <translation>Disappointment</translation>
+    </message>
+    <message>
+      <source>Discount</source>
+      <translation>Discount</translation>
+    </message>
+    <message>
+      <source>Dormant</source>
+      <translation>Dormant</translation>
+    </message>
+    <message>
+      <source>Drop out</source>
+      <translation>Drop out</translation>
+    </message>
+    <message>
+      <source>Enter shipping</source>
+      <translation>Enter shipping</translation>
+    </message>
+    <message>
+      <source>Fade</source>
+      <translation>Fade</translation>
+    </message>
+    <message>
+      <source>Fatigue</source>
+      <translation>Fatigue</translation>
+    </message>
+    <message>
+      <source>Fatigue days</source>
+      <translation>Fatigue days</translation>
+    </message>
+    <message>
+      <source>Feelings</source>
+      <translation>Feelings</translation>
+    </message>
+    <message>
+      <source>Fits</source>
+      <translation>People it fits</translation>
+    </message>
+    <message>
+      <source>Forget</source>
+      <translation>Forget</translation>
+    </message>
+    <message>
+      <source>Format</source>
+      <translation>Format</translation>
+    </message>
+    <message>
+      <source>Friday</source>
+      <translation>Friday</translation>
+    </message>
+    <message>
+      <source>Friend trust</source>
+      <translation>Trust from a friend</translation>
+    </message>
+    <message>
+      <source>Friend value</source>
+      <translation>Value from a friend</translation>
+    </message>
+    <message>
+      <source>From day</source>
+      <translation>From day</translation>
+    </message>
+    <message>
+      <source>Function</source>
+      <translation>Function</translation>
+    </message>
+    <message>
+      <source>Gap</source>
+      <translation>Perceived below truth</translation>
+    </message>
+    <message>
+      <source>Gap spread</source>
+      <translation>Gap spread</translation>
+    </message>
+    <message>
+      <source>Goodwill</source>
+      <translation>Goodwill</translation>
+    </message>
+    <message>
+      <source>Grade</source>
+      <translation>Grade</translation>
+    </message>
+    <message>
+      <source>Habit a</source>
+      <translation>Habit shape a</translation>
+    </message>
+    <message>
+      <source>Habit b</source>
+      <translation>Habit shape b</translation>
+    </message>
+    <message>
+      <source>Half life</source>
+      <translation>Half-life</translation>
+    </message>
+    <message>
+      <source>Half point</source>
+      <translation>Half of the ceiling at</translation>
+    </message>
+    <message>
+      <source>Handling</source>
+      <translation>Spread law</translation>
+    </message>
+    <message>
+      <source>Handover</source>
+      <translation>Lost in hand-over</translation>
+    </message>
+    <message>
+      <source>Hard</source>
+      <translation>Hard selling</translation>
+    </message>
+    <message>
+      <source>Hard selling</source>
+      <translation>Hard selling</translation>
+    </message>
+    <message>
+      <source>Hiring delay</source>
+      <translation>Hiring delay</translation>
+    </message>
+    <message>
+      <source>Hiring fee</source>
+      <translation>Hiring fee</translation>
+    </message>
+    <message>
+      <source>Hours</source>
+      <translation>Hours</translation>
+    </message>
+    <message>
+      <source>In need</source>
+      <translation>People looking</translation>
+    </message>
+    <message>
+      <source>Inflation</source>
+      <translation>Inflation</translation>
+    </message>
+    <message>
+      <source>Invitations</source>
+      <translation>Invitations</translation>
+    </message>
+    <message>
+      <source>Invite</source>
+      <translation>Invite</translation>
+    </message>
+    <message>
+      <source>Kept gain</source>
+      <translation>Won by a kept promise</translation>
+    </message>
+    <message>
+      <source>Label</source>
+      <translation>Label</translation>
+    </message>
+    <message>
+      <source>Late loss</source>
+      <translation>Lost by a late answer</translation>
+    </message>
+    <message>
+      <source>Lead</source>
+      <translation>Lead</translation>
+    </message>
+    <message>
+      <source>Lead time</source>
+      <translation>Lead time</translation>
+    </message>
+    <message>
+      <source>Learning</source>
+      <translation>Learning by use</translation>
+    </message>
+    <message>
+      <source>Leave</source>
+      <translation>Leave</translation>
+    </message>
+    <message>
+      <source>Margin</source>
+      <translation>Margin</translation>
+    </message>
+    <message>
+      <source>Market</source>
+      <translation>Market</translation>
+    </message>
+    <message>
+      <source>Media</source>
+      <translation>Media</translation>
+    </message>
+    <message>
+      <source>Memory</source>
+      <translation>Memory of touches</translation>
+    </message>
+    <message>
+      <source>Mixing</source>
+      <translation>Talk beyond the community</translation>
+    </message>
+    <message>
+      <source>Monday</source>
+      <translation>Monday</translation>
+    </message>
+    <message>
+      <source>Money</source>
+      <translation>Money</translation>
+    </message>
+    <message>
+      <source>Network</source>
+      <translation>Leads from own network</translation>
+    </message>
+    <message>
+      <source>Note</source>
+      <translation>Note</translation>
+    </message>
+    <message>
+      <source>Notice</source>
+      <translation>Notice</translation>
+    </message>
+    <message>
+      <source>Odds</source>
+      <translation>Odds</translation>
+    </message>
+    <message>
+      <source>One off</source>
+      <translation>Paid once</translation>
+    </message>
+    <message>
+      <source>Open hiring</source>
+      <translation>Open hiring</translation>
+    </message>
+    <message>
+      <source>Operations</source>
+      <translation>Operations</translation>
+    </message>
+    <message>
+      <source>Orders</source>
+      <translation>Orders</translation>
+    </message>
+    <message>
+      <source>Organic</source>
+      <translation>Organic</translation>
+    </message>
+    <message>
+      <source>Orphaned</source>
+      <translation>Lost by orphaned leads</translation>
+    </message>
+    <message>
+      <source>Outreach</source>
+      <translation>Outreach</translation>
+    </message>
+    <message>
+      <source>Overload</source>
+      <translation>Overload</translation>
+    </message>
+    <message>
+      <source>Oversold</source>
+      <translation>Cost of overselling</translation>
+    </message>
+    <message>
+      <source>Pages first</source>
+      <translation>Pages, first time</translation>
+    </message>
+    <message>
+      <source>Pages later</source>
+      <translation>Pages, later</translation>
+    </message>
+    <message>
+      <source>Patience</source>
+      <translation>Patience</translation>
+    </message>
+    <message>
+      <source>Pay</source>
+      <translation>Pay</translation>
+    </message>
+    <message>
+      <source>Peak</source>
+      <translation>Best day of the year</translation>
+    </message>
+    <message>
+      <source>People</source>
+      <translation>People</translation>
+    </message>
+    <message>
+      <source>Per contact</source>
+      <translation>Paid per contact</translation>
+    </message>
+    <message>
+      <source>Per use</source>
+      <translation>Paid per order</translation>
+    </message>
+    <message>
+      <source>Period</source>
+      <translation>Period</translation>
+    </message>
+    <message>
+      <source>Precision</source>
+      <translation>Precision</translation>
+    </message>
+    <message>
+      <source>Price</source>
+      <translation>Price</translation>
+    </message>
+    <message>
+      <source>Price spread</source>
+      <translation>Price spread</translation>
+    </message>
+    <message>
+      <source>Promise</source>
+      <translation>Promise</translation>
+    </message>
+    <message>
+      <source>Proof</source>
+      <translation>Social proof</translation>
+    </message>
+    <message>
+      <source>Proof half</source>
+      <translation>Half of social proof at</translation>
+    </message>
+    <message>
+      <source>Proof pull</source>
+      <translation>Pull of social proof</translation>
+    </message>
+    <message>
+      <source>Purse</source>
+      <translation>Purse</translation>
+    </message>
+    <message>
+      <source>Question</source>
+      <translation>Question</translation>
+    </message>
+    <message>
+      <source>Quit rate</source>
+      <translation>Quit rate</translation>
+    </message>
+    <message>
+      <source>R</source>
+      <translation>Shape r</translation>
+    </message>
+    <message>
+      <source>Ramp</source>
+      <translation>Ramp</translation>
+    </message>
+    <message>
+      <source>Ramp width</source>
+      <translation>Ramp width</translation>
+    </message>
+    <message>
+      <source>Recall</source>
+      <translation>Recall</translation>
+    </message>
+    <message>
+      <source>Referral</source>
+      <translation>Referral</translation>
+    </message>
+    <message>
+      <source>Refund</source>
+      <translation>Refund</translation>
+    </message>
+    <message>
+      <source>Refund days</source>
+      <translation>Refund days</translation>
+    </message>
+    <message>
+      <source>Refund push</source>
+      <translation>Refunds by overselling</translation>
+    </message>
+    <message>
+      <source>Renew</source>
+      <translation>Renew</translation>
+    </message>
+    <message>
+      <source>Renewal</source>
+      <translation>Renewal</translation>
+    </message>
+    <message>
+      <source>Repeat</source>
+      <translation>Repeat</translation>
+    </message>
+    <message>
+      <source>Replications</source>
+      <translation>Races</translation>
+    </message>
+    <message>
+      <source>Representatives</source>
+      <translation>Representatives</translation>
+    </message>
+    <message>
+      <source>Rest</source>
+      <translation>Days between contacts</translation>
+    </message>
+    <message>
+      <source>Retention</source>
+      <translation>Retention</translation>
+    </message>
+    <message>
+      <source>Return cost</source>
+      <translation>Return cost</translation>
+    </message>
+    <message>
+      <source>Return order</source>
+      <translation>Return order</translation>
+    </message>
+    <message>
+      <source>Returns</source>
+      <translation>Returns</translation>
+    </message>
+    <message>
+      <source>Reversion</source>
+      <translation>Drift back of trust</translation>
+    </message>
+    <message>
+      <source>Reward</source>
+      <translation>Reward</translation>
+    </message>
+    <message>
+      <source>Routing</source>
+      <translation>Routing</translation>
+    </message>
+    <message>
+      <source>Rows</source>
+      <translation>Rows simulated</translation>
+    </message>
+    <message>
+      <source>Sales</source>
+      <translation>Sales</translation>
+    </message>
+    <message>
+      <source>Satisfied</source>
+      <translation>Satisfied from</translation>
+    </message>
+    <message>
+      <source>Saturday</source>
+      <translation>Saturday</translation>
+    </message>
+    <message>
+      <source>Season</source>
+      <translation>Season</translation>
+    </message>
+    <message>
+      <source>Seed</source>
+      <translation>Seed</translation>
+    </message>
+    <message>
+      <source>Segments</source>
+      <translation>Segments</translation>
+    </message>
+    <message>
+      <source>Service</source>
+      <translation>Service</translation>
+    </message>
+    <message>
+      <source>Share</source>
+      <translation>Share</translation>
+    </message>
+    <message>
+      <source>Shop</source>
+      <translation>Shop</translation>
+    </message>
+    <message>
+      <source>Shopping</source>
+      <translation>Shopping</translation>
+    </message>
+    <message>
+      <source>Sign</source>
+      <translation>Signing</translation>
+    </message>
+    <message>
+      <source>Silence</source>
+      <translation>Weight of silence</translation>
+    </message>
+    <message>
+      <source>Silent after</source>
+      <translation>Silent after</translation>
+    </message>
+    <message>
+      <source>Silent days</source>
+      <translation>Silent days</translation>
+    </message>
+    <message>
+      <source>Site</source>
+      <translation>Site</translation>
+    </message>
+    <message>
+      <source>Size</source>
+      <translation>People in the market</translation>
+    </message>
+    <message>
+      <source>Skill spread</source>
+      <translation>Skill spread</translation>
+    </message>
+    <message>
+      <source>Skills</source>
+      <translation>Skills</translation>
+    </message>
+    <message>
+      <source>Slope</source>
+      <translation>Steepness</translation>
+    </message>
+    <message>
+      <source>Source</source>
+      <translation>Source</translation>
+    </message>
+    <message>
+      <source>Spill</source>
+      <translation>Spill to the community</translation>
+    </message>
+    <message>
+      <source>Spread</source>
+      <translation>Spread</translation>
+    </message>
+    <message>
+      <source>Stages</source>
+      <translation>Stages</translation>
+    </message>
+    <message>
+      <source>Start</source>
+      <translation>Start</translation>
+    </message>
+    <message>
+      <source>Stay</source>
+      <translation>Staying</translation>
+    </message>
+    <message>
+      <source>Strategies</source>
+      <translation>Strategies</translation>
+    </message>
+    <message>
+      <source>Sunday</source>
+      <translation>Sunday</translation>
+    </message>
+    <message>
+      <source>Supply</source>
+      <translation>Supply</translation>
+    </message>
+    <message>
+      <source>Swing</source>
+      <translation>Swing of the year</translation>
+    </message>
+    <message>
+      <source>Tactics</source>
+      <translation>Tactics</translation>
+    </message>
+    <message>
+      <source>Targeting</source>
+      <translation>Targeting</translation>
+    </message>
+    <message>
+      <source>Tenure</source>
+      <translation>Tenure</translation>
+    </message>
+    <message>
+      <source>Thursday</source>
+      <translation>Thursday</translation>
+    </message>
+    <message>
+      <source>Tickets active</source>
+      <translation>Tickets active</translation>
+    </message>
+    <message>
+      <source>Tickets customer</source>
+      <translation>Tickets customer</translation>
+    </message>
+    <message>
+      <source>Tickets order</source>
+      <translation>Tickets order</translation>
+    </message>
+    <message>
+      <source>Tired quits</source>
+      <translation>Quits by fatigue</translation>
+    </message>
+    <message>
+      <source>Tiredness</source>
+      <translation>Tiredness</translation>
+    </message>
+    <message>
+      <source>Title</source>
+      <translation>Title</translation>
+    </message>
+    <message>
+      <source>Told factor</source>
+      <translation>Memory of a friend's word</translation>
+    </message>
+    <message>
+      <source>Touches</source>
+      <translation>Touches</translation>
+    </message>
+    <message>
+      <source>Trade</source>
+      <translation>Trade</translation>
+    </message>
+    <message>
+      <source>Trained</source>
+      <translation>Trained</translation>
+    </message>
+    <message>
+      <source>Trust</source>
+      <translation>Trust</translation>
+    </message>
+    <message>
+      <source>Trust reference</source>
+      <translation>Reference trust</translation>
+    </message>
+    <message>
+      <source>Trust spread</source>
+      <translation>Trust spread</translation>
+    </message>
+    <message>
+      <source>Truth</source>
+      <translation>True value</translation>
+    </message>
+    <message>
+      <source>Truth others</source>
+      <translation>True value to others</translation>
+    </message>
+    <message>
+      <source>Truth spread</source>
+      <translation>Spread of true value</translation>
+    </message>
+    <message>
+      <source>Tuesday</source>
+      <translation>Tuesday</translation>
+    </message>
+    <message>
+      <source>Unaware</source>
+      <translation>Unaware</translation>
+    </message>
+    <message>
+      <source>Unhappy</source>
+      <translation>Unhappy below</translation>
+    </message>
+    <message>
+      <source>Until</source>
+      <translation>Until day</translation>
+    </message>
+    <message>
+      <source>Untrained gain</source>
+      <translation>Untrained gain</translation>
+    </message>
+    <message>
+      <source>Untrained speed</source>
+      <translation>Untrained speed</translation>
+    </message>
+    <message>
+      <source>Use</source>
+      <translation>Use</translation>
+    </message>
+    <message>
+      <source>Value</source>
+      <translation>Perceived value</translation>
+    </message>
+    <message>
+      <source>Value reference</source>
+      <translation>Reference value</translation>
+    </message>
+    <message>
+      <source>Visit</source>
+      <translation>Visit</translation>
+    </message>
+    <message>
+      <source>Visitor</source>
+      <translation>Visitor</translation>
+    </message>
+    <message>
+      <source>Visits</source>
+      <translation>Visits</translation>
+    </message>
+    <message>
+      <source>Wage</source>
+      <translation>Wage</translation>
+    </message>
+    <message>
+      <source>Wednesday</source>
+      <translation>Wednesday</translation>
+    </message>
+    <message>
+      <source>Weekly</source>
+      <translation>Paid weekly</translation>
+    </message>
+    <message>
+      <source>Weekly budget</source>
+      <translation>Weekly budget</translation>
+    </message>
+    <message>
+      <source>Who tells</source>
+      <translation>Who tells</translation>
+    </message>
+    <message>
+      <source>Within</source>
+      <translation>Inside the community</translation>
+    </message>
+    <message>
+      <source>Word</source>
+      <translation>Word of mouth</translation>
+    </message>
+  </context>
+  <context>
+    <name>units</name>
+    <message>
+      <source>1/year</source>
+      <translation>a year</translation>
+    </message>
+    <message>
+      <source>contacts</source>
+      <translation>contacts</translation>
+    </message>
+    <message>
+      <source>correlation</source>
+      <translation>correlation</translation>
+    </message>
+    <message>
+      <source>day</source>
+      <translation>day</translation>
+    </message>
+    <message>
+      <source>day of the year</source>
+      <translation>day of the year</translation>
+    </message>
+    <message>
+      <source>days</source>
+      <translation>days</translation>
+    </message>
+    <message>
+      <source>days/week</source>
+      <translation>days / week</translation>
+    </message>
+    <message>
+      <source>exponent</source>
+      <translation>exponent</translation>
+    </message>
+    <message>
+      <source>factor</source>
+      <translation>times</translation>
+    </message>
+    <message>
+      <source>hires/year</source>
+      <translation>hires / year</translation>
+    </message>
+    <message>
+      <source>hours</source>
+      <translation>hours</translation>
+    </message>
+    <message>
+      <source>hours/day</source>
+      <translation>hours / day</translation>
+    </message>
+    <message>
+      <source>hours/lead</source>
+      <translation>hours / lead</translation>
+    </message>
+    <message>
+      <source>hours/ticket</source>
+      <translation>hours / ticket</translation>
+    </message>
+    <message>
+      <source>impressions/person/day</source>
+      <translation>impressions / person / day</translation>
+    </message>
+    <message>
+      <source>intensity</source>
+      <translation>intensity</translation>
+    </message>
+    <message>
+      <source>leads</source>
+      <translation>leads</translation>
+    </message>
+    <message>
+      <source>leads/year</source>
+      <translation>leads / year</translation>
+    </message>
+    <message>
+      <source>log rate</source>
+      <translation>log rate</translation>
+    </message>
+    <message>
+      <source>log units</source>
+      <translation>log units</translation>
+    </message>
+    <message>
+      <source>log-odds</source>
+      <translation>log-odds</translation>
+    </message>
+    <message>
+      <source>log-odds per unit</source>
+      <translation>log-odds / unit</translation>
+    </message>
+    <message>
+      <source>money</source>
+      <translation>%1</translation>
+    </message>
+    <message>
+      <source>money/1000 impressions</source>
+      <translation>%1 / thousand</translation>
+    </message>
+    <message>
+      <source>money/click</source>
+      <translation>%1 / click</translation>
+    </message>
+    <message>
+      <source>money/contact</source>
+      <translation>%1 / contact</translation>
+    </message>
+    <message>
+      <source>money/hire</source>
+      <translation>%1 / hire</translation>
+    </message>
+    <message>
+      <source>money/order</source>
+      <translation>%1 / order</translation>
+    </message>
+    <message>
+      <source>money/return</source>
+      <translation>%1 / return</translation>
+    </message>
+    <message>
+      <source>money/success</source>
+      <translation>%1 / success</translation>
+    </message>
+    <message>
+      <source>money/week</source>
+      <translation>%1 / week</translation>
+    </message>
+    <message>
+      <source>money/year</source>
+      <translation>%1 / year</translation>
+    </message>
+    <message>
+      <source>odds ratio</source>
+      <translation>odds ratio</translation>
+    </message>
+    <message>
+      <source>orders</source>
+      <translation>orders</translation>
+    </message>
+    <message>
+      <source>pages</source>
+      <translation>pages</translation>
+    </message>
+    <message>
+      <source>people</source>
+      <translation>people</translation>
+    </message>
+    <message>
+      <source>people/day</source>
+      <translation>people / day</translation>
+    </message>
+    <message>
+      <source>people/year</source>
+      <translation>people / year</translation>
+    </message>
+    <message>
+      <source>replications</source>
+      <translation>races</translation>
+    </message>
+    <message>
+      <source>rows</source>
+      <translation>rows</translation>
+    </message>
+    <message>
+      <source>seed</source>
+      <translation>seed</translation>
+    </message>
+    <message>
+      <source>shape</source>
+      <translation>shape</translation>
+    </message>
+    <message>
+      <source>share</source>
+      <translation>%</translation>
+    </message>
+    <message>
+      <source>share of price</source>
+      <translation>% of price</translation>
+    </message>
+    <message>
+      <source>share per unit</source>
+      <translation>share / unit</translation>
+    </message>
+    <message>
+      <source>share/day</source>
+      <translation>% / day</translation>
+    </message>
+    <message>
+      <source>share/year</source>
+      <translation>% / year</translation>
+    </message>
+    <message>
+      <source>spread of the logarithm</source>
+      <translation>log spread</translation>
+    </message>
+    <message>
+      <source>tickets</source>
+      <translation>tickets</translation>
+    </message>
+    <message>
+      <source>tickets/order</source>
+      <translation>tickets / order</translation>
+    </message>
+    <message>
+      <source>tickets/person/day</source>
+      <translation>tickets / person / day</translation>
+    </message>
+    <message>
+      <source>touches/hour</source>
+      <translation>touches / hour</translation>
+    </message>
+    <message>
+      <source>trust, 0 to 1</source>
+      <translation>trust, 0 to 1</translation>
+    </message>
+    <message>
+      <source>weeks</source>
+      <translation>weeks</translation>
+    </message>
+    <message>
+      <source>working days</source>
+      <translation>working days</translation>
+    </message>
+    <message>
+      <source>years</source>
+      <translation>years</translation>
+    </message>
+  </context>
+</TS>

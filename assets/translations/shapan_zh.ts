@@ -1,0 +1,4420 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+  <context>
+    <name>Actions</name>
+    <message>
+      <source>Close the study</source>
+      <translation>关闭研究</translation>
+    </message>
+    <message>
+      <source>Close the window</source>
+      <translation>关闭窗口</translation>
+    </message>
+    <message>
+      <source>Compare</source>
+      <translation>对比</translation>
+    </message>
+    <message>
+      <source>Help and keys</source>
+      <translation>帮助与快捷键</translation>
+    </message>
+    <message>
+      <source>Home</source>
+      <translation>首页</translation>
+    </message>
+    <message>
+      <source>Larger text</source>
+      <translation>放大文字</translation>
+    </message>
+    <message>
+      <source>Market</source>
+      <translation>市场</translation>
+    </message>
+    <message>
+      <source>Open a file…</source>
+      <translation>打开文件…</translation>
+    </message>
+    <message>
+      <source>Quick look</source>
+      <translation>快速看看</translation>
+    </message>
+    <message>
+      <source>Redo</source>
+      <translation>重做</translation>
+    </message>
+    <message>
+      <source>Run</source>
+      <translation>推演</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>保存</translation>
+    </message>
+    <message>
+      <source>Save as…</source>
+      <translation>另存为…</translation>
+    </message>
+    <message>
+      <source>Save the result…</source>
+      <translation>保存结果…</translation>
+    </message>
+    <message>
+      <source>Settings</source>
+      <translation>设置</translation>
+    </message>
+    <message>
+      <source>Smaller text</source>
+      <translation>缩小文字</translation>
+    </message>
+    <message>
+      <source>Stop</source>
+      <translation>停止</translation>
+    </message>
+    <message>
+      <source>Strategy</source>
+      <translation>策略</translation>
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation>撤销</translation>
+    </message>
+  </context>
+  <context>
+    <name>Banner</name>
+    <message>
+      <source>Overview</source>
+      <translation>总览</translation>
+    </message>
+    <message>
+      <source>Table</source>
+      <translation>表格</translation>
+    </message>
+  </context>
+  <context>
+    <name>ChartPanel</name>
+    <message>
+      <source>Copy as picture</source>
+      <translation>复制为图片</translation>
+    </message>
+    <message>
+      <source>Copy as table</source>
+      <translation>复制为表格</translation>
+    </message>
+    <message>
+      <source>Show as table</source>
+      <translation>以表格显示</translation>
+    </message>
+    <message>
+      <source>Show the chart</source>
+      <translation>显示图表</translation>
+    </message>
+  </context>
+  <context>
+    <name>Compare</name>
+    <message numerus="yes">
+      <source>%n run(s) failed and are left out.</source>
+      <translation>
+        <numerusform>%n 次推演失败，未计入。</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Stopped. %n finished race(s) are kept.</source>
+      <translation>
+        <numerusform>已停止。完成的 %n 次已保留。</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>The study was edited after this run. Run it again to compare what it says now.</source>
+      <translation>研究在这次推演之后改过。重新推演，才能对比现在的内容。</translation>
+    </message>
+  </context>
+  <context>
+    <name>ComparePage</name>
+    <message>
+      <source>Every figure: mean, and the interval that holds it in 95 of 100</source>
+      <translation>全部指标：均值与 95% 区间</translation>
+    </message>
+    <message>
+      <source>Measure over the days</source>
+      <translation>逐日指标</translation>
+    </message>
+    <message>
+      <source>Path to payment</source>
+      <translation>付款路径</translation>
+    </message>
+    <message>
+      <source>People</source>
+      <translation>人数</translation>
+    </message>
+    <message>
+      <source>Ranking by value: profit and what is still to come</source>
+      <translation>按价值排名：利润加未来所得</translation>
+    </message>
+  </context>
+  <context>
+    <name>Dialogs</name>
+    <message>
+      <source>Do not save</source>
+      <translation>不保存</translation>
+    </message>
+    <message>
+      <source>Not saved yet</source>
+      <translation>尚未保存</translation>
+    </message>
+    <message>
+      <source>Open a study</source>
+      <translation>打开研究</translation>
+    </message>
+    <message>
+      <source>Results (*.shapan)</source>
+      <translation>结果 (*.shapan)</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>保存</translation>
+    </message>
+    <message>
+      <source>Save the result as</source>
+      <translation>结果另存为</translation>
+    </message>
+    <message>
+      <source>Save the study as</source>
+      <translation>研究另存为</translation>
+    </message>
+    <message>
+      <source>Save your changes to “%1”?</source>
+      <translation>要保存对“%1”的修改吗？</translation>
+    </message>
+    <message>
+      <source>Stay</source>
+      <translation>留在这里</translation>
+    </message>
+    <message>
+      <source>Studies (*.yaml *.yml)</source>
+      <translation>研究 (*.yaml *.yml)</translation>
+    </message>
+    <message>
+      <source>Without saving, the edits since the last save are gone.</source>
+      <translation>如果不保存，上次保存之后的修改会丢失。</translation>
+    </message>
+  </context>
+  <context>
+    <name>Durations</name>
+    <message>
+      <source>%1 h %2 min</source>
+      <translation>%1 小时 %2 分</translation>
+    </message>
+    <message>
+      <source>%1 min</source>
+      <translation>%1 分</translation>
+    </message>
+    <message>
+      <source>%1 s</source>
+      <translation>%1 秒</translation>
+    </message>
+  </context>
+  <context>
+    <name>EmptyCompare</name>
+    <message numerus="yes">
+      <source>%n race(s)</source>
+      <translation>
+        <numerusform>%n 次</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n strategy(ies) are ready. Run them once and the verdict appears here.</source>
+      <translation>
+        <numerusform>%n 个策略已就绪。推演一次，结论就在这里。</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>All plans lie within 1 % of the purse.</source>
+      <translation>各策略的计划与预算相差都在 1% 以内。</translation>
+    </message>
+    <message>
+      <source>Every strategy meets the same people with the same luck. Stop at any moment and keep what is finished.</source>
+      <translation>每个策略面对同一批人、同样的运气。随时可停，完成的都会保留。</translation>
+    </message>
+    <message>
+      <source>Nothing to compare yet</source>
+      <translation>尚无可对比</translation>
+    </message>
+    <message>
+      <source>Plans and purse differ</source>
+      <translation>计划与预算不符</translation>
+    </message>
+    <message>
+      <source>Quick look, %1</source>
+      <translation>快速看看，%1</translation>
+    </message>
+    <message>
+      <source>Racing</source>
+      <translation>正在推演</translation>
+    </message>
+    <message>
+      <source>Read the verdict</source>
+      <translation>看结论</translation>
+    </message>
+    <message>
+      <source>Run %1</source>
+      <translation>推演 %1</translation>
+    </message>
+    <message>
+      <source>Spend fits the purse</source>
+      <translation>支出符合预算</translation>
+    </message>
+    <message>
+      <source>The first verdict appears within seconds.</source>
+      <translation>第一个结论几秒内出现。</translation>
+    </message>
+    <message>
+      <source>Who wins, by how much, how surely, and where the others lose.</source>
+      <translation>谁胜出、领先多少、有多大把握、别人输在哪里。</translation>
+    </message>
+  </context>
+  <context>
+    <name>Entering</name>
+    <message>
+      <source>A day is written like 2026-01-31.</source>
+      <translation>日期写成 2026-01-31 这样。</translation>
+    </message>
+    <message>
+      <source>A name is short and holds letters, digits, hyphens, underscores and spaces.</source>
+      <translation>名称要短，只含文字、数字、连字符、下划线和空格。</translation>
+    </message>
+    <message>
+      <source>A range rises: low … typical … high.</source>
+      <translation>范围应递增：低 … 典型 … 高。</translation>
+    </message>
+    <message>
+      <source>A schedule begins on day 0, such as 0: 100, 90: 200.</source>
+      <translation>日程从第 0 天开始，例如 0: 100, 90: 200。</translation>
+    </message>
+    <message>
+      <source>Found “%1”, expected %2.</source>
+      <translation>写的是“%1”，应为%2。</translation>
+    </message>
+    <message>
+      <source>This must be a whole number, %1.</source>
+      <translation>应为整数，%1。</translation>
+    </message>
+    <message>
+      <source>This number must be %1.</source>
+      <translation>这个数应为%1。</translation>
+    </message>
+    <message>
+      <source>“%1” is not on offer in this market.</source>
+      <translation>该市场没有“%1”可买。</translation>
+    </message>
+    <message>
+      <source>“%1” is there already.</source>
+      <translation>已经有“%1”了。</translation>
+    </message>
+  </context>
+  <context>
+    <name>Findings</name>
+    <message>
+      <source>%1 beats every other, race by race</source>
+      <translation>逐次配对，%1胜过每一个对手</translation>
+    </message>
+    <message>
+      <source>%1 ends with the most: %2</source>
+      <translation>期末%1最多：%2</translation>
+    </message>
+    <message>
+      <source>%1 is ahead in profit only at the very end</source>
+      <translation>%1直到最后利润才领先</translation>
+    </message>
+    <message>
+      <source>%1 leads in profit from the first week</source>
+      <translation>%1利润从第一周起领先</translation>
+    </message>
+    <message>
+      <source>%1 takes the lead in profit on day %2 and keeps it</source>
+      <translation>%1在第 %2 天利润领先，此后不再落后</translation>
+    </message>
+    <message>
+      <source>%1, summed up</source>
+      <translation>累计%1</translation>
+    </message>
+    <message>
+      <source>95 % interval</source>
+      <translation>95% 区间</translation>
+    </message>
+    <message>
+      <source>Ahead</source>
+      <translation>领先者</translation>
+    </message>
+    <message>
+      <source>Behind</source>
+      <translation>落后者</translation>
+    </message>
+    <message>
+      <source>Correlation</source>
+      <translation>相关系数</translation>
+    </message>
+    <message>
+      <source>Day</source>
+      <translation>天</translation>
+    </message>
+    <message>
+      <source>Difference</source>
+      <translation>差额</translation>
+    </message>
+    <message>
+      <source>Difference of value, %1 · ticks: 95 % interval · pale: 80 % of races</source>
+      <translation>价值之差，%1 · 短竖线：95% 区间 · 浅带：80% 的推演</translation>
+    </message>
+    <message>
+      <source>Races won</source>
+      <translation>胜出比例</translation>
+    </message>
+    <message>
+      <source>The races do not yet tell %1 from %2</source>
+      <translation>推演还分不出%1与%2</translation>
+    </message>
+    <message>
+      <source>There is only one strategy to race</source>
+      <translation>只有一个策略，无从对比</translation>
+    </message>
+    <message>
+      <source>day %1: %2 leads</source>
+      <translation>第 %1 天：%2领先</translation>
+    </message>
+    <message>
+      <source>line: mean, band: 80 % of %1</source>
+      <translation>线：均值，带：%1中的 80%</translation>
+    </message>
+    <message>
+      <source>over %1</source>
+      <translation>对 %1</translation>
+    </message>
+    <message>
+      <source>won %1 of %2</source>
+      <translation>%2 次胜 %1</translation>
+    </message>
+  </context>
+  <context>
+    <name>FormPage</name>
+    <message>
+      <source>Add</source>
+      <translation>添加</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>名称</translation>
+    </message>
+    <message>
+      <source>Nothing here yet. Add what this strategy or market is to have.</source>
+      <translation>这里还是空的。添加该策略或市场要有的内容。</translation>
+    </message>
+    <message>
+      <source>Take out</source>
+      <translation>移除</translation>
+    </message>
+  </context>
+  <context>
+    <name>FormRow</name>
+    <message>
+      <source>Reset to %1</source>
+      <translation>恢复为 %1</translation>
+    </message>
+    <message>
+      <source>Take out</source>
+      <translation>移除</translation>
+    </message>
+    <message>
+      <source>base %1</source>
+      <translation>基准 %1</translation>
+    </message>
+    <message>
+      <source>everybody</source>
+      <translation>所有人</translation>
+    </message>
+  </context>
+  <context>
+    <name>Former</name>
+    <message>
+      <source>%1 to %2 %3</source>
+      <translation>%1 至 %2 %3</translation>
+    </message>
+    <message>
+      <source>any number</source>
+      <translation>任意数</translation>
+    </message>
+    <message>
+      <source>at least %1 %3</source>
+      <translation>不小于 %1 %3</translation>
+    </message>
+    <message>
+      <source>at most %1 %3</source>
+      <translation>不大于 %1 %3</translation>
+    </message>
+    <message>
+      <source>range %1 to %2</source>
+      <translation>范围 %1 至 %2</translation>
+    </message>
+    <message numerus="yes">
+      <source>schedule, %n step(s)</source>
+      <translation>
+        <numerusform>日程，%n 段</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>GroupHead</name>
+    <message>
+      <source>Add</source>
+      <translation>添加</translation>
+    </message>
+    <message>
+      <source>In use</source>
+      <translation>启用</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>名称</translation>
+    </message>
+    <message>
+      <source>Take out %1</source>
+      <translation>移除%1</translation>
+    </message>
+  </context>
+  <context>
+    <name>HelpPage</name>
+    <message>
+      <source>A run plays the days out, person by person, many times over.</source>
+      <translation>一次推演把每一天、每个人都走一遍，并重复许多次。</translation>
+    </message>
+    <message>
+      <source>A study is one market, a few strategies and one purse. Open a bundled one on Home, or your own file.</source>
+      <translation>一个研究包含一个市场、几个策略和一笔预算。在首页打开自带的研究，或自己的文件。</translation>
+    </message>
+    <message>
+      <source>Compare says who wins, by how much and how surely.</source>
+      <translation>“对比”告诉你谁胜出、领先多少、有多大把握。</translation>
+    </message>
+    <message>
+      <source>Every number says its unit, its limits, where it comes from and how good that evidence is.</source>
+      <translation>每个数字都标明单位、限度、来源和证据等级。</translation>
+    </message>
+    <message>
+      <source>Every strategy meets the same people with the same luck: a difference is the strategy's doing.</source>
+      <translation>每个策略面对同一批人、同样的运气：差别只来自策略。</translation>
+    </message>
+    <message>
+      <source>Help</source>
+      <translation>帮助</translation>
+    </message>
+    <message>
+      <source>Keys</source>
+      <translation>快捷键</translation>
+    </message>
+    <message>
+      <source>Market holds what things cost and how people respond, Strategy what each one buys.</source>
+      <translation>“市场”记录价格与人的反应，“策略”记录各自买什么。</translation>
+    </message>
+    <message>
+      <source>Value is the profit so far and what the customers won will still bring.</source>
+      <translation>价值是已得利润加上所赢客户今后还会带来的钱。</translation>
+    </message>
+  </context>
+  <context>
+    <name>HomePage</name>
+    <message numerus="yes">
+      <source>%n day(s)</source>
+      <translation>
+        <numerusform>%n 天</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n question(s), ready to run. Open one, change anything, see who wins.</source>
+      <translation>
+        <numerusform>%n 个问题，开箱即跑。打开一个，随意修改，看谁胜出。</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n strategy(ies)</source>
+      <translation>
+        <numerusform>%n 个策略</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Drop a study (.yaml) anywhere</source>
+      <translation>把研究（.yaml）拖到任意位置</translation>
+    </message>
+    <message>
+      <source>Files you open are listed here.</source>
+      <translation>打开过的文件会列在这里。</translation>
+    </message>
+    <message>
+      <source>Open a file…</source>
+      <translation>打开文件…</translation>
+    </message>
+    <message>
+      <source>Reading the bundled studies …</source>
+      <translation>正在读取自带的研究…</translation>
+    </message>
+    <message>
+      <source>Recent</source>
+      <translation>最近打开</translation>
+    </message>
+    <message>
+      <source>What do you want to rehearse?</source>
+      <translation>想推演什么？</translation>
+    </message>
+    <message>
+      <source>today, %1</source>
+      <translation>今天 %1</translation>
+    </message>
+    <message>
+      <source>yesterday</source>
+      <translation>昨天</translation>
+    </message>
+  </context>
+  <context>
+    <name>Inspector</name>
+    <message>
+      <source>Choose a number to see what it means, where it comes from, and how to write it.</source>
+      <translation>选中一个数字，查看含义、来源和写法。</translation>
+    </message>
+    <message>
+      <source>From a day on: 0: 100, 90: 200. A range that is drawn once a race: low 14 … typical 20 … high 31.</source>
+      <translation>自某天起：0: 100, 90: 200。每次推演抽取一次的范围：低 14 … 典型 20 … 高 31。</translation>
+    </message>
+    <message>
+      <source>From day on</source>
+      <translation>自某天起</translation>
+    </message>
+    <message>
+      <source>Grade</source>
+      <translation>等级</translation>
+    </message>
+    <message>
+      <source>One value</source>
+      <translation>定值</translation>
+    </message>
+    <message>
+      <source>Range</source>
+      <translation>范围</translation>
+    </message>
+    <message>
+      <source>Source</source>
+      <translation>来源</translation>
+    </message>
+    <message>
+      <source>Written as</source>
+      <translation>写法</translation>
+    </message>
+  </context>
+  <context>
+    <name>Losses</name>
+    <message>
+      <source> and </source>
+      <translation>与</translation>
+    </message>
+    <message>
+      <source>%1 leaves most of the purse: %2</source>
+      <translation>%1剩下的预算最多：%2</translation>
+    </message>
+    <message>
+      <source>%1 spends most: %2</source>
+      <translation>%1花得最多：%2</translation>
+    </message>
+    <message>
+      <source>%3 lose most between “%1” and “%2”</source>
+      <translation>%3在“%1”到“%2”之间流失最多</translation>
+    </message>
+    <message>
+      <source>%3 loses most between “%1” and “%2”</source>
+      <translation>%3在“%1”到“%2”之间流失最多</translation>
+    </message>
+    <message>
+      <source>Committed spend by function, %1</source>
+      <translation>各职能承诺支出，%1</translation>
+    </message>
+    <message>
+      <source>Every strategy loses most between “%1” and “%2”</source>
+      <translation>每个策略都在“%1”到“%2”之间流失最多</translation>
+    </message>
+    <message>
+      <source>In all</source>
+      <translation>合计</translation>
+    </message>
+    <message>
+      <source>Most strategies lose most between “%1” and “%2”</source>
+      <translation>多数策略在“%1”到“%2”之间流失最多</translation>
+    </message>
+    <message>
+      <source>Nobody came to the first step</source>
+      <translation>没有人走到第一步</translation>
+    </message>
+    <message>
+      <source>People at each step and share lost</source>
+      <translation>各步人数与流失比例</translation>
+    </message>
+    <message>
+      <source>Step</source>
+      <translation>步骤</translation>
+    </message>
+    <message>
+      <source>Strategy</source>
+      <translation>策略</translation>
+    </message>
+    <message numerus="yes">
+      <source>The same purse, spent %n way(s)</source>
+      <translation>
+        <numerusform>同一笔预算，%n 种花法</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Times each step was reached and share lost</source>
+      <translation>各步次数与流失比例</translation>
+    </message>
+    <message>
+      <source>dashed: purse, %1</source>
+      <translation>虚线：预算 %1</translation>
+    </message>
+    <message>
+      <source>largest loss in bold</source>
+      <translation>最大流失加粗</translation>
+    </message>
+    <message>
+      <source>lost</source>
+      <translation>流失</translation>
+    </message>
+  </context>
+  <context>
+    <name>MistakeCard</name>
+    <message>
+      <source>Expected</source>
+      <translation>应为</translation>
+    </message>
+    <message>
+      <source>Found</source>
+      <translation>写的是</translation>
+    </message>
+    <message>
+      <source>line %1</source>
+      <translation>第 %1 行</translation>
+    </message>
+  </context>
+  <context>
+    <name>MistakesPage</name>
+    <message numerus="yes">
+      <source>%n mistake(s) keep this study from opening</source>
+      <translation>
+        <numerusform>有 %n 处错误，研究未能打开</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Check again</source>
+      <translation>重新检查</translation>
+    </message>
+    <message>
+      <source>Copy as text</source>
+      <translation>复制为文本</translation>
+    </message>
+    <message>
+      <source>Nothing was run and your file is unchanged.</source>
+      <translation>没有运行，文件未改动。</translation>
+    </message>
+    <message>
+      <source>Open in text editor</source>
+      <translation>用文本编辑器打开</translation>
+    </message>
+    <message>
+      <source>Read the file again after you changed it</source>
+      <translation>改好文件后重新读取</translation>
+    </message>
+    <message>
+      <source>all mistakes are listed at once</source>
+      <translation>全部错误一次列出</translation>
+    </message>
+  </context>
+  <context>
+    <name>Names</name>
+    <message>
+      <source>“%1” is still used by %2; take it out there first.</source>
+      <translation>%2 仍在使用“%1”，请先在那里移除。</translation>
+    </message>
+  </context>
+  <context>
+    <name>Notice</name>
+    <message>
+      <source>Close</source>
+      <translation>关闭</translation>
+    </message>
+  </context>
+  <context>
+    <name>Pages</name>
+    <message>
+      <source>Name and note</source>
+      <translation>名称与备注</translation>
+    </message>
+    <message>
+      <source>The question</source>
+      <translation>问题</translation>
+    </message>
+    <message>
+      <source>the saved study</source>
+      <translation>已保存的研究</translation>
+    </message>
+  </context>
+  <context>
+    <name>ProgressLine</name>
+    <message>
+      <source>%1 left</source>
+      <translation>还需 %1</translation>
+    </message>
+    <message>
+      <source>%1 of %2 runs</source>
+      <translation>%1 / %2 次</translation>
+    </message>
+    <message>
+      <source>Starting …</source>
+      <translation>正在启动…</translation>
+    </message>
+    <message>
+      <source>Stop</source>
+      <translation>停止</translation>
+    </message>
+    <message>
+      <source>Stopping …</source>
+      <translation>正在停止…</translation>
+    </message>
+  </context>
+  <context>
+    <name>Purse</name>
+    <message>
+      <source>%1 left of %2</source>
+      <translation>%2 中剩 %1</translation>
+    </message>
+    <message>
+      <source>%1 more than %2</source>
+      <translation>比 %2 多 %1</translation>
+    </message>
+    <message>
+      <source>%1 plans %2 less than the purse.</source>
+      <translation>%1的计划低于预算 %2。</translation>
+    </message>
+    <message>
+      <source>%1 plans %2 more than the purse.</source>
+      <translation>%1的计划超出预算 %2。</translation>
+    </message>
+  </context>
+  <context>
+    <name>PurseBar</name>
+    <message>
+      <source>%1 planned</source>
+      <translation>计划 %1</translation>
+    </message>
+    <message>
+      <source>Purse %1</source>
+      <translation>预算 %1</translation>
+    </message>
+  </context>
+  <context>
+    <name>Rail</name>
+    <message>
+      <source>Compare</source>
+      <translation>对比</translation>
+    </message>
+    <message>
+      <source>Help</source>
+      <translation>帮助</translation>
+    </message>
+    <message>
+      <source>Home</source>
+      <translation>首页</translation>
+    </message>
+    <message>
+      <source>Market</source>
+      <translation>市场</translation>
+    </message>
+    <message>
+      <source>Pages</source>
+      <translation>页面</translation>
+    </message>
+    <message>
+      <source>Settings</source>
+      <translation>设置</translation>
+    </message>
+    <message>
+      <source>Strategy</source>
+      <translation>策略</translation>
+    </message>
+  </context>
+  <context>
+    <name>SectionButton</name>
+    <message numerus="yes">
+      <source>%n difference(s)</source>
+      <translation>
+        <numerusform>%n 处不同</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>SettingsPage</name>
+    <message>
+      <source>As the system</source>
+      <translation>跟随系统</translation>
+    </message>
+    <message>
+      <source>Dark</source>
+      <translation>深色</translation>
+    </message>
+    <message>
+      <source>Empties the list on Home. The files stay where they are.</source>
+      <translation>清空首页的列表，文件本身不动。</translation>
+    </message>
+    <message>
+      <source>Empty the list</source>
+      <translation>清空列表</translation>
+    </message>
+    <message>
+      <source>Everything grows with the text; pages scroll.</source>
+      <translation>界面随文字放大，页面可滚动。</translation>
+    </message>
+    <message>
+      <source>High contrast</source>
+      <translation>高对比度</translation>
+    </message>
+    <message>
+      <source>High contrast adds frames and drops every faint colour.</source>
+      <translation>高对比度会加边框并去掉浅色。</translation>
+    </message>
+    <message>
+      <source>Language</source>
+      <translation>语言</translation>
+    </message>
+    <message>
+      <source>Light</source>
+      <translation>浅色</translation>
+    </message>
+    <message>
+      <source>Numbers and money follow the language.</source>
+      <translation>数字与金额随语言变化。</translation>
+    </message>
+    <message>
+      <source>Recent files</source>
+      <translation>最近文件</translation>
+    </message>
+    <message>
+      <source>Settings</source>
+      <translation>设置</translation>
+    </message>
+    <message>
+      <source>Text size</source>
+      <translation>文字大小</translation>
+    </message>
+    <message>
+      <source>Theme</source>
+      <translation>主题</translation>
+    </message>
+  </context>
+  <context>
+    <name>StrategyTabs</name>
+    <message numerus="yes">
+      <source>%n difference(s) from %1</source>
+      <translation>
+        <numerusform>与%1有 %n 处不同</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>New strategy, a copy of this one</source>
+      <translation>复制为新策略</translation>
+    </message>
+    <message>
+      <source>Reset all</source>
+      <translation>全部恢复</translation>
+    </message>
+    <message>
+      <source>Take this strategy out</source>
+      <translation>移除此策略</translation>
+    </message>
+    <message>
+      <source>base</source>
+      <translation>基准</translation>
+    </message>
+  </context>
+  <context>
+    <name>Tenths</name>
+    <message>
+      <source>eight</source>
+      <translation>八</translation>
+    </message>
+    <message>
+      <source>five</source>
+      <translation>五</translation>
+    </message>
+    <message>
+      <source>four</source>
+      <translation>四</translation>
+    </message>
+    <message>
+      <source>nine</source>
+      <translation>九</translation>
+    </message>
+    <message>
+      <source>none</source>
+      <translation>零</translation>
+    </message>
+    <message>
+      <source>one</source>
+      <translation>一</translation>
+    </message>
+    <message>
+      <source>seven</source>
+      <translation>七</translation>
+    </message>
+    <message>
+      <source>six</source>
+      <translation>六</translation>
+    </message>
+    <message>
+      <source>ten</source>
+      <translation>十</translation>
+    </message>
+    <message>
+      <source>three</source>
+      <translation>三</translation>
+    </message>
+    <message>
+      <source>two</source>
+      <translation>两</translation>
+    </message>
+  </context>
+  <context>
+    <name>Ticks</name>
+    <message>
+      <source>day %1</source>
+      <translation>第 %1 天</translation>
+    </message>
+  </context>
+  <context>
+    <name>TopBar</name>
+    <message>
+      <source>%1 people</source>
+      <translation>%1人</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n day(s)</source>
+      <translation>
+        <numerusform>%n 天</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Bundled study</source>
+      <translation>自带研究</translation>
+    </message>
+    <message>
+      <source>Edited, not saved</source>
+      <translation>已修改，未保存</translation>
+    </message>
+    <message>
+      <source>File</source>
+      <translation>文件</translation>
+    </message>
+    <message>
+      <source>Redo</source>
+      <translation>重做</translation>
+    </message>
+    <message>
+      <source>Run</source>
+      <translation>推演</translation>
+    </message>
+    <message>
+      <source>Saved</source>
+      <translation>已保存</translation>
+    </message>
+    <message>
+      <source>Saved %1</source>
+      <translation>%1 已保存</translation>
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation>撤销</translation>
+    </message>
+    <message>
+      <source>Writing …</source>
+      <translation>正在写入…</translation>
+    </message>
+    <message>
+      <source>seed %1</source>
+      <translation>种子 %1</translation>
+    </message>
+    <message>
+      <source>沙盘 · rehearse before you spend</source>
+      <translation>沙盘 · 先推演，再花钱</translation>
+    </message>
+  </context>
+  <context>
+    <name>Verdict</name>
+    <message>
+      <source>%1 days</source>
+      <translation>%1 天</translation>
+    </message>
+    <message>
+      <source>%1 of %2</source>
+      <translation>%2 次中 %1 次</translation>
+    </message>
+    <message>
+      <source>%1 to %2</source>
+      <translation>%1 至 %2</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n race(s)</source>
+      <translation>
+        <numerusform>%n 次</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>95 % interval</source>
+      <translation>95% 区间</translation>
+    </message>
+    <message>
+      <source>Best in</source>
+      <translation>夺冠</translation>
+    </message>
+    <message>
+      <source>Doing nothing</source>
+      <translation>什么都不做</translation>
+    </message>
+    <message>
+      <source>Figure</source>
+      <translation>指标</translation>
+    </message>
+    <message>
+      <source>Profit</source>
+      <translation>利润</translation>
+    </message>
+    <message>
+      <source>Rank</source>
+      <translation>名次</translation>
+    </message>
+    <message>
+      <source>Still to come</source>
+      <translation>未来所得</translation>
+    </message>
+    <message>
+      <source>Strategy</source>
+      <translation>策略</translation>
+    </message>
+    <message>
+      <source>Value</source>
+      <translation>价值</translation>
+    </message>
+    <message>
+      <source>ahead in %1 of %2 races</source>
+      <translation>%2 次推演中领先 %1 次</translation>
+    </message>
+  </context>
+  <context>
+    <name>choices</name>
+    <message>
+      <source>A</source>
+      <translation>A</translation>
+    </message>
+    <message>
+      <source>B</source>
+      <translation>B</translation>
+    </message>
+    <message>
+      <source>C</source>
+      <translation>C</translation>
+    </message>
+    <message>
+      <source>X</source>
+      <translation>X</translation>
+    </message>
+    <message>
+      <source>accept</source>
+      <translation>接受邀请</translation>
+    </message>
+    <message>
+      <source>activate</source>
+      <translation>激活</translation>
+    </message>
+    <message>
+      <source>active</source>
+      <translation>活跃</translation>
+    </message>
+    <message>
+      <source>add_to_cart</source>
+      <translation>加入购物车</translation>
+    </message>
+    <message>
+      <source>all</source>
+      <translation>全部</translation>
+    </message>
+    <message>
+      <source>ask_for_help</source>
+      <translation>求助</translation>
+    </message>
+    <message>
+      <source>ask_for_sales</source>
+      <translation>联系销售</translation>
+    </message>
+    <message>
+      <source>aware</source>
+      <translation>知晓</translation>
+    </message>
+    <message>
+      <source>begin_checkout</source>
+      <translation>开始结账</translation>
+    </message>
+    <message>
+      <source>best skill</source>
+      <translation>能力最强者先接</translation>
+    </message>
+    <message>
+      <source>buy_again</source>
+      <translation>复购</translation>
+    </message>
+    <message>
+      <source>churned</source>
+      <translation>流失</translation>
+    </message>
+    <message>
+      <source>come_back</source>
+      <translation>回流</translation>
+    </message>
+    <message>
+      <source>complain</source>
+      <translation>投诉</translation>
+    </message>
+    <message>
+      <source>content</source>
+      <translation>内容</translation>
+    </message>
+    <message>
+      <source>customer</source>
+      <translation>客户</translation>
+    </message>
+    <message>
+      <source>customers</source>
+      <translation>客户</translation>
+    </message>
+    <message>
+      <source>dormant</source>
+      <translation>沉默</translation>
+    </message>
+    <message>
+      <source>drop_out</source>
+      <translation>退出</translation>
+    </message>
+    <message>
+      <source>enter_shipping</source>
+      <translation>填写配送</translation>
+    </message>
+    <message>
+      <source>event</source>
+      <translation>活动</translation>
+    </message>
+    <message>
+      <source>exponential</source>
+      <translation>指数分布</translation>
+    </message>
+    <message>
+      <source>first come</source>
+      <translation>先到先得</translation>
+    </message>
+    <message>
+      <source>forget</source>
+      <translation>遗忘</translation>
+    </message>
+    <message>
+      <source>former buyers</source>
+      <translation>买过的人</translation>
+    </message>
+    <message>
+      <source>invite</source>
+      <translation>邀请</translation>
+    </message>
+    <message>
+      <source>lead</source>
+      <translation>线索</translation>
+    </message>
+    <message>
+      <source>leave</source>
+      <translation>离开</translation>
+    </message>
+    <message>
+      <source>lognormal</source>
+      <translation>对数正态分布</translation>
+    </message>
+    <message>
+      <source>media</source>
+      <translation>媒体</translation>
+    </message>
+    <message>
+      <source>never bought</source>
+      <translation>没买过的人</translation>
+    </message>
+    <message>
+      <source>newest first</source>
+      <translation>新线索优先</translation>
+    </message>
+    <message>
+      <source>notice</source>
+      <translation>注意到</translation>
+    </message>
+    <message>
+      <source>operations</source>
+      <translation>运营</translation>
+    </message>
+    <message>
+      <source>own accounts</source>
+      <translation>各管各的客户</translation>
+    </message>
+    <message>
+      <source>pay</source>
+      <translation>付款</translation>
+    </message>
+    <message>
+      <source>price</source>
+      <translation>价格</translation>
+    </message>
+    <message>
+      <source>product</source>
+      <translation>产品</translation>
+    </message>
+    <message>
+      <source>renew</source>
+      <translation>续费</translation>
+    </message>
+    <message>
+      <source>return_order</source>
+      <translation>退货</translation>
+    </message>
+    <message>
+      <source>sales</source>
+      <translation>销售</translation>
+    </message>
+    <message>
+      <source>service</source>
+      <translation>服务</translation>
+    </message>
+    <message>
+      <source>shop</source>
+      <translation>选购</translation>
+    </message>
+    <message>
+      <source>sign</source>
+      <translation>签约</translation>
+    </message>
+    <message>
+      <source>site</source>
+      <translation>站点</translation>
+    </message>
+    <message>
+      <source>supply</source>
+      <translation>供应</translation>
+    </message>
+    <message>
+      <source>unaware</source>
+      <translation>不知晓</translation>
+    </message>
+    <message>
+      <source>use</source>
+      <translation>使用</translation>
+    </message>
+    <message>
+      <source>user</source>
+      <translation>用户</translation>
+    </message>
+    <message>
+      <source>visit</source>
+      <translation>到访</translation>
+    </message>
+    <message>
+      <source>visitor</source>
+      <translation>访客</translation>
+    </message>
+  </context>
+  <context>
+    <name>fields</name>
+    <message>
+      <source>A</source>
+      <translation>参数 a</translation>
+    </message>
+    <message>
+      <source>About</source>
+      <translation>说明</translation>
+    </message>
+    <message>
+      <source>Accept</source>
+      <translation>接受邀请</translation>
+    </message>
+    <message>
+      <source>Activate</source>
+      <translation>激活</translation>
+    </message>
+    <message>
+      <source>Activation</source>
+      <translation>激活</translation>
+    </message>
+    <message>
+      <source>Active</source>
+      <translation>活跃</translation>
+    </message>
+    <message>
+      <source>Add to cart</source>
+      <translation>加入购物车</translation>
+    </message>
+    <message>
+      <source>Again</source>
+      <translation>复购</translation>
+    </message>
+    <message>
+      <source>Agents</source>
+      <translation>客服人数</translation>
+    </message>
+    <message>
+      <source>Alpha</source>
+      <translation>参数 α</translation>
+    </message>
+    <message>
+      <source>Ask</source>
+      <translation>联系销售</translation>
+    </message>
+    <message>
+      <source>Ask for help</source>
+      <translation>求助</translation>
+    </message>
+    <message>
+      <source>Ask for sales</source>
+      <translation>联系销售</translation>
+    </message>
+    <message>
+      <source>Attention</source>
+      <translation>注意率</translation>
+    </message>
+    <message>
+      <source>Audience</source>
+      <translation>受众</translation>
+    </message>
+    <message>
+      <source>Aware</source>
+      <translation>知晓</translation>
+    </message>
+    <message>
+      <source>Awareness</source>
+      <translation>知名度与口碑</translation>
+    </message>
+    <message>
+      <source>B</source>
+      <translation>参数 b</translation>
+    </message>
+    <message>
+      <source>Base</source>
+      <translation>基准机会</translation>
+    </message>
+    <message>
+      <source>Based on</source>
+      <translation>基于</translation>
+    </message>
+    <message>
+      <source>Begin checkout</source>
+      <translation>开始结账</translation>
+    </message>
+    <message>
+      <source>Broadcast</source>
+      <translation>广而告之</translation>
+    </message>
+    <message>
+      <source>Buy again</source>
+      <translation>复购</translation>
+    </message>
+    <message>
+      <source>Cap</source>
+      <translation>计入年数</translation>
+    </message>
+    <message>
+      <source>Capacity shown</source>
+      <translation>对外可接量</translation>
+    </message>
+    <message>
+      <source>Careers</source>
+      <translation>人员进出</translation>
+    </message>
+    <message>
+      <source>Carry</source>
+      <translation>带走</translation>
+    </message>
+    <message>
+      <source>Ceiling</source>
+      <translation>触达上限</translation>
+    </message>
+    <message>
+      <source>Centre</source>
+      <translation>中心</translation>
+    </message>
+    <message>
+      <source>Centre stay</source>
+      <translation>留存中心</translation>
+    </message>
+    <message>
+      <source>Chance</source>
+      <translation>机会</translation>
+    </message>
+    <message>
+      <source>Channels</source>
+      <translation>渠道</translation>
+    </message>
+    <message>
+      <source>Churned</source>
+      <translation>流失</translation>
+    </message>
+    <message>
+      <source>Click aware</source>
+      <translation>知晓者点击率</translation>
+    </message>
+    <message>
+      <source>Click price</source>
+      <translation>点击价格</translation>
+    </message>
+    <message>
+      <source>Click unaware</source>
+      <translation>不知晓者点击率</translation>
+    </message>
+    <message>
+      <source>Clustering</source>
+      <translation>聚集度</translation>
+    </message>
+    <message>
+      <source>Come back</source>
+      <translation>回流</translation>
+    </message>
+    <message>
+      <source>Commission</source>
+      <translation>提成</translation>
+    </message>
+    <message>
+      <source>Community</source>
+      <translation>社群人数</translation>
+    </message>
+    <message>
+      <source>Complain</source>
+      <translation>投诉</translation>
+    </message>
+    <message>
+      <source>Contact cost</source>
+      <translation>联系成本</translation>
+    </message>
+    <message>
+      <source>Contacts</source>
+      <translation>联系</translation>
+    </message>
+    <message>
+      <source>Cooling</source>
+      <translation>冷却</translation>
+    </message>
+    <message>
+      <source>Cost per thousand</source>
+      <translation>千次展示价格</translation>
+    </message>
+    <message>
+      <source>Currency</source>
+      <translation>货币</translation>
+    </message>
+    <message>
+      <source>Customer</source>
+      <translation>客户</translation>
+    </message>
+    <message>
+      <source>Cycle</source>
+      <translation>成交周期</translation>
+    </message>
+    <message>
+      <source>Cycle spread</source>
+      <translation>周期离散</translation>
+    </message>
+    <message>
+      <source>Days</source>
+      <translation>天数</translation>
+    </message>
+    <message>
+      <source>Deal size</source>
+      <translation>订单倍数</translation>
+    </message>
+    <message>
+      <source>Demand</source>
+      <translation>承接需求</translation>
+    </message>
+    <message>
+      <source>Dependence</source>
+      <translation>促销依赖</translation>
+    </message>
+    <message>
+      <source>Dependence fade</source>
+      <translation>依赖消退</translation>
+    </message>
+    <message>
+      <source>Dependence gain</source>
+      <translation>依赖增加</translation>
+    </message>
+    <message>
+      <source>Disappointment</source>
+      <translation>失望</translation>
+    </message>
+    <message>
+      <source>Discount</source>
+      <translation>折扣</translation>
+    </message>
+    <message>
+      <source>Dormant</source>
+      <translation>沉默</translation>
+    </message>
+    <message>
+      <source>Drop out</source>
+      <translation>退出</translation>
+    </message>
+    <message>
+      <source>Enter shipping</source>
+      <translation>填写配送</translation>
+    </message>
+    <message>
+      <source>Fade</source>
+      <translation>衰减半衰期</translation>
+    </message>
+    <message>
+      <source>Fatigue</source>
+      <translation>疲劳</translation>
+    </message>
+    <message>
+      <source>Fatigue days</source>
+      <translation>疲劳记忆</translation>
+    </message>
+    <message>
+      <source>Feelings</source>
+      <translation>感受</translation>
+    </message>
+    <message>
+      <source>Fits</source>
+      <translation>适合的人</translation>
+    </message>
+    <message>
+      <source>Forget</source>
+      <translation>遗忘</translation>
+    </message>
+    <message>
+      <source>Format</source>
+      <translation>格式</translation>
+    </message>
+    <message>
+      <source>Friday</source>
+      <translation>周五</translation>
+    </message>
+    <message>
+      <source>Friend trust</source>
+      <translation>朋友带来的信任</translation>
+    </message>
+    <message>
+      <source>Friend value</source>
+      <translation>朋友带来的认知</translation>
+    </message>
+    <message>
+      <source>From day</source>
+      <translation>开始日</translation>
+    </message>
+    <message>
+      <source>Function</source>
+      <translation>职能</translation>
+    </message>
+    <message>
+      <source>Gap</source>
+      <translation>认知差距</translation>
+    </message>
+    <message>
+      <source>Gap spread</source>
+      <translation>差距离散</translation>
+    </message>
+    <message>
+      <source>Goodwill</source>
+      <translation>好感</translation>
+    </message>
+    <message>
+      <source>Grade</source>
+      <translation>等级</translation>
+    </message>
+    <message>
+      <source>Habit a</source>
+      <translation>习惯参数 a</translation>
+    </message>
+    <message>
+      <source>Habit b</source>
+      <translation>习惯参数 b</translation>
+    </message>
+    <message>
+      <source>Half life</source>
+      <translation>半衰期</translation>
+    </message>
+    <message>
+      <source>Half point</source>
+      <translation>半程压力</translation>
+    </message>
+    <message>
+      <source>Handling</source>
+      <translation>处理时间分布</translation>
+    </message>
+    <message>
+      <source>Handover</source>
+      <translation>交接损失</translation>
+    </message>
+    <message>
+      <source>Hard</source>
+      <translation>强推力度</translation>
+    </message>
+    <message>
+      <source>Hard selling</source>
+      <translation>强推</translation>
+    </message>
+    <message>
+      <source>Hiring delay</source>
+      <translation>补位时间</translation>
+    </message>
+    <message>
+      <source>Hiring fee</source>
+      <translation>招聘费用</translation>
+    </message>
+    <message>
+      <source>Hours</source>
+      <translation>小时</translation>
+    </message>
+    <message>
+      <source>In need</source>
+      <translation>有需求的人</translation>
+    </message>
+    <message>
+      <source>Inflation</source>
+      <translation>价格上涨</translation>
+    </message>
+    <message>
+      <source>Invitations</source>
+      <translation>邀请人数</translation>
+    </message>
+    <message>
+      <source>Invite</source>
+      <translation>邀请</translation>
+    </message>
+    <message>
+      <source>Kept gain</source>
+      <translation>守约所得</translation>
+    </message>
+    <message>
+      <source>Label</source>
+      <translation>名称</translation>
+    </message>
+    <message>
+      <source>Late loss</source>
+      <translation>迟复损失</translation>
+    </message>
+    <message>
+      <source>Lead</source>
+      <translation>线索</translation>
+    </message>
+    <message>
+      <source>Lead time</source>
+      <translation>筹备期</translation>
+    </message>
+    <message>
+      <source>Learning</source>
+      <translation>使用中学习</translation>
+    </message>
+    <message>
+      <source>Leave</source>
+      <translation>离开</translation>
+    </message>
+    <message>
+      <source>Margin</source>
+      <translation>毛利率</translation>
+    </message>
+    <message>
+      <source>Market</source>
+      <translation>市场</translation>
+    </message>
+    <message>
+      <source>Media</source>
+      <translation>媒体</translation>
+    </message>
+    <message>
+      <source>Memory</source>
+      <translation>触达记忆</translation>
+    </message>
+    <message>
+      <source>Mixing</source>
+      <translation>跨社群比例</translation>
+    </message>
+    <message>
+      <source>Monday</source>
+      <translation>周一</translation>
+    </message>
+    <message>
+      <source>Money</source>
+      <translation>资金</translation>
+    </message>
+    <message>
+      <source>Network</source>
+      <translation>自有人脉</translation>
+    </message>
+    <message>
+      <source>Note</source>
+      <translation>备注</translation>
+    </message>
+    <message>
+      <source>Notice</source>
+      <translation>注意到</translation>
+    </message>
+    <message>
+      <source>Odds</source>
+      <translation>胜算比</translation>
+    </message>
+    <message>
+      <source>One off</source>
+      <translation>一次性费用</translation>
+    </message>
+    <message>
+      <source>Open hiring</source>
+      <translation>持续招聘</translation>
+    </message>
+    <message>
+      <source>Operations</source>
+      <translation>运营</translation>
+    </message>
+    <message>
+      <source>Orders</source>
+      <translation>订单</translation>
+    </message>
+    <message>
+      <source>Organic</source>
+      <translation>自然知晓</translation>
+    </message>
+    <message>
+      <source>Orphaned</source>
+      <translation>无人跟进</translation>
+    </message>
+    <message>
+      <source>Outreach</source>
+      <translation>主动外联</translation>
+    </message>
+    <message>
+      <source>Overload</source>
+      <translation>过载线</translation>
+    </message>
+    <message>
+      <source>Oversold</source>
+      <translation>夸大代价</translation>
+    </message>
+    <message>
+      <source>Pages first</source>
+      <translation>首次浏览页数</translation>
+    </message>
+    <message>
+      <source>Pages later</source>
+      <translation>再次浏览页数</translation>
+    </message>
+    <message>
+      <source>Patience</source>
+      <translation>耐心</translation>
+    </message>
+    <message>
+      <source>Pay</source>
+      <translation>付款</translation>
+    </message>
+    <message>
+      <source>Peak</source>
+      <translation>旺季日</translation>
+    </message>
+    <message>
+      <source>People</source>
+      <translation>人群</translation>
+    </message>
+    <message>
+      <source>Per contact</source>
+      <translation>每次联系费用</translation>
+    </message>
+    <message>
+      <source>Per use</source>
+      <translation>每次使用费用</translation>
+    </message>
+    <message>
+      <source>Period</source>
+      <translation>周期</translation>
+    </message>
+    <message>
+      <source>Precision</source>
+      <translation>精准度</translation>
+    </message>
+    <message>
+      <source>Price</source>
+      <translation>价格</translation>
+    </message>
+    <message>
+      <source>Price spread</source>
+      <translation>价格离散</translation>
+    </message>
+    <message>
+      <source>Promise</source>
+      <translation>承诺时限</translation>
+    </message>
+    <message>
+      <source>Proof</source>
+      <translation>社会认同</translation>
+    </message>
+    <message>
+      <source>Proof half</source>
+      <translation>认同半程</translation>
+    </message>
+    <message>
+      <source>Proof pull</source>
+      <translation>认同拉力</translation>
+    </message>
+    <message>
+      <source>Purse</source>
+      <translation>预算</translation>
+    </message>
+    <message>
+      <source>Question</source>
+      <translation>问题</translation>
+    </message>
+    <message>
+      <source>Quit rate</source>
+      <translation>离职率</translation>
+    </message>
+    <message>
+      <source>R</source>
+      <translation>参数 r</translation>
+    </message>
+    <message>
+      <source>Ramp</source>
+      <translation>爬坡期</translation>
+    </message>
+    <message>
+      <source>Ramp width</source>
+      <translation>爬坡宽度</translation>
+    </message>
+    <message>
+      <source>Recall</source>
+      <translation>唤回</translation>
+    </message>
+    <message>
+      <source>Referral</source>
+      <translation>推荐</translation>
+    </message>
+    <message>
+      <source>Refund</source>
+      <translation>退款</translation>
+    </message>
+    <message>
+      <source>Refund days</source>
+      <translation>退款时间</translation>
+    </message>
+    <message>
+      <source>Refund push</source>
+      <translation>强推退款</translation>
+    </message>
+    <message>
+      <source>Renew</source>
+      <translation>续费</translation>
+    </message>
+    <message>
+      <source>Renewal</source>
+      <translation>续费</translation>
+    </message>
+    <message>
+      <source>Repeat</source>
+      <translation>复购规律</translation>
+    </message>
+    <message>
+      <source>Replications</source>
+      <translation>推演次数</translation>
+    </message>
+    <message>
+      <source>Representatives</source>
+      <translation>销售人数</translation>
+    </message>
+    <message>
+      <source>Rest</source>
+      <translation>冷静期</translation>
+    </message>
+    <message>
+      <source>Retention</source>
+      <translation>留存</translation>
+    </message>
+    <message>
+      <source>Return cost</source>
+      <translation>退货成本</translation>
+    </message>
+    <message>
+      <source>Return order</source>
+      <translation>退货</translation>
+    </message>
+    <message>
+      <source>Returns</source>
+      <translation>退货</translation>
+    </message>
+    <message>
+      <source>Reversion</source>
+      <translation>信任回归</translation>
+    </message>
+    <message>
+      <source>Reward</source>
+      <translation>奖励</translation>
+    </message>
+    <message>
+      <source>Routing</source>
+      <translation>分配规则</translation>
+    </message>
+    <message>
+      <source>Rows</source>
+      <translation>模拟行数</translation>
+    </message>
+    <message>
+      <source>Sales</source>
+      <translation>销售</translation>
+    </message>
+    <message>
+      <source>Satisfied</source>
+      <translation>满意线</translation>
+    </message>
+    <message>
+      <source>Saturday</source>
+      <translation>周六</translation>
+    </message>
+    <message>
+      <source>Season</source>
+      <translation>季节</translation>
+    </message>
+    <message>
+      <source>Seed</source>
+      <translation>种子</translation>
+    </message>
+    <message>
+      <source>Segments</source>
+      <translation>人群细分</translation>
+    </message>
+    <message>
+      <source>Service</source>
+      <translation>服务</translation>
+    </message>
+    <message>
+      <source>Share</source>
+      <translation>占比</translation>
+    </message>
+    <message>
+      <source>Shop</source>
+      <translation>选购</translation>
+    </message>
+    <message>
+      <source>Shopping</source>
+      <translation>付款路径</translation>
+    </message>
+    <message>
+      <source>Sign</source>
+      <translation>签约</translation>
+    </message>
+    <message>
+      <source>Silence</source>
+      <translation>沉默影响</translation>
+    </message>
+    <message>
+      <source>Silent after</source>
+      <translation>沉默判定</translation>
+    </message>
+    <message>
+      <source>Silent days</source>
+      <translation>沉默天数</translation>
+    </message>
+    <message>
+      <source>Site</source>
+      <translation>站点</translation>
+    </message>
+    <message>
+      <source>Size</source>
+      <translation>人数</translation>
+    </message>
+    <message>
+      <source>Skill spread</source>
+      <translation>能力离散</translation>
+    </message>
+    <message>
+      <source>Skills</source>
+      <translation>已知能力</translation>
+    </message>
+    <message>
+      <source>Slope</source>
+      <translation>曲线陡度</translation>
+    </message>
+    <message>
+      <source>Source</source>
+      <translation>来源</translation>
+    </message>
+    <message>
+      <source>Spill</source>
+      <translation>波及</translation>
+    </message>
+    <message>
+      <source>Spread</source>
+      <translation>离散</translation>
+    </message>
+    <message>
+      <source>Stages</source>
+      <translation>阶段</translation>
+    </message>
+    <message>
+      <source>Start</source>
+      <translation>开始日期</translation>
+    </message>
+    <message>
+      <source>Stay</source>
+      <translation>留存</translation>
+    </message>
+    <message>
+      <source>Strategies</source>
+      <translation>策略</translation>
+    </message>
+    <message>
+      <source>Sunday</source>
+      <translation>周日</translation>
+    </message>
+    <message>
+      <source>Supply</source>
+      <translation>供应</translation>
+    </message>
+    <message>
+      <source>Swing</source>
+      <translation>季节幅度</translation>
+    </message>
+    <message>
+      <source>Tactics</source>
+      <translation>战术</translation>
+    </message>
+    <message>
+      <source>Targeting</source>
+      <translation>定向方式</translation>
+    </message>
+    <message>
+      <source>Tenure</source>
+      <translation>在职时间</translation>
+    </message>
+    <message>
+      <source>Thursday</source>
+      <translation>周四</translation>
+    </message>
+    <message>
+      <source>Tickets active</source>
+      <translation>活跃者工单</translation>
+    </message>
+    <message>
+      <source>Tickets customer</source>
+      <translation>客户工单</translation>
+    </message>
+    <message>
+      <source>Tickets order</source>
+      <translation>订单工单</translation>
+    </message>
+    <message>
+      <source>Tired quits</source>
+      <translation>疲劳离职</translation>
+    </message>
+    <message>
+      <source>Tiredness</source>
+      <translation>疲惫</translation>
+    </message>
+    <message>
+      <source>Title</source>
+      <translation>标题</translation>
+    </message>
+    <message>
+      <source>Told factor</source>
+      <translation>口碑遗忘倍数</translation>
+    </message>
+    <message>
+      <source>Touches</source>
+      <translation>外联速度</translation>
+    </message>
+    <message>
+      <source>Trade</source>
+      <translation>运营类别</translation>
+    </message>
+    <message>
+      <source>Trained</source>
+      <translation>已培训</translation>
+    </message>
+    <message>
+      <source>Trust</source>
+      <translation>信任</translation>
+    </message>
+    <message>
+      <source>Trust reference</source>
+      <translation>参照信任</translation>
+    </message>
+    <message>
+      <source>Trust spread</source>
+      <translation>信任离散</translation>
+    </message>
+    <message>
+      <source>Truth</source>
+      <translation>真实价值</translation>
+    </message>
+    <message>
+      <source>Truth others</source>
+      <translation>对其他人的真实价值</translation>
+    </message>
+    <message>
+      <source>Truth spread</source>
+      <translation>真实价值离散</translation>
+    </message>
+    <message>
+      <source>Tuesday</source>
+      <translation>周二</translation>
+    </message>
+    <message>
+      <source>Unaware</source>
+      <translation>不知晓</translation>
+    </message>
+    <message>
+      <source>Unhappy</source>
+      <translation>不满线</translation>
+    </message>
+    <message>
+      <source>Until</source>
+      <translation>结束日</translation>
+    </message>
+    <message>
+      <source>Untrained gain</source>
+      <translation>未培训所得</translation>
+    </message>
+    <message>
+      <source>Untrained speed</source>
+      <translation>未培训速度</translation>
+    </message>
+    <message>
+      <source>Use</source>
+      <translation>使用</translation>
+    </message>
+    <message>
+      <source>Value</source>
+      <translation>价值感</translation>
+    </message>
+    <message>
+      <source>Value reference</source>
+      <translation>参照价值感</translation>
+    </message>
+    <message>
+      <source>Visit</source>
+      <translation>到访</translation>
+    </message>
+    <message>
+      <source>Visitor</source>
+      <translation>访客</translation>
+    </message>
+    <message>
+      <source>Visits</source>
+      <translation>到访</translation>
+    </message>
+    <message>
+      <source>Wage</source>
+      <translation>薪酬</translation>
+    </message>
+    <message>
+      <source>Wednesday</source>
+      <translation>周三</translation>
+    </message>
+    <message>
+      <source>Weekly</source>
+      <translation>每周费用</translation>
+    </message>
+    <message>
+      <source>Weekly budget</source>
+      <translation>每周预算</translation>
+    </message>
+    <message>
+      <source>Who tells</source>
+      <translation>谁来传播</translation>
+    </message>
+    <message>
+      <source>Within</source>
+      <translation>社群内比例</translation>
+    </message>
+    <message>
+      <source>Word</source>
+      <translation>口碑强度</translation>
+    </message>
+  </context>
+  <context>
+    <name>grades</name>
+    <message>
+      <source>assumption</source>
+      <translation>假设</translation>
+    </message>
+    <message>
+      <source>folklore</source>
+      <translation>经验之谈</translation>
+    </message>
+    <message>
+      <source>measured data or a paper</source>
+      <translation>实测数据或论文</translation>
+    </message>
+    <message>
+      <source>survey</source>
+      <translation>调查</translation>
+    </message>
+  </context>
+  <context>
+    <name>help</name>
+    <message>
+      <source>Agents at the service desk.</source>
+      <translation>服务台的客服人数。</translation>
+    </message>
+    <message>
+      <source>Asking for sales, per day of use of an active person.</source>
+      <translation>活跃者每个使用日联系销售的机会。</translation>
+    </message>
+    <message>
+      <source>Beta shape a of the chance to drop out.</source>
+      <translation>退出机会的 Beta 分布形状 a。</translation>
+    </message>
+    <message>
+      <source>Beta shape a of the chance to end a period.</source>
+      <translation>期末不再续费机会的 Beta 分布形状 a。</translation>
+    </message>
+    <message>
+      <source>Beta shape a of the chance to lose the habit on a day.</source>
+      <translation>一天内失去习惯机会的 Beta 分布形状 a。</translation>
+    </message>
+    <message>
+      <source>Beta shape b of the chance to drop out.</source>
+      <translation>退出机会的 Beta 分布形状 b。</translation>
+    </message>
+    <message>
+      <source>Beta shape b of the chance to end a period.</source>
+      <translation>期末不再续费机会的 Beta 分布形状 b。</translation>
+    </message>
+    <message>
+      <source>Beta shape b of the chance to lose the habit on a day.</source>
+      <translation>一天内失去习惯机会的 Beta 分布形状 b。</translation>
+    </message>
+    <message>
+      <source>Chance of the reference person at one occasion.</source>
+      <translation>参照人在一次机会中的概率。</translation>
+    </message>
+    <message>
+      <source>Chance that a signed deal is cancelled and refunded.</source>
+      <translation>签约后取消并退款的概率。</translation>
+    </message>
+    <message>
+      <source>Chance that an aware person clicks.</source>
+      <translation>知晓者点击的概率。</translation>
+    </message>
+    <message>
+      <source>Chance that an unaware person clicks.</source>
+      <translation>不知晓者点击的概率。</translation>
+    </message>
+    <message>
+      <source>Chance that the first touch of a person brings a lead.</source>
+      <translation>首次外联带来线索的概率。</translation>
+    </message>
+    <message>
+      <source>Chance to notice on a day one is reached.</source>
+      <translation>被触达当天注意到的概率。</translation>
+    </message>
+    <message>
+      <source>Complaining, per late or missing answer.</source>
+      <translation>每次迟复或不复引起投诉的机会。</translation>
+    </message>
+    <message>
+      <source>Cost of a representative, all in but commission.</source>
+      <translation>一名销售的全部成本，不含提成。</translation>
+    </message>
+    <message>
+      <source>Cost of an agent, all in.</source>
+      <translation>一名客服的全部成本。</translation>
+    </message>
+    <message>
+      <source>Cost of finding a newcomer.</source>
+      <translation>招到一名新人的费用。</translation>
+    </message>
+    <message>
+      <source>Day on which it ends.</source>
+      <translation>结束的日子。</translation>
+    </message>
+    <message>
+      <source>Day on which work on it starts.</source>
+      <translation>开始筹备的日子。</translation>
+    </message>
+    <message>
+      <source>Days a payment covers.</source>
+      <translation>一次付款覆盖的天数。</translation>
+    </message>
+    <message>
+      <source>Days before somebody is contacted again.</source>
+      <translation>再次联系同一人之前的天数。</translation>
+    </message>
+    <message>
+      <source>Days for which a channel's unspent demand money stays open.</source>
+      <translation>渠道未花完的需求预算可留用的天数。</translation>
+    </message>
+    <message>
+      <source>Days without use or order after which somebody counts as silent.</source>
+      <translation>多少天没有使用或下单即算沉默。</translation>
+    </message>
+    <message>
+      <source>Demand on Fridays.</source>
+      <translation>周五的需求。</translation>
+    </message>
+    <message>
+      <source>Demand on Mondays.</source>
+      <translation>周一的需求。</translation>
+    </message>
+    <message>
+      <source>Demand on Saturdays.</source>
+      <translation>周六的需求。</translation>
+    </message>
+    <message>
+      <source>Demand on Sundays.</source>
+      <translation>周日的需求。</translation>
+    </message>
+    <message>
+      <source>Demand on Thursdays.</source>
+      <translation>周四的需求。</translation>
+    </message>
+    <message>
+      <source>Demand on Tuesdays.</source>
+      <translation>周二的需求。</translation>
+    </message>
+    <message>
+      <source>Demand on Wednesdays.</source>
+      <translation>周三的需求。</translation>
+    </message>
+    <message>
+      <source>Dependence lost by an order at full price.</source>
+      <translation>一次原价下单减少的促销依赖。</translation>
+    </message>
+    <message>
+      <source>Evidence grade of its numbers.</source>
+      <translation>这些数字的证据等级。</translation>
+    </message>
+    <message>
+      <source>First day, such as 2026-01-31.</source>
+      <translation>第一天，例如 2026-01-31。</translation>
+    </message>
+    <message>
+      <source>For how long an earlier touch counts.</source>
+      <translation>先前的外联在多长时间内算数。</translation>
+    </message>
+    <message>
+      <source>From live to full effect.</source>
+      <translation>从上线到完全见效的时间。</translation>
+    </message>
+    <message>
+      <source>From the start of work until it is live.</source>
+      <translation>从开始筹备到上线的时间。</translation>
+    </message>
+    <message>
+      <source>Gamma scale parameter of order rates.</source>
+      <translation>下单频率 Gamma 分布的尺度参数。</translation>
+    </message>
+    <message>
+      <source>Gamma shape of order rates.</source>
+      <translation>下单频率 Gamma 分布的形状参数。</translation>
+    </message>
+    <message>
+      <source>Groups that tactics can address; none means one group.</source>
+      <translation>战术可以针对的人群；不填即为同一群人。</translation>
+    </message>
+    <message>
+      <source>Half-life of awareness; 0 means it is never forgotten.</source>
+      <translation>知名度的半衰期；0 表示永不遗忘。</translation>
+    </message>
+    <message>
+      <source>Half-life of the effect after the ramp: novelty wears off; 0 means it lasts.</source>
+      <translation>爬坡之后效果的半衰期：新鲜感会消退；0 表示一直有效。</translation>
+    </message>
+    <message>
+      <source>Half-life of the pressure after it was paid for.</source>
+      <translation>付费之后压力的半衰期。</translation>
+    </message>
+    <message>
+      <source>Handling of a returned order.</source>
+      <translation>处理一次退货的费用。</translation>
+    </message>
+    <message>
+      <source>Hours an agent works on a working day.</source>
+      <translation>客服每个工作日的工时。</translation>
+    </message>
+    <message>
+      <source>Hours on a working day.</source>
+      <translation>每个工作日的工时。</translation>
+    </message>
+    <message>
+      <source>How alike the members of a community are in fit.</source>
+      <translation>同一社群的人在适合度上有多相像。</translation>
+    </message>
+    <message>
+      <source>How far ahead the remaining value of customers is counted.</source>
+      <translation>客户剩余价值向后计算多少年。</translation>
+    </message>
+    <message>
+      <source>How far perceived value starts below the truth.</source>
+      <translation>初始价值感比真实价值低多少。</translation>
+    </message>
+    <message>
+      <source>How far the year's best day lies above the mean.</source>
+      <translation>一年中最旺的一天高出平均多少。</translation>
+    </message>
+    <message>
+      <source>How handling times are spread about their mean.</source>
+      <translation>处理时间围绕均值怎样分布。</translation>
+    </message>
+    <message>
+      <source>How hard representatives push, from 0 to 1.</source>
+      <translation>销售推得多用力，0 到 1。</translation>
+    </message>
+    <message>
+      <source>How it catches demand, if it does.</source>
+      <translation>怎样承接已有需求（如果承接）。</translation>
+    </message>
+    <message>
+      <source>How it makes itself noticed, if it does.</source>
+      <translation>怎样引起注意（如果引起）。</translation>
+    </message>
+    <message>
+      <source>How long the strategies run.</source>
+      <translation>策略推演的天数。</translation>
+    </message>
+    <message>
+      <source>How many times slower a friend's word is forgotten.</source>
+      <translation>朋友的话被遗忘得慢多少倍。</translation>
+    </message>
+    <message>
+      <source>How much full fatigue adds to the rate of quitting.</source>
+      <translation>完全疲劳使离职率增加多少。</translation>
+    </message>
+    <message>
+      <source>How much full social proof lifts the trust a person drifts to.</source>
+      <translation>充分的社会认同使人回归的信任提高多少。</translation>
+    </message>
+    <message>
+      <source>How much order values differ.</source>
+      <translation>订单金额的差异程度。</translation>
+    </message>
+    <message>
+      <source>How the odds (of a hazard: the rate) of the decision change.</source>
+      <translation>这项决定的胜算（持续风险则为速率）乘以多少。</translation>
+    </message>
+    <message>
+      <source>Idle representatives reach out to people by themselves.</source>
+      <translation>空闲的销售自己去外联。</translation>
+    </message>
+    <message>
+      <source>Kind of targeting, one that the channel offers.</source>
+      <translation>定向方式，须是该渠道提供的。</translation>
+    </message>
+    <message>
+      <source>Largest share of people reached on a day.</source>
+      <translation>一天最多能触达的人群比例。</translation>
+    </message>
+    <message>
+      <source>Leads a representative brings from the own network.</source>
+      <translation>一名销售凭自有人脉带来的线索。</translation>
+    </message>
+    <message>
+      <source>Mean tenure (exponential) of those found in the team on day 0.</source>
+      <translation>第 0 天在队人员的平均在职时间（指数分布）。</translation>
+    </message>
+    <message>
+      <source>Mean time a full representative works on a lead.</source>
+      <translation>熟手处理一条线索的平均时间。</translation>
+    </message>
+    <message>
+      <source>Mean time a lead waits for a representative (exponential).</source>
+      <translation>线索等待销售的平均时间（指数分布）。</translation>
+    </message>
+    <message>
+      <source>Mean time a ticket waits before its sender gives up (exponential).</source>
+      <translation>工单等到提交人放弃的平均时间（指数分布）。</translation>
+    </message>
+    <message>
+      <source>Mean time a trained agent works on a ticket.</source>
+      <translation>受过培训的客服处理一张工单的平均时间。</translation>
+    </message>
+    <message>
+      <source>Mean value of an order or a period.</source>
+      <translation>一单或一个周期的平均金额。</translation>
+    </message>
+    <message>
+      <source>Media channels on offer, by name.</source>
+      <translation>可购买的媒体渠道。</translation>
+    </message>
+    <message>
+      <source>Median time from the talks to the decision; 0: at once.</source>
+      <translation>从洽谈到决定的中位时间；0 表示当场决定。</translation>
+    </message>
+    <message>
+      <source>Memory of fatigue (exponentially weighted).</source>
+      <translation>疲劳的记忆长度（指数加权）。</translation>
+    </message>
+    <message>
+      <source>Name on the screen.</source>
+      <translation>界面上显示的名称。</translation>
+    </message>
+    <message>
+      <source>Name on the screen; else the strategy's own name.</source>
+      <translation>界面上显示的名称；不填则用策略自己的名字。</translation>
+    </message>
+    <message>
+      <source>Name, note and base of each strategy.</source>
+      <translation>每个策略的名称、备注与所基于的策略。</translation>
+    </message>
+    <message>
+      <source>Only people without use or order for more than so many days.</source>
+      <translation>只针对超过这些天没有使用或下单的人。</translation>
+    </message>
+    <message>
+      <source>Paid at each order of somebody in the audience.</source>
+      <translation>受众中的人每下一单支付一次。</translation>
+    </message>
+    <message>
+      <source>Paid for each person contacted.</source>
+      <translation>每联系一人支付一次。</translation>
+    </message>
+    <message>
+      <source>Paid once, when work on it starts.</source>
+      <translation>开始筹备时一次付清。</translation>
+    </message>
+    <message>
+      <source>Paid to both sides for an accepted invitation.</source>
+      <translation>邀请被接受时付给双方。</translation>
+    </message>
+    <message>
+      <source>Paid while it is live.</source>
+      <translation>上线期间持续支付。</translation>
+    </message>
+    <message>
+      <source>Part of a signed deal's first year that is commission.</source>
+      <translation>签约首年金额中作为提成的部分。</translation>
+    </message>
+    <message>
+      <source>Part of that loss that each touch takes to the community.</source>
+      <translation>这份损失中每次接触波及社群的部分。</translation>
+    </message>
+    <message>
+      <source>Part of the gap between perceived and true value closed at a contact.</source>
+      <translation>每次联系缩小价值感与真实价值差距的比例。</translation>
+    </message>
+    <message>
+      <source>Part of the gap to the true value closed by a friend's word.</source>
+      <translation>朋友的一句话缩小与真实价值差距的比例。</translation>
+    </message>
+    <message>
+      <source>Part of the gap to the true value closed by one day of use.</source>
+      <translation>使用一天缩小与真实价值差距的比例。</translation>
+    </message>
+    <message>
+      <source>Part of the missing dependence on promotions gained at a contact.</source>
+      <translation>每次联系增加的促销依赖（占尚缺部分的比例）。</translation>
+    </message>
+    <message>
+      <source>Part of the missing dependence on promotions gained by a discounted order.</source>
+      <translation>一次折扣订单增加的促销依赖（占尚缺部分的比例）。</translation>
+    </message>
+    <message>
+      <source>Part of the missing trust an invitation from a friend gives.</source>
+      <translation>朋友邀请增加的信任（占尚缺部分的比例）。</translation>
+    </message>
+    <message>
+      <source>Part of the missing trust gained at a contact.</source>
+      <translation>每次联系增加的信任（占尚缺部分的比例）。</translation>
+    </message>
+    <message>
+      <source>Part of the missing trust gained from a friend's word.</source>
+      <translation>朋友的话增加的信任（占尚缺部分的比例）。</translation>
+    </message>
+    <message>
+      <source>Part of the way back to the own level of trust a day.</source>
+      <translation>信任每天向本人水平回归的比例。</translation>
+    </message>
+    <message>
+      <source>Part of the won trust that an untrained agent's answer wins.</source>
+      <translation>未培训客服的答复能赢得的那部分信任。</translation>
+    </message>
+    <message>
+      <source>People a new customer invites.</source>
+      <translation>一名新客户邀请的人数。</translation>
+    </message>
+    <message>
+      <source>People an idle representative reaches out to.</source>
+      <translation>空闲销售外联的人数。</translation>
+    </message>
+    <message>
+      <source>People in the market.</source>
+      <translation>市场总人数。</translation>
+    </message>
+    <message>
+      <source>People who hear of each other's experience.</source>
+      <translation>彼此听得到对方体验的人数。</translation>
+    </message>
+    <message>
+      <source>Perceived value below which a user is unhappy.</source>
+      <translation>价值感低于此值的用户不满。</translation>
+    </message>
+    <message>
+      <source>Perceived value from which a user is satisfied.</source>
+      <translation>价值感达到此值的用户满意。</translation>
+    </message>
+    <message>
+      <source>Perceived value of the reference person.</source>
+      <translation>参照人的价值感。</translation>
+    </message>
+    <message>
+      <source>Person terms of buying again of the average customer, taken off.</source>
+      <translation>平均客户复购的个人项，予以扣除。</translation>
+    </message>
+    <message>
+      <source>Person terms of staying of the average customer, taken off.</source>
+      <translation>平均客户留存的个人项，予以扣除。</translation>
+    </message>
+    <message>
+      <source>Person terms of the average customer, taken off.</source>
+      <translation>平均客户的个人项，予以扣除。</translation>
+    </message>
+    <message>
+      <source>Places in the sales team.</source>
+      <translation>销售团队的岗位数。</translation>
+    </message>
+    <message>
+      <source>Pressure at which reach is half its ceiling.</source>
+      <translation>触达达到上限一半时的压力。</translation>
+    </message>
+    <message>
+      <source>Price of a click.</source>
+      <translation>一次点击的价格。</translation>
+    </message>
+    <message>
+      <source>Price of a thousand impressions.</source>
+      <translation>千次展示的价格。</translation>
+    </message>
+    <message>
+      <source>Price of one contact.</source>
+      <translation>一次联系的价格。</translation>
+    </message>
+    <message>
+      <source>Price taken off while it runs.</source>
+      <translation>进行期间减免的价格。</translation>
+    </message>
+    <message>
+      <source>Product pages looked at on a later shopping occasion.</source>
+      <translation>再次选购时浏览的商品页数。</translation>
+    </message>
+    <message>
+      <source>Product pages looked at on the first shopping occasion.</source>
+      <translation>首次选购时浏览的商品页数。</translation>
+    </message>
+    <message>
+      <source>Rate at which a representative quits.</source>
+      <translation>销售离职的速率。</translation>
+    </message>
+    <message>
+      <source>Rate at which later money counts less.</source>
+      <translation>以后的钱打折的年率。</translation>
+    </message>
+    <message>
+      <source>Rise of its prices over a year.</source>
+      <translation>一年中价格的上涨。</translation>
+    </message>
+    <message>
+      <source>Rows simulated; each stands for size ÷ rows people.</source>
+      <translation>模拟的行数；每行代表 人数 ÷ 行数 个人。</translation>
+    </message>
+    <message>
+      <source>Segments addressed; none means all.</source>
+      <translation>针对的人群细分；不填即为全部。</translation>
+    </message>
+    <message>
+      <source>Share aware at the start.</source>
+      <translation>开始时知晓的比例。</translation>
+    </message>
+    <message>
+      <source>Share of agents trained for what customers ask.</source>
+      <translation>就客户问题受过培训的客服比例。</translation>
+    </message>
+    <message>
+      <source>Share of buyers in the community at which social proof is half.</source>
+      <translation>社会认同达到一半时社群中买家的比例。</translation>
+    </message>
+    <message>
+      <source>Share of impressions on people whom the product fits.</source>
+      <translation>落在适合人群上的展示比例。</translation>
+    </message>
+    <message>
+      <source>Share of invitations inside the own community.</source>
+      <translation>发往本社群的邀请比例。</translation>
+    </message>
+    <message>
+      <source>Share of missing trust won by an answer in time.</source>
+      <translation>按时答复赢得的信任（占尚缺部分的比例）。</translation>
+    </message>
+    <message>
+      <source>Share of people looking on a day.</source>
+      <translation>一天中正在寻找的人的比例。</translation>
+    </message>
+    <message>
+      <source>Share of people whom the product fits.</source>
+      <translation>产品适合的人的比例。</translation>
+    </message>
+    <message>
+      <source>Share of searches one can be shown in.</source>
+      <translation>能够出现的搜索比例。</translation>
+    </message>
+    <message>
+      <source>Share of talk with everyone instead of the own community.</source>
+      <translation>与社群以外的人交流的比例。</translation>
+    </message>
+    <message>
+      <source>Share of the audience contacted on a day.</source>
+      <translation>一天联系的受众比例。</translation>
+    </message>
+    <message>
+      <source>Share of the market in this segment.</source>
+      <translation>该细分占市场的比例。</translation>
+    </message>
+    <message>
+      <source>Share of trust lost by a late or missing answer.</source>
+      <translation>迟复或不复损失的信任比例。</translation>
+    </message>
+    <message>
+      <source>Signing, per decided lead.</source>
+      <translation>每条已决线索签约的机会。</translation>
+    </message>
+    <message>
+      <source>Silence after which the odds of coming back have halved.</source>
+      <translation>沉默多久之后回流的胜算减半。</translation>
+    </message>
+    <message>
+      <source>Silent people contacted a day.</source>
+      <translation>每天联系的沉默者人数。</translation>
+    </message>
+    <message>
+      <source>Size of a deal a representative signs, of one bought unaided.</source>
+      <translation>销售签下的订单相当于自助购买的多少倍。</translation>
+    </message>
+    <message>
+      <source>Skill of one known representative.</source>
+      <translation>一名已知销售的能力。</translation>
+    </message>
+    <message>
+      <source>Speed and odds of a newcomer, of a full representative's.</source>
+      <translation>新人的速度与胜算相当于熟手的多少。</translation>
+    </message>
+    <message>
+      <source>Speed of an agent untrained for what is asked.</source>
+      <translation>未就该问题培训的客服的速度。</translation>
+    </message>
+    <message>
+      <source>Spread of lognormal handling times; 0: all alike.</source>
+      <translation>对数正态处理时间的离散；0 表示都一样。</translation>
+    </message>
+    <message>
+      <source>Spread of skill among representatives (normal).</source>
+      <translation>销售能力的离散（正态分布）。</translation>
+    </message>
+    <message>
+      <source>Spread of that gap; never below 0.1.</source>
+      <translation>该差距的离散；不低于 0.1。</translation>
+    </message>
+    <message>
+      <source>Spread of that trust.</source>
+      <translation>该信任的离散。</translation>
+    </message>
+    <message>
+      <source>Spread of the lognormal decision time.</source>
+      <translation>对数正态决策时间的离散。</translation>
+    </message>
+    <message>
+      <source>Spread of the true value.</source>
+      <translation>真实价值的离散。</translation>
+    </message>
+    <message>
+      <source>Stages addressed; none means all.</source>
+      <translation>针对的阶段；不填即为全部。</translation>
+    </message>
+    <message>
+      <source>Steepness of the reach curve.</source>
+      <translation>触达曲线的陡度。</translation>
+    </message>
+    <message>
+      <source>Tactics bought, by name.</source>
+      <translation>购买的战术。</translation>
+    </message>
+    <message>
+      <source>Tactics on offer, by name.</source>
+      <translation>可购买的战术。</translation>
+    </message>
+    <message>
+      <source>Take on whoever turns up, at this rate, and replace nobody; 0: keep the places filled.</source>
+      <translation>按此速率来者即收，不补缺；0 表示保持满编。</translation>
+    </message>
+    <message>
+      <source>Tenure at which half of the ramp is done; 0: everybody is full from the first day.</source>
+      <translation>爬坡完成一半时的在职时间；0 表示第一天就是熟手。</translation>
+    </message>
+    <message>
+      <source>The function that pays for it.</source>
+      <translation>由哪个职能出钱。</translation>
+    </message>
+    <message>
+      <source>The representatives who can be hired.</source>
+      <translation>可以招到的销售。</translation>
+    </message>
+    <message>
+      <source>The strategy whose purchases this one starts from.</source>
+      <translation>该策略以哪个策略的采购为起点。</translation>
+    </message>
+    <message>
+      <source>The trade of operations it belongs to.</source>
+      <translation>属于哪一类运营。</translation>
+    </message>
+    <message>
+      <source>The world, the same for every strategy.</source>
+      <translation>世界，对每个策略都一样。</translation>
+    </message>
+    <message>
+      <source>The year's best day.</source>
+      <translation>一年中最旺的一天。</translation>
+    </message>
+    <message>
+      <source>Three-letter code of the currency all money is in.</source>
+      <translation>全部金额所用货币的三字母代码。</translation>
+    </message>
+    <message>
+      <source>Tickets of a customer, by use.</source>
+      <translation>客户因使用产生的工单。</translation>
+    </message>
+    <message>
+      <source>Tickets of an active person, by use.</source>
+      <translation>活跃者因使用产生的工单。</translation>
+    </message>
+    <message>
+      <source>Tickets that an order brings.</source>
+      <translation>一单带来的工单。</translation>
+    </message>
+    <message>
+      <source>Time after signing at which a refund falls due.</source>
+      <translation>签约后多久退款到期。</translation>
+    </message>
+    <message>
+      <source>Time until a place left is filled again.</source>
+      <translation>空缺岗位补上所需的时间。</translation>
+    </message>
+    <message>
+      <source>Times the race is run.</source>
+      <translation>推演的次数。</translation>
+    </message>
+    <message>
+      <source>True value of the product to people it fits.</source>
+      <translation>产品对适合的人的真实价值。</translation>
+    </message>
+    <message>
+      <source>True value of the product to the others.</source>
+      <translation>产品对其他人的真实价值。</translation>
+    </message>
+    <message>
+      <source>Trust a community loses a day if all its members were unhappy users.</source>
+      <translation>若成员全是不满用户，社群每天损失的信任。</translation>
+    </message>
+    <message>
+      <source>Trust a person starts with.</source>
+      <translation>一个人起初的信任。</translation>
+    </message>
+    <message>
+      <source>Trust lost at use per unit of value promised too much, up to 2 units.</source>
+      <translation>使用时每一单位夸大的价值损失的信任，至多 2 个单位。</translation>
+    </message>
+    <message>
+      <source>Trust lost by a lead that is dropped or dies waiting.</source>
+      <translation>被放弃或等到流失的线索损失的信任。</translation>
+    </message>
+    <message>
+      <source>Trust lost by everyone whom the hardest selling touches.</source>
+      <translation>最强推销触及的每个人损失的信任。</translation>
+    </message>
+    <message>
+      <source>Trust lost by the accounts of a representative who quits.</source>
+      <translation>销售离职时其客户损失的信任。</translation>
+    </message>
+    <message>
+      <source>Trust of the reference person.</source>
+      <translation>参照人的信任。</translation>
+    </message>
+    <message>
+      <source>Unaware people told by one satisfied teller in a year, all unaware.</source>
+      <translation>在无人知晓时，一名满意的传播者一年告知的人数。</translation>
+    </message>
+    <message>
+      <source>Unaware people who learn of it by themselves.</source>
+      <translation>自行得知的不知晓者。</translation>
+    </message>
+    <message>
+      <source>Version of the file format.</source>
+      <translation>文件格式的版本。</translation>
+    </message>
+    <message>
+      <source>Wait until which an answer counts as kept promise.</source>
+      <translation>在多长等待之内答复算守约。</translation>
+    </message>
+    <message>
+      <source>Weight of perceived value.</source>
+      <translation>价值感的权重。</translation>
+    </message>
+    <message>
+      <source>Weight of social proof, buyers in one's community.</source>
+      <translation>社会认同（社群中的买家）的权重。</translation>
+    </message>
+    <message>
+      <source>Weight of the price: what a full discount adds; at full price dependence on promotions takes half.</source>
+      <translation>价格的权重：全额折扣所加；原价时促销依赖减去一半。</translation>
+    </message>
+    <message>
+      <source>Weight of trust (0 to 1).</source>
+      <translation>信任（0 至 1）的权重。</translation>
+    </message>
+    <message>
+      <source>What a deal loses that passes on when its seller quits.</source>
+      <translation>卖方离职转手的交易损失多少。</translation>
+    </message>
+    <message>
+      <source>What each earlier contact leaves of the odds.</source>
+      <translation>每次先前的联系使胜算剩下多少。</translation>
+    </message>
+    <message>
+      <source>What every strategy may spend over the whole time.</source>
+      <translation>每个策略全程可花的钱。</translation>
+    </message>
+    <message>
+      <source>What full fatigue takes from the odds to sign.</source>
+      <translation>完全疲劳使签约胜算减少多少。</translation>
+    </message>
+    <message>
+      <source>What hard selling brings, and brings on.</source>
+      <translation>强推带来什么，又招来什么。</translation>
+    </message>
+    <message>
+      <source>What is bought of each channel.</source>
+      <translation>每个渠道买多少。</translation>
+    </message>
+    <message>
+      <source>What is done and paid for, by name.</source>
+      <translation>做什么、花什么钱。</translation>
+    </message>
+    <message>
+      <source>What is left of the full price after goods.</source>
+      <translation>原价扣除货品后剩下的部分。</translation>
+    </message>
+    <message>
+      <source>What it is about, in a sentence.</source>
+      <translation>一句话说明。</translation>
+    </message>
+    <message>
+      <source>What it is to find out, in a sentence.</source>
+      <translation>要弄清的事，一句话。</translation>
+    </message>
+    <message>
+      <source>What remains of that chance per earlier touch.</source>
+      <translation>每次先前外联后该机会剩下多少。</translation>
+    </message>
+    <message>
+      <source>What silence takes off renewing.</source>
+      <translation>沉默使续费减少多少。</translation>
+    </message>
+    <message>
+      <source>What the hardest selling adds to the odds of a refund.</source>
+      <translation>最强推销使退款胜算增加多少。</translation>
+    </message>
+    <message>
+      <source>What the hardest selling does to the odds to sign.</source>
+      <translation>最强推销使签约胜算变为多少倍。</translation>
+    </message>
+    <message>
+      <source>What the hardest selling takes from the odds of renewal.</source>
+      <translation>最强推销使续费胜算减少多少。</translation>
+    </message>
+    <message>
+      <source>What the product is worth to this segment beyond the average.</source>
+      <translation>产品对该细分高出平均的价值。</translation>
+    </message>
+    <message>
+      <source>What the study is called.</source>
+      <translation>研究的名称。</translation>
+    </message>
+    <message>
+      <source>What they do with idle hours and own networks.</source>
+      <translation>空闲时间与自有人脉怎样利用。</translation>
+    </message>
+    <message>
+      <source>What value promised too much adds to them.</source>
+      <translation>夸大的价值使其增加多少。</translation>
+    </message>
+    <message>
+      <source>What you pay this channel each week.</source>
+      <translation>每周付给该渠道的钱。</translation>
+    </message>
+    <message>
+      <source>Where its numbers come from.</source>
+      <translation>这些数字的来源。</translation>
+    </message>
+    <message>
+      <source>Where the luck starts.</source>
+      <translation>运气从哪里开始。</translation>
+    </message>
+    <message>
+      <source>Which silent people are contacted.</source>
+      <translation>联系哪些沉默者。</translation>
+    </message>
+    <message>
+      <source>Who takes which lead: first to come, newest first, the best of those free, or their own.</source>
+      <translation>线索归谁：先到先得、新线索优先、空闲者中能力最强、或各管各的客户。</translation>
+    </message>
+    <message>
+      <source>Who tells others: everybody aware, users, or customers.</source>
+      <translation>谁来传播：所有知晓者、用户、还是客户。</translation>
+    </message>
+    <message>
+      <source>Width of the logistic ramp.</source>
+      <translation>逻辑斯蒂爬坡的宽度。</translation>
+    </message>
+    <message>
+      <source>Work waiting per representative from which it tires.</source>
+      <translation>人均积压到多少开始疲劳。</translation>
+    </message>
+    <message>
+      <source>Work waiting per representative from which no more leads are let in.</source>
+      <translation>人均积压到多少不再接新线索。</translation>
+    </message>
+    <message>
+      <source>Working days a week, from Monday.</source>
+      <translation>每周工作天数，从周一起。</translation>
+    </message>
+    <message>
+      <source>κ in −κ·ln(1 + days waited): what waiting takes from the odds to sign.</source>
+      <translation>−κ·ln(1 + 等待天数) 中的 κ：等待使签约胜算减少多少。</translation>
+    </message>
+  </context>
+  <context>
+    <name>library</name>
+    <message>
+      <source>Coupon shown at the checkout</source>
+      <translation>结账页显示优惠券</translation>
+    </message>
+    <message>
+      <source>Customer community</source>
+      <translation>客户社群</translation>
+    </message>
+    <message>
+      <source>Guided onboarding</source>
+      <translation>引导式上手</translation>
+    </message>
+    <message>
+      <source>Guides and education</source>
+      <translation>指南与教育</translation>
+    </message>
+    <message>
+      <source>Guides and stories</source>
+      <translation>指南与故事</translation>
+    </message>
+    <message>
+      <source>Lifecycle messages</source>
+      <translation>生命周期消息</translation>
+    </message>
+    <message>
+      <source>Referral programme</source>
+      <translation>推荐计划</translation>
+    </message>
+    <message>
+      <source>Search advertising</source>
+      <translation>搜索广告</translation>
+    </message>
+    <message>
+      <source>Shorter checkout, shipping told early</source>
+      <translation>缩短结账，提前告知运费</translation>
+    </message>
+    <message>
+      <source>Simpler sign-up and payment</source>
+      <translation>简化注册与付款</translation>
+    </message>
+    <message>
+      <source>Social advertising</source>
+      <translation>社交广告</translation>
+    </message>
+    <message>
+      <source>Talks and events</source>
+      <translation>讲座与活动</translation>
+    </message>
+    <message>
+      <source>Television</source>
+      <translation>电视</translation>
+    </message>
+    <message>
+      <source>Trade press</source>
+      <translation>行业媒体</translation>
+    </message>
+    <message>
+      <source>User community</source>
+      <translation>用户社群</translation>
+    </message>
+    <message>
+      <source>Welcome series</source>
+      <translation>欢迎系列</translation>
+    </message>
+    <message>
+      <source>broad</source>
+      <translation>宽泛</translation>
+    </message>
+    <message>
+      <source>lookalike</source>
+      <translation>相似人群</translation>
+    </message>
+  </context>
+  <context>
+    <name>measures</name>
+    <message>
+      <source>Activated</source>
+      <translation>激活</translation>
+    </message>
+    <message>
+      <source>Activated for the first time</source>
+      <translation>首次激活</translation>
+    </message>
+    <message>
+      <source>All costs but goods</source>
+      <translation>货品之外的全部成本</translation>
+    </message>
+    <message>
+      <source>Came back</source>
+      <translation>回流</translation>
+    </message>
+    <message>
+      <source>Carts</source>
+      <translation>加入购物车</translation>
+    </message>
+    <message>
+      <source>Checkouts</source>
+      <translation>开始结账</translation>
+    </message>
+    <message>
+      <source>Clicks paid for</source>
+      <translation>付费点击</translation>
+    </message>
+    <message>
+      <source>Committed cost of media</source>
+      <translation>媒体承诺支出</translation>
+    </message>
+    <message>
+      <source>Committed cost of operations</source>
+      <translation>运营承诺支出</translation>
+    </message>
+    <message>
+      <source>Committed cost of sales</source>
+      <translation>销售承诺支出</translation>
+    </message>
+    <message>
+      <source>Committed cost of service</source>
+      <translation>服务承诺支出</translation>
+    </message>
+    <message>
+      <source>Committed cost of site</source>
+      <translation>站点承诺支出</translation>
+    </message>
+    <message>
+      <source>Committed cost of supply</source>
+      <translation>供应承诺支出</translation>
+    </message>
+    <message>
+      <source>Committed spend</source>
+      <translation>承诺支出</translation>
+    </message>
+    <message>
+      <source>Complaints</source>
+      <translation>投诉</translation>
+    </message>
+    <message>
+      <source>Contacts of tactics</source>
+      <translation>战术联系次数</translation>
+    </message>
+    <message>
+      <source>Contribution after goods and returns</source>
+      <translation>扣除货品与退货后的贡献</translation>
+    </message>
+    <message>
+      <source>Cost of acquisition per customer</source>
+      <translation>单客获客成本</translation>
+    </message>
+    <message>
+      <source>Cost of media</source>
+      <translation>媒体成本</translation>
+    </message>
+    <message>
+      <source>Cost of media that varies with success</source>
+      <translation>媒体随业绩变动的成本</translation>
+    </message>
+    <message>
+      <source>Cost of operations</source>
+      <translation>运营成本</translation>
+    </message>
+    <message>
+      <source>Cost of operations that varies with success</source>
+      <translation>运营随业绩变动的成本</translation>
+    </message>
+    <message>
+      <source>Cost of sales</source>
+      <translation>销售成本</translation>
+    </message>
+    <message>
+      <source>Cost of sales that varies with success</source>
+      <translation>销售随业绩变动的成本</translation>
+    </message>
+    <message>
+      <source>Cost of service</source>
+      <translation>服务成本</translation>
+    </message>
+    <message>
+      <source>Cost of service that varies with success</source>
+      <translation>服务随业绩变动的成本</translation>
+    </message>
+    <message>
+      <source>Cost of site</source>
+      <translation>站点成本</translation>
+    </message>
+    <message>
+      <source>Cost of site that varies with success</source>
+      <translation>站点随业绩变动的成本</translation>
+    </message>
+    <message>
+      <source>Cost of supply</source>
+      <translation>供应成本</translation>
+    </message>
+    <message>
+      <source>Cost of supply that varies with success</source>
+      <translation>供应随业绩变动的成本</translation>
+    </message>
+    <message>
+      <source>Customers lost</source>
+      <translation>流失客户</translation>
+    </message>
+    <message>
+      <source>Customers won</source>
+      <translation>赢得客户</translation>
+    </message>
+    <message>
+      <source>Day from which cumulative profit stays positive</source>
+      <translation>累计利润转正之日</translation>
+    </message>
+    <message>
+      <source>Days answered tickets had waited, summed</source>
+      <translation>已答复工单等待天数合计</translation>
+    </message>
+    <message>
+      <source>Days decided leads had waited, summed</source>
+      <translation>已决线索等待天数合计</translation>
+    </message>
+    <message>
+      <source>Days of use</source>
+      <translation>使用天数</translation>
+    </message>
+    <message>
+      <source>Expected remaining value of the people won</source>
+      <translation>所赢客户的预期剩余价值</translation>
+    </message>
+    <message>
+      <source>Fell silent</source>
+      <translation>转为沉默</translation>
+    </message>
+    <message>
+      <source>First orders</source>
+      <translation>首单</translation>
+    </message>
+    <message>
+      <source>Forgot</source>
+      <translation>遗忘</translation>
+    </message>
+    <message>
+      <source>Hours sales were there</source>
+      <translation>销售在岗小时</translation>
+    </message>
+    <message>
+      <source>Hours sales worked on leads</source>
+      <translation>销售跟进小时</translation>
+    </message>
+    <message>
+      <source>Hours service was there</source>
+      <translation>客服在岗小时</translation>
+    </message>
+    <message>
+      <source>Hours service worked on tickets</source>
+      <translation>客服处理小时</translation>
+    </message>
+    <message>
+      <source>Invitations accepted</source>
+      <translation>接受的邀请</translation>
+    </message>
+    <message>
+      <source>Invited</source>
+      <translation>发出邀请</translation>
+    </message>
+    <message>
+      <source>Leads decided</source>
+      <translation>已决线索</translation>
+    </message>
+    <message>
+      <source>Leads lost waiting</source>
+      <translation>等待中流失的线索</translation>
+    </message>
+    <message>
+      <source>Leads signed</source>
+      <translation>签约线索</translation>
+    </message>
+    <message>
+      <source>Leads taken on</source>
+      <translation>受理线索</translation>
+    </message>
+    <message>
+      <source>Leads waiting</source>
+      <translation>排队线索</translation>
+    </message>
+    <message>
+      <source>Lifetime value, realised and expected, per customer</source>
+      <translation>单客终身价值（已实现与预期）</translation>
+    </message>
+    <message>
+      <source>Mean trust</source>
+      <translation>平均信任</translation>
+    </message>
+    <message>
+      <source>Mean wait of a lead</source>
+      <translation>线索平均等待</translation>
+    </message>
+    <message>
+      <source>Mean wait of a ticket</source>
+      <translation>工单平均等待</translation>
+    </message>
+    <message>
+      <source>Media money wasted</source>
+      <translation>浪费的媒体费用</translation>
+    </message>
+    <message>
+      <source>New customers</source>
+      <translation>新客户</translation>
+    </message>
+    <message>
+      <source>Noticed</source>
+      <translation>注意到</translation>
+    </message>
+    <message>
+      <source>Orders</source>
+      <translation>订单</translation>
+    </message>
+    <message>
+      <source>Outreach touches</source>
+      <translation>外联次数</translation>
+    </message>
+    <message>
+      <source>Paid</source>
+      <translation>付款</translation>
+    </message>
+    <message>
+      <source>Paying customers</source>
+      <translation>付费客户</translation>
+    </message>
+    <message>
+      <source>Payments on the path</source>
+      <translation>路径付款</translation>
+    </message>
+    <message>
+      <source>People active</source>
+      <translation>活跃人数</translation>
+    </message>
+    <message>
+      <source>People aware</source>
+      <translation>知晓人数</translation>
+    </message>
+    <message>
+      <source>People churned</source>
+      <translation>流失人数</translation>
+    </message>
+    <message>
+      <source>People customer</source>
+      <translation>客户人数</translation>
+    </message>
+    <message>
+      <source>People dormant</source>
+      <translation>沉默人数</translation>
+    </message>
+    <message>
+      <source>People lead</source>
+      <translation>线索人数</translation>
+    </message>
+    <message>
+      <source>People unaware</source>
+      <translation>不知晓人数</translation>
+    </message>
+    <message>
+      <source>People visitor</source>
+      <translation>访客人数</translation>
+    </message>
+    <message>
+      <source>Product pages</source>
+      <translation>商品页</translation>
+    </message>
+    <message>
+      <source>Profit</source>
+      <translation>利润</translation>
+    </message>
+    <message>
+      <source>Profit over the horizon</source>
+      <translation>期内利润</translation>
+    </message>
+    <message>
+      <source>Reached</source>
+      <translation>触达</translation>
+    </message>
+    <message>
+      <source>Refunds</source>
+      <translation>退款</translation>
+    </message>
+    <message>
+      <source>Renewals due</source>
+      <translation>到期续费</translation>
+    </message>
+    <message>
+      <source>Repeat orders</source>
+      <translation>复购订单</translation>
+    </message>
+    <message>
+      <source>Returns</source>
+      <translation>退货</translation>
+    </message>
+    <message>
+      <source>Revenue</source>
+      <translation>收入</translation>
+    </message>
+    <message>
+      <source>Revenue less returns</source>
+      <translation>扣除退货的收入</translation>
+    </message>
+    <message>
+      <source>Revenue per head of staff</source>
+      <translation>人均收入</translation>
+    </message>
+    <message>
+      <source>Sales hours worked on leads</source>
+      <translation>销售工时利用率</translation>
+    </message>
+    <message>
+      <source>Sales representatives</source>
+      <translation>销售人数</translation>
+    </message>
+    <message>
+      <source>Service hours worked on tickets</source>
+      <translation>客服工时利用率</translation>
+    </message>
+    <message>
+      <source>Shipping entered</source>
+      <translation>填写配送</translation>
+    </message>
+    <message>
+      <source>Silent people contacted</source>
+      <translation>联系沉默者</translation>
+    </message>
+    <message>
+      <source>Tickets</source>
+      <translation>工单</translation>
+    </message>
+    <message>
+      <source>Tickets answered</source>
+      <translation>已答复工单</translation>
+    </message>
+    <message>
+      <source>Tickets answered late</source>
+      <translation>迟复工单</translation>
+    </message>
+    <message>
+      <source>Tickets waiting</source>
+      <translation>排队工单</translation>
+    </message>
+    <message>
+      <source>Told by a friend</source>
+      <translation>朋友告知</translation>
+    </message>
+    <message>
+      <source>Used on day 1 after activation</source>
+      <translation>激活后第 1 天仍使用</translation>
+    </message>
+    <message>
+      <source>Used on day 30 after activation</source>
+      <translation>激活后第 30 天仍使用</translation>
+    </message>
+    <message>
+      <source>Used on day 7 after activation</source>
+      <translation>激活后第 7 天仍使用</translation>
+    </message>
+    <message>
+      <source>Value: profit and expected remaining value</source>
+      <translation>价值：利润加预期剩余价值</translation>
+    </message>
+    <message>
+      <source>Visited</source>
+      <translation>到访</translation>
+    </message>
+    <message>
+      <source>Visits</source>
+      <translation>到访次数</translation>
+    </message>
+  </context>
+  <context>
+    <name>messages</name>
+    <message>
+      <source>%1 GB</source>
+      <translation>%1 GB</translation>
+    </message>
+    <message>
+      <source>%1 [%2] Grade %3: %4</source>
+      <translation>%1 [%2] 等级 %3：%4</translation>
+    </message>
+    <message>
+      <source>%1 cannot be run:</source>
+      <translation>%1 无法运行：</translation>
+    </message>
+    <message>
+      <source>%1 from %2 to %3 [%4]</source>
+      <translation>%2 至 %3 [%4] 的%1</translation>
+    </message>
+    <message>
+      <source>%1 of at least %2 [%3]</source>
+      <translation>不小于 %2 [%3] 的%1</translation>
+    </message>
+    <message>
+      <source>%1 of at most %2 [%3]</source>
+      <translation>不大于 %2 [%3] 的%1</translation>
+    </message>
+    <message>
+      <source>%1 rows of people need %2 of memory, this machine has %3; at most %4 rows fit</source>
+      <translation>%1 行人需要 %2 内存，这台机器有 %3；最多容纳 %4 行</translation>
+    </message>
+    <message>
+      <source>%1, and this link leads out of it</source>
+      <translation>%1，而这个链接指向外面</translation>
+    </message>
+    <message>
+      <source>%1, got %2</source>
+      <translation>%1，写的是 %2</translation>
+    </message>
+    <message>
+      <source>%1, or the name of a .yaml file</source>
+      <translation>%1，或一个 .yaml 文件名</translation>
+    </message>
+    <message>
+      <source>%1line %2, column %3</source>
+      <translation>%1第 %2 行，第 %3 列</translation>
+    </message>
+    <message>
+      <source>'%1' cannot be a name: %2</source>
+      <translation>“%1”不能作名称：%2</translation>
+    </message>
+    <message>
+      <source>'%1' is missing; it must be %2</source>
+      <translation>缺少“%1”，应为%2</translation>
+    </message>
+    <message>
+      <source>'%1' is the name of the silent strategy that every study has; choose another</source>
+      <translation>“%1”是每个研究都有的静默策略的名字，请另取一个</translation>
+    </message>
+    <message>
+      <source>'%1' is unknown%2</source>
+      <translation>不认识“%1”%2</translation>
+    </message>
+    <message>
+      <source>'%1' is written twice; the first stands on line %2</source>
+      <translation>“%1”写了两次，第一次在第 %2 行</translation>
+    </message>
+    <message>
+      <source>'format' is missing; a study begins with the line “format: %1”</source>
+      <translation>缺少“format”；研究以“format: %1”这一行开头</translation>
+    </message>
+    <message>
+      <source>'source' must be text and 'grade' one of %1, got %2</source>
+      <translation>“source”应为文字，“grade”应为 %1 之一，写的是 %2</translation>
+    </message>
+    <message>
+      <source>, a schedule such as {0: …, 90: …}, or a range {low: …, typical: …, high: …}</source>
+      <translation>，或日程如 {0: …, 90: …}，或范围 {low: …, typical: …, high: …}</translation>
+    </message>
+    <message>
+      <source>, got </source>
+      <translation>，写的是 </translation>
+    </message>
+    <message>
+      <source>; bundled are %1</source>
+      <translation>；自带的有 %1</translation>
+    </message>
+    <message>
+      <source>; did you mean '%1' with '%2'?</source>
+      <translation>；是否想写带“%2”的“%1”？</translation>
+    </message>
+    <message>
+      <source>; did you mean '%1'?</source>
+      <translation>；是否想写“%1”？</translation>
+    </message>
+    <message>
+      <source>; did you mean '*%1'?</source>
+      <translation>；是否想写“*%1”？</translation>
+    </message>
+    <message>
+      <source>; is it UTF-16? Save it as UTF-8</source>
+      <translation>；是 UTF-16 吗？请存为 UTF-8</translation>
+    </message>
+    <message>
+      <source>; known here: %1</source>
+      <translation>；这里可用：%1</translation>
+    </message>
+    <message>
+      <source>; put it in quotes</source>
+      <translation>；请加引号</translation>
+    </message>
+    <message>
+      <source>; write %1</source>
+      <translation>；请写 %1</translation>
+    </message>
+    <message>
+      <source>Assertion failed, </source>
+      <translation>断言失败，</translation>
+    </message>
+    <message>
+      <source>Input should</source>
+      <translation>输入应</translation>
+    </message>
+    <message>
+      <source>Robyn demo.R, adstock_geometric (Meta)</source>
+      <translation>Robyn demo.R, adstock_geometric (Meta)</translation>
+    </message>
+    <message>
+      <source>String should</source>
+      <translation>文字应</translation>
+    </message>
+    <message>
+      <source>Value error, </source>
+      <translation>值错误，</translation>
+    </message>
+    <message>
+      <source>a backslash begins no known sign here; use single quotes</source>
+      <translation>反斜杠在这里不表示任何字符；请用单引号</translation>
+    </message>
+    <message>
+      <source>a day such as 2026-01-31</source>
+      <translation>日期，如 2026-01-31</translation>
+    </message>
+    <message>
+      <source>a file holds one study; a second one begins here</source>
+      <translation>一个文件只放一个研究；这里开始了第二个</translation>
+    </message>
+    <message>
+      <source>a key must be text, this one is %1</source>
+      <translation>键应为文字，这个是%1</translation>
+    </message>
+    <message>
+      <source>a key must be text, this one is empty</source>
+      <translation>键应为文字，这个是空的</translation>
+    </message>
+    <message>
+      <source>a key must hold no control character, got '%1'</source>
+      <translation>键不能含控制字符，写的是“%1”</translation>
+    </message>
+    <message>
+      <source>a list</source>
+      <translation>列表</translation>
+    </message>
+    <message>
+      <source>a list of %1</source>
+      <translation>%1 项的列表</translation>
+    </message>
+    <message>
+      <source>a map</source>
+      <translation>映射</translation>
+    </message>
+    <message>
+      <source>a map of %1</source>
+      <translation>含 %1 的映射</translation>
+    </message>
+    <message>
+      <source>a map of names, each with %1</source>
+      <translation>以名称为键、值为%1的映射</translation>
+    </message>
+    <message>
+      <source>a map of strategies</source>
+      <translation>策略的映射</translation>
+    </message>
+    <message>
+      <source>a name has 1 to %1 letters, digits, hyphens, underscores or spaces, none at its ends</source>
+      <translation>名称为 1 至 %1 个文字、数字、连字符、下划线或空格，首尾不能是空格</translation>
+    </message>
+    <message>
+      <source>a number</source>
+      <translation>数</translation>
+    </message>
+    <message>
+      <source>a part of the study cannot be read</source>
+      <translation>研究的一部分读不出来</translation>
+    </message>
+    <message>
+      <source>a range must rise: low ≤ typical ≤ high, got %1, %2, %3</source>
+      <translation>范围应递增：low ≤ typical ≤ high，写的是 %1、%2、%3</translation>
+    </message>
+    <message>
+      <source>a range's distribution must be %1, got %2</source>
+      <translation>范围的分布应为 %1，写的是 %2</translation>
+    </message>
+    <message>
+      <source>a schedule must hold days counted from 0, such as {0: …, 90: …}</source>
+      <translation>日程的键是从 0 数起的天，如 {0: …, 90: …}</translation>
+    </message>
+    <message>
+      <source>a schedule must start on day 0, this one starts on day %1</source>
+      <translation>日程应从第 0 天开始，这个从第 %1 天开始</translation>
+    </message>
+    <message>
+      <source>a schedule must state each day once</source>
+      <translation>日程中每天只能写一次</translation>
+    </message>
+    <message>
+      <source>a strategy cannot be based on itself: %1</source>
+      <translation>策略不能基于自己：%1</translation>
+    </message>
+    <message>
+      <source>a study compares at most %1 strategies, got %2</source>
+      <translation>一个研究最多对比 %1 个策略，写了 %2 个</translation>
+    </message>
+    <message>
+      <source>a study is a map with format, title, start, purse, market and strategies</source>
+      <translation>研究是含 format、title、start、purse、market 和 strategies 的映射</translation>
+    </message>
+    <message>
+      <source>a tab stands here; indent with spaces</source>
+      <translation>这里有制表符；请用空格缩进</translation>
+    </message>
+    <message>
+      <source>a value cannot begin with “%”; put it in quotes</source>
+      <translation>值不能以“%”开头；请加引号</translation>
+    </message>
+    <message>
+      <source>a value cannot begin with “@”; put it in quotes</source>
+      <translation>值不能以“@”开头；请加引号</translation>
+    </message>
+    <message>
+      <source>a value cannot begin with “`”; put it in quotes</source>
+      <translation>值不能以“`”开头；请加引号</translation>
+    </message>
+    <message>
+      <source>a whole number</source>
+      <translation>整数</translation>
+    </message>
+    <message>
+      <source>a “:” is missing after this key</source>
+      <translation>这个键后面缺“:”</translation>
+    </message>
+    <message>
+      <source>a “:” stands where no key can; put text with a colon in quotes, and check the indentation</source>
+      <translation>这里不该有“:”；含冒号的文字请加引号，并检查缩进</translation>
+    </message>
+    <message>
+      <source>an alias</source>
+      <translation>别名</translation>
+    </message>
+    <message>
+      <source>at least %1</source>
+      <translation>不小于 %1</translation>
+    </message>
+    <message>
+      <source>at most %1</source>
+      <translation>不大于 %1</translation>
+    </message>
+    <message>
+      <source>cannot start any token</source>
+      <translation>cannot start any token</translation>
+    </message>
+    <message>
+      <source>could not find expected ':'</source>
+      <translation>could not find expected ':'</translation>
+    </message>
+    <message>
+      <source>expected ',' or ']'</source>
+      <translation>expected ',' or ']'</translation>
+    </message>
+    <message>
+      <source>expected ',' or '}'</source>
+      <translation>expected ',' or '}'</translation>
+    </message>
+    <message>
+      <source>format: %1</source>
+      <translation>format: %1</translation>
+    </message>
+    <message>
+      <source>it cannot be read</source>
+      <translation>读不出来</translation>
+    </message>
+    <message>
+      <source>mapping values are not allowed here</source>
+      <translation>mapping values are not allowed here</translation>
+    </message>
+    <message>
+      <source>maps and lists stand more than %1 deep within each other</source>
+      <translation>映射和列表嵌套超过 %1 层</translation>
+    </message>
+    <message>
+      <source>measured data or a paper</source>
+      <translation>实测数据或论文</translation>
+    </message>
+    <message>
+      <source>more than a name</source>
+      <translation>不只是名称</translation>
+    </message>
+    <message>
+      <source>must be</source>
+      <translation>应为</translation>
+    </message>
+    <message>
+      <source>must be </source>
+      <translation>应为</translation>
+    </message>
+    <message>
+      <source>must be %1</source>
+      <translation>应为%1</translation>
+    </message>
+    <message>
+      <source>must be %1 %2, got %3</source>
+      <translation>应%1 %2，写的是 %3</translation>
+    </message>
+    <message>
+      <source>must be %1%2, got %3</source>
+      <translation>应为%1%2，写的是 %3</translation>
+    </message>
+    <message>
+      <source>must be %1, got %2</source>
+      <translation>应为%1，写的是 %2</translation>
+    </message>
+    <message>
+      <source>must be %1, got %2%3</source>
+      <translation>应为%1，写的是 %2%3</translation>
+    </message>
+    <message>
+      <source>must be %1; a language is written like en or zh_TW</source>
+      <translation>应为%1；语言写成 en 或 zh_TW 这样</translation>
+    </message>
+    <message>
+      <source>must be a day such as 2026-01-31</source>
+      <translation>应为日期，如 2026-01-31</translation>
+    </message>
+    <message>
+      <source>must be a file inside the study's folder</source>
+      <translation>应为研究文件夹内的文件</translation>
+    </message>
+    <message>
+      <source>must be a finite number</source>
+      <translation>应为有限的数</translation>
+    </message>
+    <message>
+      <source>must be a map of one or more strategies by name, got %1</source>
+      <translation>应为一个或多个策略的映射，写的是%1</translation>
+    </message>
+    <message>
+      <source>must be a map, or the name of a .yaml file in the study's folder</source>
+      <translation>应为映射，或研究文件夹内的 .yaml 文件名</translation>
+    </message>
+    <message>
+      <source>must be a map, or the name of a .yaml file in the study's folder, got %1</source>
+      <translation>应为映射，或研究文件夹内的 .yaml 文件名，写的是%1</translation>
+    </message>
+    <message>
+      <source>must be a map, the file holds %1</source>
+      <translation>应为映射，文件里是%1</translation>
+    </message>
+    <message>
+      <source>must be a number</source>
+      <translation>应为数</translation>
+    </message>
+    <message>
+      <source>must be a number between -%1 and %2</source>
+      <translation>应为 -%1 至 %2 的数</translation>
+    </message>
+    <message>
+      <source>must be a number of at most %1 characters</source>
+      <translation>数字最多 %1 个字符</translation>
+    </message>
+    <message>
+      <source>must be text of at most %1 characters</source>
+      <translation>文字最多 %1 个字符</translation>
+    </message>
+    <message>
+      <source>must be the format's version, a whole number such as %1, got %2</source>
+      <translation>应为格式版本，即整数如 %1，写的是 %2</translation>
+    </message>
+    <message>
+      <source>must be the name of another strategy, got %1</source>
+      <translation>应为另一个策略的名称，写的是 %1</translation>
+    </message>
+    <message>
+      <source>refers to no anchor above it</source>
+      <translation>上文没有对应的锚点</translation>
+    </message>
+    <message>
+      <source>tags (%TAG) are not read; leave them out</source>
+      <translation>不读取标签（%TAG）；请去掉</translation>
+    </message>
+    <message>
+      <source>tags such as “%1” are not read; leave it out</source>
+      <translation>不读取“%1”这样的标签；请去掉</translation>
+    </message>
+    <message>
+      <source>text must hold no control character, got %1</source>
+      <translation>文字不能含控制字符，写的是 %1</translation>
+    </message>
+    <message>
+      <source>text, or a map of languages such as {en: …, zh: …}</source>
+      <translation>文字，或按语言的映射如 {en: …, zh: …}</translation>
+    </message>
+    <message>
+      <source>the alias '*%1' %2%3</source>
+      <translation>别名“*%1”%2%3</translation>
+    </message>
+    <message>
+      <source>the anchor '&amp;%1' is used twice; give each its own name</source>
+      <translation>锚点“&amp;%1”用了两次；请各取一个名字</translation>
+    </message>
+    <message>
+      <source>the byte %1 is not UTF-8; save the file as UTF-8</source>
+      <translation>字节 %1 不是 UTF-8；请把文件存为 UTF-8</translation>
+    </message>
+    <message>
+      <source>the control character %1 has no place here%2</source>
+      <translation>这里不能有控制字符 %1%2</translation>
+    </message>
+    <message>
+      <source>the file has format %1, this program reads up to %2; a newer Shapan wrote it</source>
+      <translation>文件格式是 %1，本程序最多读到 %2；它由更新的版本写成</translation>
+    </message>
+    <message>
+      <source>the file is empty; %1</source>
+      <translation>文件是空的；%1</translation>
+    </message>
+    <message>
+      <source>the file is written in %1; save it as UTF-8</source>
+      <translation>文件的编码是 %1；请存为 UTF-8</translation>
+    </message>
+    <message>
+      <source>the file says it is YAML %1; studies are YAML 1.2</source>
+      <translation>文件自称 YAML %1；研究文件是 YAML 1.2</translation>
+    </message>
+    <message>
+      <source>the list that opens here is not closed with “]”, or a comma is missing</source>
+      <translation>这里开始的列表没有用“]”结束，或缺逗号</translation>
+    </message>
+    <message>
+      <source>the map that opens here is not closed with “}”, or a comma is missing</source>
+      <translation>这里开始的映射没有用“}”结束，或缺逗号</translation>
+    </message>
+    <message>
+      <source>the market has no %1: describe it as market.%2, or leave this out</source>
+      <translation>市场里没有 %1：请在 market.%2 中描述，或去掉这一项</translation>
+    </message>
+    <message>
+      <source>the quote that opens here is never closed</source>
+      <translation>这里开始的引号没有结束</translation>
+    </message>
+    <message>
+      <source>the study holds more than %1 keys and values, aliases and based_on written out</source>
+      <translation>研究展开别名和 based_on 后，键和值超过 %1 个</translation>
+    </message>
+    <message>
+      <source>the study is larger than %1 MiB</source>
+      <translation>研究超过 %1 MiB</translation>
+    </message>
+    <message>
+      <source>the study uses more than %1 aliases</source>
+      <translation>研究使用的别名超过 %1 个</translation>
+    </message>
+    <message>
+      <source>there is no bundled study and no file '%1'%2</source>
+      <translation>没有叫“%1”的自带研究或文件%2</translation>
+    </message>
+    <message>
+      <source>there is no such file</source>
+      <translation>没有这个文件</translation>
+    </message>
+    <message>
+      <source>there is no such file: a part of the path is not a folder</source>
+      <translation>没有这个文件：路径中有一段不是文件夹</translation>
+    </message>
+    <message>
+      <source>this curve reaches %1 people per impression; raise half_point or lower ceiling</source>
+      <translation>这条曲线每次展示触达 %1 人；请调高半程压力或调低触达上限</translation>
+    </message>
+    <message>
+      <source>this file may not be read: its permissions forbid it</source>
+      <translation>没有读取这个文件的权限</translation>
+    </message>
+    <message>
+      <source>this is a folder, not a study file</source>
+      <translation>这是文件夹，不是研究文件</translation>
+    </message>
+    <message>
+      <source>this is not YAML: %1</source>
+      <translation>这不是 YAML：%1</translation>
+    </message>
+    <message>
+      <source>this is not a file but a device or a pipe</source>
+      <translation>这不是文件，而是设备或管道</translation>
+    </message>
+    <message>
+      <source>this line does not fit the indentation of the lines above</source>
+      <translation>这一行的缩进与上文不符</translation>
+    </message>
+    <message>
+      <source>true or false</source>
+      <translation>true 或 false</translation>
+    </message>
+    <message>
+      <source>unknown escape character</source>
+      <translation>unknown escape character</translation>
+    </message>
+    <message>
+      <source>while parsing a block collection</source>
+      <translation>while parsing a block collection</translation>
+    </message>
+    <message>
+      <source>while parsing a block mapping</source>
+      <translation>while parsing a block mapping</translation>
+    </message>
+    <message>
+      <source>while scanning a quoted scalar</source>
+      <translation>while scanning a quoted scalar</translation>
+    </message>
+    <message>
+      <source>would hold itself</source>
+      <translation>会包含自己</translation>
+    </message>
+    <message>
+      <source>“&lt;&lt;” (merge) is not part of YAML 1.2; write the keys out, or use based_on</source>
+      <translation>“&lt;&lt;”（合并）不属于 YAML 1.2；请把键写全，或用 based_on</translation>
+    </message>
+  </context>
+  <context>
+    <name>sources</name>
+    <message>
+      <source>assumption</source>
+      <translation>假设</translation>
+    </message>
+  </context>
+  <context>
+    <name>units</name>
+    <message>
+      <source>1/year</source>
+      <translation>次 / 年</translation>
+    </message>
+    <message>
+      <source>contacts</source>
+      <translation>次联系</translation>
+    </message>
+    <message>
+      <source>correlation</source>
+      <translation>相关系数</translation>
+    </message>
+    <message>
+      <source>day</source>
+      <translation>天</translation>
+    </message>
+    <message>
+      <source>day of the year</source>
+      <translation>年内第几天</translation>
+    </message>
+    <message>
+      <source>days</source>
+      <translation>天</translation>
+    </message>
+    <message>
+      <source>days/week</source>
+      <translation>天 / 周</translation>
+    </message>
+    <message>
+      <source>exponent</source>
+      <translation>指数</translation>
+    </message>
+    <message>
+      <source>factor</source>
+      <translation>倍</translation>
+    </message>
+    <message>
+      <source>hires/year</source>
+      <translation>人 / 年</translation>
+    </message>
+    <message>
+      <source>hours</source>
+      <translation>小时</translation>
+    </message>
+    <message>
+      <source>hours/day</source>
+      <translation>小时 / 天</translation>
+    </message>
+    <message>
+      <source>hours/lead</source>
+      <translation>小时 / 线索</translation>
+    </message>
+    <message>
+      <source>hours/ticket</source>
+      <translation>小时 / 工单</translation>
+    </message>
+    <message>
+      <source>impressions/person/day</source>
+      <translation>次展示 / 人 / 天</translation>
+    </message>
+    <message>
+      <source>intensity</source>
+      <translation>强度</translation>
+    </message>
+    <message>
+      <source>leads</source>
+      <translation>条线索</translation>
+    </message>
+    <message>
+      <source>leads/year</source>
+      <translation>条线索 / 年</translation>
+    </message>
+    <message>
+      <source>log rate</source>
+      <translation>对数率</translation>
+    </message>
+    <message>
+      <source>log units</source>
+      <translation>对数单位</translation>
+    </message>
+    <message>
+      <source>log-odds</source>
+      <translation>对数胜算</translation>
+    </message>
+    <message>
+      <source>log-odds per unit</source>
+      <translation>对数胜算 / 单位</translation>
+    </message>
+    <message>
+      <source>money</source>
+      <translation>%1</translation>
+    </message>
+    <message>
+      <source>money/1000 impressions</source>
+      <translation>%1 / 千次展示</translation>
+    </message>
+    <message>
+      <source>money/click</source>
+      <translation>%1 / 点击</translation>
+    </message>
+    <message>
+      <source>money/contact</source>
+      <translation>%1 / 次联系</translation>
+    </message>
+    <message>
+      <source>money/hire</source>
+      <translation>%1 / 人</translation>
+    </message>
+    <message>
+      <source>money/order</source>
+      <translation>%1 / 单</translation>
+    </message>
+    <message>
+      <source>money/return</source>
+      <translation>%1 / 次退货</translation>
+    </message>
+    <message>
+      <source>money/success</source>
+      <translation>%1 / 次成功</translation>
+    </message>
+    <message>
+      <source>money/week</source>
+      <translation>%1 / 周</translation>
+    </message>
+    <message>
+      <source>money/year</source>
+      <translation>%1 / 年</translation>
+    </message>
+    <message>
+      <source>odds ratio</source>
+      <translation>胜算比</translation>
+    </message>
+    <message>
+      <source>orders</source>
+      <translation>单</translation>
+    </message>
+    <message>
+      <source>pages</source>
+      <translation>页</translation>
+    </message>
+    <message>
+      <source>people</source>
+      <translation>人</translation>
+    </message>
+    <message>
+      <source>people/day</source>
+      <translation>人 / 天</translation>
+    </message>
+    <message>
+      <source>people/year</source>
+      <translation>人 / 年</translation>
+    </message>
+    <message>
+      <source>replications</source>
+      <translation>次</translation>
+    </message>
+    <message>
+      <source>rows</source>
+      <translation>行</translation>
+    </message>
+    <message>
+      <source>seed</source>
+      <translation>号</translation>
+    </message>
+    <message>
+      <source>shape</source>
+      <translation>形状参数</translation>
+    </message>
+    <message>
+      <source>share</source>
+      <translation>%</translation>
+    </message>
+    <message>
+      <source>share of price</source>
+      <translation>% 价格</translation>
+    </message>
+    <message>
+      <source>share per unit</source>
+      <translation>份额 / 单位</translation>
+    </message>
+    <message>
+      <source>share/day</source>
+      <translation>% / 天</translation>
+    </message>
+    <message>
+      <source>share/year</source>
+      <translation>% / 年</translation>
+    </message>
+    <message>
+      <source>spread of the logarithm</source>
+      <translation>对数离散</translation>
+    </message>
+    <message>
+      <source>tickets</source>
+      <translation>张工单</translation>
+    </message>
+    <message>
+      <source>tickets/order</source>
+      <translation>张工单 / 单</translation>
+    </message>
+    <message>
+      <source>tickets/person/day</source>
+      <translation>张工单 / 人 / 天</translation>
+    </message>
+    <message>
+      <source>touches/hour</source>
+      <translation>次 / 小时</translation>
+    </message>
+    <message>
+      <source>trust, 0 to 1</source>
+      <translation>信任（0 至 1）</translation>
+    </message>
+    <message>
+      <source>weeks</source>
+      <translation>周</translation>
+    </message>
+    <message>
+      <source>working days</source>
+      <translation>工作日</translation>
+    </message>
+    <message>
+      <source>years</source>
+      <translation>年</translation>
+    </message>
+  </context>
+  <context>
+    <name>verdict</name>
+    <message>
+      <source>After {days:count} days {leader:strategy} leads instead</source>
+      <translation>{days:count} 天时领先的是{leader:strategy}</translation>
+    </message>
+    <message>
+      <source>After {days:count} days {leader:strategy} leads too</source>
+      <translation>{days:count} 天时也是{leader:strategy}领先</translation>
+    </message>
+    <message>
+      <source>Nobody should spend: {rival:strategy}, the best strategy, is worth {amount:money} less than doing nothing</source>
+      <translation>都不该花钱：最好的策略{rival:strategy}比什么都不做还少 {amount:money}</translation>
+    </message>
+    <message>
+      <source>Nobody should spend: {rival:strategy}, the best strategy, is worth {amount:money} less than doing nothing; {tenths:tenths} races in ten</source>
+      <translation>都不该花钱：最好的策略{rival:strategy}比什么都不做还少 {amount:money}；十次中有{tenths:tenths}次</translation>
+    </message>
+    <message>
+      <source>Nothing to compare yet: no race has finished</source>
+      <translation>尚无可对比：还没有推演完成</translation>
+    </message>
+    <message>
+      <source>One row stands for {weight:number} people: that is {days:number} days' work of {part:word} in {strategy:strategy}, and queues look worse than they are; simulate more people</source>
+      <translation>一行代表 {weight:number} 人，相当于{strategy:strategy}中{part:word} {days:number} 天的工作，队列会显得更长；请模拟更多的人</translation>
+    </message>
+    <message>
+      <source>Over {rival:strategy}: 95 % interval {low:money} to {high:money}, ahead in {won:count} of {races:count} races</source>
+      <translation>领先{rival:strategy}，95% 区间 {low:money} 至 {high:money}；同一批人、同样的运气，{races:count} 次中 {won:count} 次领先</translation>
+    </message>
+    <message>
+      <source>Too close to call between {leader:strategy} and {rival:strategy}. {more:count} more races would tell</source>
+      <translation>{leader:strategy}与{rival:strategy}难分高下。再跑 {more:count} 次可见分晓</translation>
+    </message>
+    <message>
+      <source>Too close to call between {leader:strategy} and {rival:strategy}. {more:count} more races would tell, about {time:duration}</source>
+      <translation>{leader:strategy}与{rival:strategy}难分高下。再跑 {more:count} 次可见分晓，约 {time:duration}</translation>
+    </message>
+    <message>
+      <source>Too close to call between {leader:strategy} and {rival:strategy}: more races than can be run would be needed to tell</source>
+      <translation>{leader:strategy}与{rival:strategy}难分高下：再多次推演也难见分晓</translation>
+    </message>
+    <message>
+      <source>{leader:strategy} and {rival:strategy} are worth the same in every race</source>
+      <translation>{leader:strategy}与{rival:strategy}每次推演价值都相同</translation>
+    </message>
+    <message>
+      <source>{leader:strategy} leads, by {amount:money}, in a single race: more races would tell luck from merit</source>
+      <translation>仅推演一次，{leader:strategy}领先 {amount:money}：多跑几次才能分清运气与实力</translation>
+    </message>
+    <message>
+      <source>{leader:strategy} still wins, by {amount:money}; {tenths:tenths} races in ten</source>
+      <translation>{leader:strategy}仍占优，领先 {amount:money}；十次胜{tenths:tenths}次</translation>
+    </message>
+    <message>
+      <source>{leader:strategy} wins, by {amount:money}</source>
+      <translation>{leader:strategy}胜出，领先 {amount:money}</translation>
+    </message>
+    <message>
+      <source>{strategy:strategy} plans {amount:money} and {other:strategy} nothing: they do not spend the same</source>
+      <translation>{strategy:strategy}计划 {amount:money}，{other:strategy}分文不花：两者花的钱不同</translation>
+    </message>
+    <message>
+      <source>{strategy:strategy} plans {share:share} less than the purse, by {amount:money}</source>
+      <translation>{strategy:strategy}低于预算 {share:share}，少 {amount:money}</translation>
+    </message>
+    <message>
+      <source>{strategy:strategy} plans {share:share} more than the purse, by {amount:money}</source>
+      <translation>{strategy:strategy}超出预算 {share:share}，多 {amount:money}</translation>
+    </message>
+    <message>
+      <source>{strategy:strategy} plans {share:share} more than {other:strategy}: they do not spend the same</source>
+      <translation>{strategy:strategy}比{other:strategy}多计划 {share:share}：两者花的钱不同</translation>
+    </message>
+  </context>
+</TS>

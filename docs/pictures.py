@@ -1,0 +1,192 @@
+"""Pictures of every page, in both languages and all themes: `python docs/pictures.py --out DIR`.
+
+1366 × 768 pixels, once at scale 1 and once at scale 2, without a screen and with the bundled fonts, so that two
+machines make the same pictures. What the Compare page shows was run here, on a small copy of a bundled study.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from desktop.app import Desk
+
+STUDY = "business-software"
+SIZE = (1366, 768)
+LANGUAGES = ("en", "zh")
+THEMES = ("light", "dark", "high contrast")
+PAGES = ("home", "mistakes", "empty", "market", "strategy", "compare", "table", "settings", "help")
+BROKEN = """format: 1
+title: Tea in three cities
+start: 2026-01-05
+purse: 1000000
+market:
+  currency: CNY
+  people: {size: 100000, rows: twelve}
+  channels:
+    search:
+      demand: {click_prise: 3, in_need: 1.4}
+strategies:
+  marketing-led:
+    media:
+      search: {weekly_budget: -5}
+"""
+PATIENCE = 600.0  # seconds for the run on a busy machine
+
+
+def main() -> None:
+    """Run the study once, then photograph it at both scales, each in a process of its own."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--out", type=Path, required=True, help="folder for the pictures")
+    parser.add_argument("--scale", type=int, help=argparse.SUPPRESS)
+    parser.add_argument("--data", type=Path, help=argparse.SUPPRESS)
+    asked = parser.parse_args()
+    if asked.scale:
+        photograph(asked.out, asked.scale, asked.data)
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        for scale in (1, 2):
+            command = [
+                sys.executable,
+                __file__,
+                "--out",
+                str(asked.out),
+                "--scale",
+                str(scale),
+                "--data",
+                folder,
+            ]
+            subprocess.run(
+                command, check=True, env={**os.environ, "QT_QPA_PLATFORM": screen(Path(folder), scale)}
+            )
+
+
+def screen(folder: Path, scale: int) -> str:
+    """An offscreen platform with one screen that is large enough."""
+    size = {"width": SIZE[0] * scale, "height": SIZE[1] * scale}
+    described = {
+        "name": "screen",
+        "x": 0,
+        "y": 0,
+        **size,
+        "logicalDpi": 96,
+        "logicalBaseDpi": 96,
+        "dpr": scale,
+    }
+    path = folder / f"screen-{scale}.json"
+    path.write_text(json.dumps({"screens": [described]}), "utf-8")
+    return f"offscreen:configfile={path}"
+
+
+def photograph(out: Path, scale: int, data: Path) -> None:
+    """Every page in every language and theme at one scale."""
+    sys.path.insert(0, str(Path(__file__).parent.parent))
+    from PySide6.QtWidgets import QApplication
+
+    from desktop.app import laid_out
+
+    QApplication(sys.argv[:1])
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    folder = out / f"{scale}x"
+    folder.mkdir(parents=True, exist_ok=True)
+    desk = laid_out(application, data / f"user-{scale}", bundled_fonts=True)
+    desk.window.resize(*SIZE)
+    desk.window.show()
+    prepare(desk, data)
+    for language in LANGUAGES:
+        for theme in THEMES:
+            desk.shapan.settings.choose("language", language)
+            desk.shapan.settings.choose("theme", theme)
+            for page in PAGES:
+                show(desk, page)
+                desk.window.grab().save(str(folder / f"{page}-{language}-{theme.replace(' ', '-')}.png"))
+    desk.window.close()
+
+
+def prepare(desk: Desk, data: Path) -> None:
+    """A broken file, an open study, and a result."""
+    shapan = desk.shapan
+    broken = data / "tea-three-cities.yaml"
+    broken.write_text(BROKEN, "utf-8")
+    shapan.document.open(broken)
+    until(lambda: shapan.mistakes.count > 0 and shapan.reading.is_idle)
+    rows, taken = shapan.mistakes.rows, shapan.mistakes.lines
+    assert rows
+    assert taken
+    shapan.document.open_bundled(STUDY)
+    until(lambda: shapan.document.is_open)
+    shapan.document.open(broken)  # its mistakes stay while the other study is open
+    until(lambda: shapan.mistakes.count > 0 and shapan.reading.is_idle)
+    result = data / "result.shapan"
+    if not result.exists():
+        run_once(desk, result)
+    from desktop.viewmodels.run import outcome_of
+
+    shapan.compare.show(outcome_of(result))
+    until(lambda: shapan.compare.has_charts and shapan.purse.is_known)
+
+
+def run_once(desk: Desk, result: Path) -> None:
+    """A small run of the open study, kept in a file."""
+    shapan = desk.shapan
+    study = shapan.document.study
+    people = study.market.people.model_copy(update={"rows": 2_000})
+    small = study.model_copy(update={"market": study.market.model_copy(update={"people": people})})
+    shapan.run.start(small, STUDY, shapan.document.text, 20)
+    until(lambda: not shapan.run.is_running)
+    shapan.compare.keep(result)
+    until(lambda: shapan.counting.is_idle)
+
+
+def show(desk: Desk, page: str) -> None:
+    """Bring a page up and wait until it is drawn."""
+    from desktop.views.compare import ComparePage
+
+    compare = desk.window.pages["compare"]
+    assert isinstance(compare, ComparePage)
+    tab = "table" if page == "table" else "overview"
+    compare.banner.tabs.button(tab).click()
+    desk.shapan.go({"empty": "compare", "table": "compare"}.get(page, page))
+    if page in ("market", "strategy"):
+        form = desk.shapan.market if page == "market" else desk.shapan.strategy
+        form.choose_section({"market": "channels", "strategy": "media"}[page])
+    compare.show_found(page != "empty")
+    until(lambda: desk.window.painter.is_idle)
+    until(lambda: page != "compare" or compare.is_drawn)
+    settle()
+
+
+def until(holds: Callable[[], bool]) -> None:
+    """Let the window work until something holds."""
+    from PySide6.QtCore import QCoreApplication
+
+    end = time.monotonic() + PATIENCE
+    while not holds():
+        QCoreApplication.processEvents()
+        time.sleep(0.005)
+        if time.monotonic() > end:
+            raise TimeoutError("the window did not come to rest")
+    settle()
+
+
+def settle() -> None:
+    """Let what was asked for in this turn be done."""
+    from PySide6.QtCore import QCoreApplication
+
+    for _ in range(12):
+        QCoreApplication.processEvents()
+        time.sleep(0.005)
+
+
+if __name__ == "__main__":
+    main()

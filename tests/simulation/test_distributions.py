@@ -23,7 +23,7 @@ LEVELS = np.sort(
 
 def test_that_normal_quantiles_are_right_to_six_digits() -> None:
     assert normal(LEVELS) == pytest.approx(stats.norm.ppf(LEVELS), abs=1e-6)
-    assert normal(LEVELS.reshape(-1, 2)).shape == (LEVELS.size // 2, 2)
+    assert normal(LEVELS[:100].reshape(50, 2)).shape == (50, 2)
     assert normal(np.array([0.5]))[0] == pytest.approx(0.0, abs=1e-12)
     assert normal(np.array([2.0**-53, 1 - 2.0**-53])) == pytest.approx(
         [-8.21, 8.21], abs=0.01

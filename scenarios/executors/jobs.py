@@ -4,24 +4,15 @@ from __future__ import annotations
 
 import time
 import traceback
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from simulation.market import Market
 from simulation.run import Abandoned, Run, simulate
 from simulation.strategy import Strategy
-
-
-@dataclass(frozen=True)
-class Brief:
-    """What all runs of an experiment share; a worker gets it once."""
-
-    market: Market
-    strategies: Mapping[str, Strategy]
-    start: date
-    seed: int
-    people: int
 
 
 @dataclass(frozen=True)
@@ -34,12 +25,44 @@ class Job:
     days: int
 
 
+class Work(ABC):
+    """What all jobs of a batch share; a worker gets it once."""
+
+    @abstractmethod
+    def run(self, job: Job, abandoned: Callable[[], bool] | None) -> Any:
+        """What a job finds; raises Abandoned once it is no longer wanted."""
+
+
+@dataclass(frozen=True)
+class Brief(Work):
+    """The work of an experiment: strategies on one market."""
+
+    market: Market
+    strategies: Mapping[str, Strategy]
+    start: date
+    seed: int
+    people: int
+
+    def run(self, job: Job, abandoned: Callable[[], bool] | None) -> Run:
+        """Live through a strategy's days."""
+        return simulate(
+            self.market,
+            self.strategies[job.strategy],
+            job.days,
+            self.seed,
+            job.replication,
+            start=self.start,
+            people=self.people,
+            abandoned=abandoned,
+        )
+
+
 @dataclass(frozen=True)
 class Done:
     """A run that finished, and how long it took [s]."""
 
     job: Job
-    run: Run
+    run: Any  # a Run, or what another kind of work finds
     seconds: float
 
 
@@ -55,20 +78,11 @@ class Broke:
 Outcome = Done | Broke
 
 
-def carry_out(brief: Brief, job: Job, abandoned: Callable[[], bool] | None = None) -> Outcome | None:
+def carry_out(work: Work, job: Job, abandoned: Callable[[], bool] | None = None) -> Outcome | None:
     """Run a job; None where it was abandoned. Whatever goes wrong inside a run is told and ends only that run."""
     begun = time.perf_counter()
     try:
-        run = simulate(
-            brief.market,
-            brief.strategies[job.strategy],
-            job.days,
-            brief.seed,
-            job.replication,
-            start=brief.start,
-            people=brief.people,
-            abandoned=abandoned,
-        )
+        run = work.run(job, abandoned)
     except Abandoned:
         return None
     except Exception as error:  # one place per process: the batch goes on, the mistake is kept with its place

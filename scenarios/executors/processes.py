@@ -17,7 +17,7 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from types import ModuleType
 
-from scenarios.executors.jobs import Brief, Broke, Job, Outcome
+from scenarios.executors.jobs import Broke, Job, Outcome, Work
 from scenarios.executors.worker import serve
 
 PATIENCE = 0.05  # seconds between two looks at whether to stop
@@ -43,10 +43,10 @@ class Worker:
 
 
 class Processes:
-    """Workers that hold one brief. They stay warm between calls of `outcomes`; `close` leaves nothing running."""
+    """Workers that share one work. They stay warm between calls of `outcomes`; `close` leaves nothing running."""
 
-    def __init__(self, brief: Brief, count: int) -> None:
-        self._brief = brief
+    def __init__(self, work: Work, count: int) -> None:
+        self._work = work
         self._context = multiprocessing.get_context("spawn")
         self._generation = self._context.RawValue(ctypes.c_uint64, 0)
         self._attempts: dict[Job, int] = {}
@@ -92,7 +92,7 @@ class Processes:
                 fresh.append(self._started())
                 self._workers.append(fresh[-1])
             for worker in fresh:
-                self._tell(worker, self._brief)
+                self._tell(worker, self._work)
         except BaseException:
             self.close()
             raise

@@ -8,12 +8,12 @@ import signal
 from collections.abc import Callable
 from multiprocessing.connection import Connection
 
-from scenarios.executors.jobs import Brief, Job, carry_out
+from scenarios.executors.jobs import Job, Work, carry_out
 
 NICENESS = 10  # the screen and whoever else works here come first
 
 
-Message = Brief | tuple[int, Job]  # what all jobs to come share, or a job and the generation that wants it
+Message = Work | tuple[int, Job]  # what all jobs to come share, or a job and the generation that wants it
 
 
 def serve(inbox: Connection, generation: ctypes.c_uint64, parent: int) -> None:
@@ -36,16 +36,16 @@ def answer(inbox: Connection, generation: ctypes.c_uint64, parent: int) -> None:
 
     `generation` is a number all processes share: once it has moved on, older jobs are no longer wanted.
     """
-    brief: Brief | None = None
+    work: Work | None = None
     try:
         while True:
             message: Message = inbox.recv()
-            if isinstance(message, Brief):
-                brief = message
+            if isinstance(message, Work):
+                work = message
                 continue
             wanted, job = message
-            assert brief is not None
-            inbox.send(carry_out(brief, job, _abandoned(generation, wanted, parent)))
+            assert work is not None
+            inbox.send(carry_out(work, job, _abandoned(generation, wanted, parent)))
     except (EOFError, OSError):
         return  # the parent has closed the pipe or is gone
 

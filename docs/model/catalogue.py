@@ -1,0 +1,81 @@
+"""Which page of the model tells of which modules, and which tests show that it is right.
+
+A new mechanism is one line in PAGES; a record that stands on no page fails the tests.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page: its file name, title, the modules it tells of, and the test modules that hold it."""
+
+    name: str
+    title: str
+    modules: tuple[str, ...]
+    tests: tuple[str, ...]
+
+
+ANSWERS, UNITS = "tests/known_answers", "tests/simulation"
+ORGANISATION = f"{UNITS}/organisation"
+
+PAGES = (
+    Page("people", "People", ("people", "market"), (f"{UNITS}/test_resolve.py", f"{UNITS}/test_quantity.py")),
+    Page(
+        "luck",
+        "How a decision falls",
+        ("decisions", "draws", "distributions", "crowd.deciding", "hazards"),
+        (f"{UNITS}/test_draws.py", f"{UNITS}/test_distributions.py", f"{ANSWERS}/test_shared_luck.py"),
+    ),
+    Page("feelings", "Perceived value, trust, promotion dependence, social proof", ("crowd.feelings",), ()),
+    Page("media", "Media channels", ("crowd.media",), (f"{ANSWERS}/test_media.py",)),
+    Page("awareness", "Awareness and word of mouth", ("crowd.awareness",), (f"{ANSWERS}/test_diffusion.py",)),
+    Page("visits", "Visits", ("crowd.visiting",), (f"{ANSWERS}/test_funnel.py",)),
+    Page("activation", "Activation", ("crowd.activation",), (f"{ANSWERS}/test_funnel.py",)),
+    Page("shopping", "The path to payment", ("crowd.shopping",), (f"{ANSWERS}/test_funnel.py",)),
+    Page(
+        "orders",
+        "Orders and renewals",
+        ("crowd.orders", "crowd.renewals"),
+        (f"{ANSWERS}/test_buying.py", f"{ANSWERS}/test_music_shop.py", f"{ANSWERS}/test_retention.py"),
+    ),
+    Page("retention", "Use, silence and loss", ("crowd.retention",), (f"{ANSWERS}/test_retention.py",)),
+    Page("recall", "Recall", ("crowd.recall",), ()),
+    Page("referral", "Referral", ("crowd.referral",), (f"{ANSWERS}/test_referral.py",)),
+    Page(
+        "sales",
+        "Sales team",
+        (
+            "organisation.sales",
+            "organisation.careers",
+            "organisation.hard_selling",
+            "organisation.outreach",
+            "organisation.team",
+            "organisation.headcount",
+            "organisation.clock",
+            "crowd.selling",
+        ),
+        (
+            f"{ANSWERS}/test_sales.py",
+            f"{ORGANISATION}/test_team.py",
+            f"{ORGANISATION}/test_headcount.py",
+            f"{ORGANISATION}/test_hard_selling.py",
+            f"{ORGANISATION}/test_clock.py",
+        ),
+    ),
+    Page(
+        "service",
+        "Service desk",
+        ("organisation.service", "organisation.desk", "crowd.asking"),
+        (f"{ANSWERS}/test_service.py", f"{ORGANISATION}/test_desk.py"),
+    ),
+    Page("tactics", "Tactics", ("tactics",), ()),
+    Page(
+        "money",
+        "Money and what is left at the end",
+        ("ledger", "worth", "planned", "implied"),
+        (f"{ANSWERS}/test_lifetime.py", f"{UNITS}/test_planned.py", f"{UNITS}/test_implied.py"),
+    ),
+)

@@ -4,28 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from functools import cache
+from typing import Any, get_args
 
 from scenarios.exports.drawing import Player
 from scenarios.exports.matter import Matter
 from scenarios.exports.voice import UNKNOWN, Voice
 from scenarios.files.difference import Difference, differences
 from scenarios.files.written import form
-from simulation.crowd.media import ChannelPlan
-from simulation.crowd.recall import RecallPlan
 from simulation.market import Market
-from simulation.organisation.sales import SalesPlan
-from simulation.organisation.service import ServicePlan
+from simulation.quantity import Record
 from simulation.strategy import Strategy
 
 FOR_EVER = 36_500  # the day on which a tactic ends that is never ended
-DEFAULTS: Mapping[str, Mapping[str, Any]] = {
-    "media": form(ChannelPlan(), with_defaults=True),
-    "sales": form(SalesPlan(), with_defaults=True),
-    "service": form(ServicePlan(), with_defaults=True),
-    "recall": form(RecallPlan(), with_defaults=True),
-}
-SECTIONS = ("media", "tactics", "sales", "service", "recall")
+SECTIONS = tuple(Strategy.model_fields)
 
 
 @dataclass(frozen=True)
@@ -73,8 +65,6 @@ def _values(strategy: Strategy) -> dict[str, Difference]:
     found: dict[str, Difference] = {}
     for one in differences(Strategy(), strategy):
         steps = one.path.split(".")
-        if steps[0] not in SECTIONS:
-            continue
         path = ".".join(steps[:2]) if steps[0] == "tactics" else one.path
         before = found[path].after if path in found else {}
         after = {**before, steps[-1]: one.after} if steps[0] == "tactics" else one.after
@@ -82,13 +72,26 @@ def _values(strategy: Strategy) -> dict[str, Difference]:
     return found
 
 
+@cache
+def as_it_comes(section: str) -> dict[str, Any]:
+    """What a team, a desk or a channel is where nothing is said of it."""
+    annotation = Strategy.model_fields[section].annotation
+    kind = next(
+        kind
+        for kind in (annotation, *get_args(annotation))
+        if isinstance(kind, type) and issubclass(kind, Record)
+    )
+    usual: dict[str, Any] = form(kind(), with_defaults=True)
+    return usual
+
+
 def _says_something(path: str, values: Mapping[str, Mapping[str, Difference]]) -> bool:
     """Whether a row is more than what comes along by default with a team, a desk or a channel."""
     section, field = path.split(".")[0], path.rpartition(".")[2]
-    held = [found[path].after for found in values.values() if path in found]
-    if section not in DEFAULTS or field == next(iter(DEFAULTS[section])):
+    usual = as_it_comes(section)
+    if section == "tactics" or field == next(iter(usual)):
         return True
-    return any(value != DEFAULTS[section][field] for value in held)
+    return any(found[path].after != usual[field] for found in values.values() if path in found)
 
 
 def _line(path: str, one: Difference, values: Mapping[str, Mapping[str, Difference]], matter: Matter) -> Line:
@@ -125,8 +128,6 @@ def in_words(name: str) -> str:
 
 
 def _said(value: Any, voice: Voice) -> str:
-    if value is None:
-        return UNKNOWN
     if isinstance(value, bool):
         return voice.word("yes" if value else "no")
     if isinstance(value, int | float):
@@ -137,23 +138,18 @@ def _said(value: Any, voice: Voice) -> str:
 
 
 def _composed(value: Mapping[str, Any], voice: Voice) -> str:
-    """The days of a tactic, a range, or a schedule."""
-    if {"from_day", "until"} & set(value):
-        until = int(value.get("until") or FOR_EVER)
-        if until >= FOR_EVER:
-            return voice.text("from day {day:count}", day=int(value.get("from_day") or 0))
-        return voice.text(
-            "day {day:count} to {until:count}", day=int(value.get("from_day") or 0), until=until
-        )
-    if {"low", "high"} <= set(value):
+    """The days of a tactic, a range, or a schedule, with or without a source."""
+    if "until" in value:
+        first, last = int(value["from_day"]), int(value["until"])
+        if last >= FOR_EVER:
+            return voice.text("from day {day:count}", day=first)
+        return voice.text("day {day:count} to {until:count}", day=first, until=last)
+    if "low" in value:
         return voice.text("{low:number} to {high:number}", low=value["low"], high=value["high"])
-    inner = value.get("value", value)
-    if inner is not value:
-        return _said(inner, voice)
-    steps = value.get("from", value)
-    if all(str(day).isdecimal() for day in steps):
-        return "; ".join(
-            voice.text("from day {day:count}: {value:number}", day=int(day), value=number)
-            for day, number in steps.items()
-        )
-    return str(dict(value))
+    if "value" in value:
+        return _said(value["value"], voice)
+    steps: Mapping[str, float] = value.get("from", value)
+    changes = ((int(day), number) for day, number in steps.items())
+    return "; ".join(
+        voice.text("from day {day:count}: {value:number}", day=day, value=number) for day, number in changes
+    )

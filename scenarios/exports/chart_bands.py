@@ -49,20 +49,17 @@ def bands_chart(
     summary: str,
     width: float = 1040.0,
 ) -> Markup:
-    """Draw the strands; `show` writes a value of the measure."""
-    drawn = [strand for strand in strands if np.isfinite(strand.mean).all()]
-    if not drawn:
-        return Markup("")
-    marks = ticks(min(float(s.low.min()) for s in drawn), max(float(s.high.max()) for s in drawn))
+    """Draw the strands, one at least; `show` writes a value of the measure."""
+    marks = ticks(min(float(s.low.min()) for s in strands), max(float(s.high.max()) for s in strands))
     left = 12.0 + max(width_of(show(mark), 12.5) for mark in marks)
-    right = width - 26.0 - max(width_of(s.player.short, 14.0) for s in drawn)
-    days = drawn[0].mean.size
+    right = width - 26.0 - max(width_of(s.player.short, 14.0) for s in strands)
+    days = strands[0].mean.size
     across = Scale(0.0, max(days - 1.0, 1.0), left, right)
     up = Scale(marks[0], marks[-1], HEIGHT - BOTTOM, TOP)
     parts = [_grid(marks, up, left, right, show), _dates(start, days, across, voice)]
-    parts += [_band(strand, across, up) for strand in drawn]
-    parts += [_line(strand, across, up) for strand in drawn]
-    parts.append(_names(drawn, up, right, show))
+    parts += [_band(strand, across, up) for strand in strands]
+    parts += [_line(strand, across, up) for strand in strands]
+    parts.append(_names(strands, up, right, show))
     return svg(width, HEIGHT, joined(*parts), summary)
 
 

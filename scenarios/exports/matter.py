@@ -52,10 +52,12 @@ class Matter:
         """The strategies that a planner wrote."""
         return tuple(player for player in self.players.values() if not player.is_silent)
 
-    @property
-    def spending_names(self) -> frozenset[str]:
-        """Their names."""
-        return frozenset(player.name for player in self.spending)
+    @cached_property
+    def raced(self) -> tuple[Player, ...]:
+        """Those of them with a finished run."""
+        return tuple(
+            player for player in self.spending if self.cube.finished[self.cube.row(player.name)].any()
+        )
 
     def note(self, player: Player) -> str:
         """What a strategy is about."""
@@ -64,8 +66,8 @@ class Matter:
 
     @property
     def has_runs(self) -> bool:
-        """Whether any replication can be compared."""
-        return bool(self.answer.verdict.replications)
+        """Whether there is anything to draw."""
+        return bool(self.answer.verdict.replications and self.raced)
 
     @property
     def lead(self) -> Pair | None:
@@ -96,13 +98,14 @@ class Matter:
         return tuple(
             Strand(player, bands.mean[row], bands.low[row], bands.high[row])
             for row, player in enumerate(self.players.values())
+            if np.isfinite(bands.mean[row]).all()
         )
 
     @cached_property
     def spends(self) -> tuple[Spend, ...]:
-        """Planned and actual money of every strategy that spends or was meant to."""
+        """Planned and actual money of every strategy that raced."""
         found = []
-        for player in self.spending:
+        for player in self.raced:
             planned = self.answer.asked.planned_spend[player.name]
             committed, variable = (
                 {name: self.total(player.name, f"{kind}_{name}") for name in FUNCTIONS}

@@ -146,6 +146,7 @@ def _course(matter: Matter) -> dict[str, Any]:
 def _people(matter: Matter) -> dict[str, Any]:
     steps, occasions = reach(matter), path(matter)
     return {
+        "raced": matter.raced,
         "reach_title": findings.losses([(step.label, step.counts) for step in steps], matter.voice),
         "reach": steps,
         "path": occasions,
@@ -163,7 +164,11 @@ def _money(matter: Matter) -> dict[str, Any]:
 
 def _difference(matter: Matter) -> dict[str, Any]:
     """The best two strategies that spend, node by node; nothing where there is only one."""
-    best = [one.strategy for one in matter.answer.verdict.ranking if one.strategy in matter.spending_names]
+    best = [
+        one.strategy
+        for one in matter.answer.verdict.ranking
+        if one.strategy in {player.name for player in matter.raced}
+    ]
     if len(best) < 2:
         return {"tree": ""}
     first, second = matter.players[best[0]], matter.players[best[1]]

@@ -126,14 +126,14 @@ def interval(estimate: Estimate, matter: Matter) -> str:
 def reach(matter: Matter) -> tuple[Step, ...]:
     """From reached to paid: distinct people."""
     labels = {figure.name: figure.label for figure in FIGURES}
-    counts = {name: [matter.mean(player.name, name) for player in matter.spending] for name in REACH}
+    counts = {name: [matter.mean(player.name, name) for player in matter.raced] for name in REACH}
     return _steps({labels[name]: people for name, people in counts.items()}, matter)
 
 
 def path(matter: Matter) -> tuple[Step, ...]:
     """From product page to payment: every occasion counts."""
     return _steps(
-        {label: [matter.total(p.name, name) for p in matter.spending] for name, label in STEPS.items()},
+        {label: [matter.total(p.name, name) for p in matter.raced] for name, label in STEPS.items()},
         matter,
     )
 
@@ -156,7 +156,7 @@ def _steps(counts: dict[str, list[float]], matter: Matter) -> tuple[Step, ...]:
                 matter.voice.percent(-lost[place]) if lost is not losses[0] else "",
                 0.0 < lost[place] == worst[place],
             )
-            for place, player in enumerate(matter.spending)
+            for place, player in enumerate(matter.raced)
         )
         found.append(Step(label, tuple(people), cells))
     return tuple(found)
@@ -168,7 +168,7 @@ def figures(matter: Matter) -> tuple[tuple[str, tuple[str, ...]], ...]:
     rows = []
     for name in SHOWN:
         figure = by_name[name]
-        estimates = [matter.answer.verdict.figures[player.name][name] for player in matter.spending]
+        estimates = [matter.answer.verdict.figures[player.name][name] for player in matter.raced]
         if any(estimate.count for estimate in estimates):
             unit = voice.unit(figure.unit) if figure.unit == "days" else ""
             label = voice.word(figure.label) + (f" [{unit}]" if unit else "")

@@ -242,10 +242,11 @@ def test_that_an_earlier_export_is_replaced_whole(result_file: Path, tmp_path: P
 
 
 @pytest.mark.parametrize("content", ["something,else\n1,2\n", "", "\ud800"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
 def test_that_a_dictionary_of_somebody_else_is_no_earlier_export(
-    result_file: Path, tmp_path: Path, content: str
+    result_file: Path, tmp_path: Path, content: str, encoding: str
 ) -> None:
-    (tmp_path / "dictionary.csv").write_bytes(content.encode("utf-16", "surrogatepass"))
+    (tmp_path / "dictionary.csv").write_bytes(content.encode(encoding, "surrogatepass"))
 
     assert export(result_file, "--csv", tmp_path)[0] == 2
 
@@ -298,6 +299,22 @@ def test_that_a_result_without_a_finished_run_gives_empty_tables(tmp_path: Path)
     assert read(tmp_path / "tables", "summary") == []
     assert [row["value"] for row in read(tmp_path / "tables", "verdict")[:4]] == [""] * 4
     assert {row["committed"] for row in read(tmp_path / "tables", "money")} == {""}
+
+
+def test_that_runs_that_broke_off_are_listed(tmp_path: Path) -> None:
+    broken = {"broken": {"media": {"search": {"weekly_budget": 9, "targeting": "none"}}}, "sound": {}}
+    path = result_of(tmp_path / "broken.shapan", study(strategies=broken, about={}))
+
+    assert export(path, "--csv", tmp_path / "tables")[0] == 0
+
+    failures = read(tmp_path / "tables", "failures")
+    assert [(row["strategy"], row["replication"]) for row in failures] == [
+        ("broken", "0"),
+        ("broken", "1"),
+        ("broken", "2"),
+    ]
+    assert all(row["error"] for row in failures)
+    assert {row["strategy"] for row in read(tmp_path / "tables", "summary")} == {"sound", "nothing"}
 
 
 def test_that_assumptions_are_every_number_of_the_market_with_its_evidence(result_file: Path) -> None:

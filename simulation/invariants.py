@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from simulation.crowd.feelings import WEEK
-from simulation.people import STAGES
+from simulation.people import LEAD, STAGES
 
 if TYPE_CHECKING:
     from simulation.state import State
@@ -28,6 +30,7 @@ class Books:
 
     def __init__(self, state: State) -> None:
         self.booked = state.ledger.total
+        self.orders_before = int(state.people.orders.sum(dtype=np.int64))
 
     def hold(self, state: State) -> None:
         """Check every rule at a day's end."""
@@ -47,12 +50,18 @@ class Books:
             ("spend is the sum over functions", ledger.total - self.booked, ledger.cost_today()),
         ]
         self.booked = ledger.total
+        if state.sales is not None:
+            rules.append(
+                ("people in the stage of leads are those the team holds", census[LEAD], state.open_leads)
+            )
         if day % WEEK == 0 or day == state.days - 1:
             counted = people.counted().tolist()
             rules += [
                 (f"people counted as {stage}", found, expected)
                 for stage, found, expected in zip(STAGES, census, counted, strict=True)
             ]
+            ordered = float(people.orders.sum(dtype=np.int64) - self.orders_before)
+            rules.append(("orders written down are orders of people", state.book.total("orders"), ordered))
         return rules
 
     def _near(self, state: State) -> list[tuple[str, float, float]]:

@@ -7,6 +7,7 @@ from functools import partial
 
 import numpy as np
 
+from simulation.crowd.competition import Rivalry
 from simulation.crowd.evening import Notes, Speeds
 from simulation.crowd.feelings import Heart
 from simulation.crowd.media import ChannelState
@@ -53,6 +54,7 @@ class State:
         self.shopped = np.zeros(rows, dtype=np.uint16)
         self.tickets = np.zeros(rows, dtype=np.uint16)
         self.recall_open = 0.0
+        self.rivalry: Rivalry | None = None
         self.mean_trust = 0.0
         self.live = NOBODY
         self.notes = Notes()
@@ -88,6 +90,7 @@ class State:
             self.service = ServiceDesk(self.weight)
         self.accounts = Accounts(self) if self.sales is not None else None
         self.withdrawn: list[np.ndarray] = []
+        self.open_leads = 0  # waiting, being talked to and deciding, as the team counts them
         self.asks: list[np.ndarray] = []
 
     def wake(self, day: int) -> None:

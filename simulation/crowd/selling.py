@@ -208,6 +208,7 @@ def _lose_goodwill(state: State, market: SalesMarket, slot: int) -> None:
 
 def _write_down(state: State, market: SalesMarket, done: SalesDay) -> None:
     book = state.book
+    state.open_leads = done.waiting + done.in_service + done.deciding
     book.add("leads_died", done.died.size + done.orphaned.size)
     book.put("leads_waiting", done.waiting)
     book.put("representatives", done.headcount)

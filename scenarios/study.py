@@ -106,8 +106,9 @@ class Study(Head):
         Reference("strategies.*.media.*.targeting", "channels.*.precision"),
         Reference("strategies.*.tactics.*", "tactics"),
         Reference("market.tactics.*.audience.segments", "people.segments"),
+        Reference("strategies.*.stock.regions.*", "stock.regions"),
     )
-    offers = ("sales", "service", "recall")
+    offers = ("sales", "service", "recall", "stock", "site")
     rows = "people.rows"
     bytes_per_row = BYTES_PER_ROW
 

@@ -8,6 +8,7 @@ from simulation.crowd.activation import activate
 from simulation.crowd.asking import answer, ask_for_help
 from simulation.crowd.awareness import spread_the_word
 from simulation.crowd.evening import settle
+from simulation.crowd.hosting import come_again
 from simulation.crowd.media import broadcast, wasted_share
 from simulation.crowd.orders import buy_again
 from simulation.crowd.recall import recall
@@ -16,6 +17,7 @@ from simulation.crowd.renewals import renew
 from simulation.crowd.retention import fall_silent, press_hazards, use
 from simulation.crowd.selling import ask_for_sales, sell
 from simulation.crowd.shopping import shop
+from simulation.crowd.stocking import hand_over
 from simulation.crowd.visiting import revisit, visit
 from simulation.ledger import FUNCTIONS
 from simulation.people import AWARE, PAID, STAGES
@@ -37,7 +39,9 @@ def live_through(state: State, day: int) -> None:
     activate(state)  # 5 activation
     state.look_for_the_live()
     users = use(state)  # 9a use, first: who uses today may shop, ask for sales and need help
-    shop(state, users)  # 6 shopping: path and payment
+    shop(state, users)  # 6 shopping: path, stock, payment
+    come_again(state)
+    hand_over(state)
     buy_again(state)
     renew(state)
     ask_for_sales(state, users)  # 7 leads to sales, the representatives' day

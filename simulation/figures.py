@@ -9,6 +9,7 @@ import numpy as np
 
 from simulation.crowd.retention import COHORT_DAYS
 from simulation.ledger import FUNCTIONS
+from simulation.measures import Book
 from simulation.people import ACTIVATED, PAID, REACHED, VISITED
 
 if TYPE_CHECKING:
@@ -51,6 +52,10 @@ FIGURES: tuple[Figure, ...] = (
     Figure("orders", "orders", "Orders"),
     Figure("signed", "leads", "Leads signed"),
     Figure("leads", "leads", "Leads taken on"),
+    Figure("fill_rate", "share", "Orders served from stock"),
+    Figure("orders_lost", "orders", "Orders lost for want of goods"),
+    Figure("site_down", "hours", "Hours the site was down"),
+    Figure("visits_lost", "people", "Visits and purchases that found the site down"),
     *(Figure(f"cost_{name}", "money", f"Cost of {name}") for name in FUNCTIONS),
 )
 
@@ -89,7 +94,7 @@ def summed_up(state: State, profit: float, remaining: float) -> dict[str, float]
         "complaints": book.total("complaints") * weight,
         "revenue_per_head": _per(revenue, heads),
         **sets,
-        **{name: book.total(name) * weight for name in ("orders", "signed", "leads")},
+        **_written_down(book, weight),
         **{f"cost_{name}": amount for name, amount in cost.items()},
         **{f"d{days}": _cohort(state, days) for days in COHORT_DAYS},
     }
@@ -97,6 +102,16 @@ def summed_up(state: State, profit: float, remaining: float) -> dict[str, float]
 
 
 _SETS = {"reached": REACHED, "visited": VISITED, "activated": ACTIVATED, "paid": PAID}
+
+
+def _written_down(book: Book, weight: float) -> dict[str, float]:
+    """Sums over all days of what the books count, and the part of it that stock could serve."""
+    counted = ("orders", "signed", "leads", "orders_lost", "visits_lost")
+    return {
+        **{name: book.total(name) * weight for name in counted},
+        "fill_rate": _per(book.total("orders_served"), book.total("orders_asked")),
+        "site_down": book.total("site_down"),
+    }
 
 
 def _per(amount: float, count: float) -> float:

@@ -71,4 +71,8 @@ class Books:
             near += state.sales.rules()
         if state.service is not None:
             near += state.service.rules()
+        if state.goods is not None:
+            near += state.goods.room.rules()
+        if state.hosting is not None:
+            near += state.hosting.site.rules()
         return near

@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from simulation.crowd.activation import Activation
 from simulation.crowd.awareness import Awareness
@@ -20,6 +21,8 @@ from simulation.crowd.visiting import Visits
 from simulation.ledger import Money
 from simulation.organisation.sales import SalesMarket
 from simulation.organisation.service import ServiceMarket
+from simulation.organisation.site import SiteMarket
+from simulation.organisation.stock import StockMarket
 from simulation.people import Population
 from simulation.quantity import Quantity, Record
 from simulation.tactics import Tactic
@@ -75,4 +78,13 @@ class Market(Record):
     recall: RecallMarket | None = None
     sales: SalesMarket | None = None
     service: ServiceMarket | None = None
+    stock: StockMarket | None = None
+    site: SiteMarket | None = None
     tactics: dict[str, Tactic] = Field(default_factory=dict, description="Tactics on offer, by name.")
+
+    @model_validator(mode="after")
+    def _goods_are_bought_one_by_one(self) -> Market:
+        if self.stock is not None and self.orders.renewal is not None:
+            words = "stock is for goods bought one by one: leave out market.stock, or market.orders.renewal"
+            raise PydanticCustomError("stock", "{words}", {"words": words})
+        return self

@@ -87,6 +87,23 @@ MEASURES: tuple[Measure, ...] = (
     ),
     Measure("tickets_waiting", "tickets", "Tickets waiting", stock=True),
     *_flows("hours", service_busy="Hours service worked on tickets", service_hours="Hours service was there"),
+    *_flows(
+        "orders",
+        orders_asked="Orders that met the stock",
+        orders_served="Orders served from stock",
+        orders_delayed="Orders that wait for goods",
+        orders_late="Waiting orders later than promised",
+        orders_lost="Orders lost for want of goods",
+        orders_faulty="Orders badly executed",
+    ),
+    Measure("goods", "units", "Goods on hand", stock=True),
+    *_flows("units", goods_scrapped="Goods gone bad"),
+    *_flows(
+        "people",
+        visits_lost="Visits and purchases that found the site down",
+        visits_slow="Visits and purchases on a slow site",
+    ),
+    *_flows("hours", site_down="Hours the site was down"),
     *_flows("money", revenue="Revenue", refunds="Refunds", waste="Media money wasted"),
     *_flows("money", **{f"spend_{name}": f"Committed cost of {name}" for name in FUNCTIONS}),
     *_flows(
@@ -96,7 +113,7 @@ MEASURES: tuple[Measure, ...] = (
     Measure("trust", "trust, 0 to 1", "Mean trust", stock=True),
 )
 PLACE: dict[str, int] = {measure.name: place for place, measure in enumerate(MEASURES)}
-UNWEIGHTED = frozenset({"money", "hours", "days", "trust, 0 to 1"})  # already in the market's units
+UNWEIGHTED = frozenset({"money", "hours", "days", "units", "trust, 0 to 1"})  # already in the market's units
 ORGANISATION = frozenset({"representatives"})
 
 

@@ -5,6 +5,8 @@
                  hiring delay are expected ones, at the yearly quit rate and without fatigue
     service      wages of the planned agents
     tactics      one-off when work begins, weekly ÷ 7 while live, and so much per expected contact
+    supply       space for the most goods that the plan holds, and supervisors
+    site         capacity bought, and the content network
     recall       contacts a day × the price of a contact, as if there were always somebody to contact
 
 Contacts of a tactic for everybody or for segments are size × shares ÷ (days of a round) × strength, exactly what a run
@@ -24,7 +26,7 @@ from simulation.day import live_through
 from simulation.draws import Draws
 from simulation.ledger import FUNCTIONS, cents
 from simulation.market import Market
-from simulation.organisation import service
+from simulation.organisation import service, site, stock
 from simulation.organisation.clock import DAYS_OF_A_YEAR, works_on
 from simulation.quantity import Range, Stated
 from simulation.resolve import R, change_days, changed, drawn, on_day
@@ -65,6 +67,10 @@ def planned_spend(
             total["service"] += service.payroll(now.service, int(plan.service.agents))
         if now.recall is not None and plan.recall is not None:
             total["operations"] += cents(plan.recall.contacts * now.recall.contact_cost)
+        if now.stock is not None and plan.stock is not None:
+            total["supply"] += cents(stock.committed_cost(now.stock, plan.stock))
+        if now.site is not None and plan.site is not None:
+            total["site"] += cents(site.committed_cost(now.site, plan.site))
         for tactic, bought in _bought(now, plan):
             total[tactic.function] += _cost_of_day(tactic, bought, now, day)
     for function, money in _rehearsed(market, strategy, days, start).items():

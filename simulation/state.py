@@ -10,10 +10,12 @@ import numpy as np
 from simulation.crowd.competition import Rivalry
 from simulation.crowd.evening import Notes, Speeds
 from simulation.crowd.feelings import Heart
+from simulation.crowd.hosting import Hosting
 from simulation.crowd.media import ChannelState
 from simulation.crowd.orders import Book as CustomerBook
 from simulation.crowd.retention import Habits
 from simulation.crowd.selling import Accounts
+from simulation.crowd.stocking import Goods
 from simulation.draws import Draws
 from simulation.hazards import OF_USERS, OUTSIDE, Waiting
 from simulation.ledger import Ledger
@@ -89,6 +91,8 @@ class State:
         if market.service is not None and plan.service is not None:
             self.service = ServiceDesk(self.weight)
         self.accounts = Accounts(self) if self.sales is not None else None
+        self.goods = Goods(self, market.stock) if market.stock is not None else None
+        self.hosting = Hosting(self) if market.site is not None else None
         self.withdrawn: list[np.ndarray] = []
         self.open_leads = 0  # waiting, being talked to and deciding, as the team counts them
         self.asks: list[np.ndarray] = []

@@ -8,6 +8,8 @@ from simulation.crowd.media import ChannelPlan
 from simulation.crowd.recall import RecallPlan
 from simulation.organisation.sales import SalesPlan
 from simulation.organisation.service import ServicePlan
+from simulation.organisation.site import SitePlan
+from simulation.organisation.stock import StockPlan
 from simulation.quantity import Record
 from simulation.tactics import TacticPlan
 
@@ -19,4 +21,6 @@ class Strategy(Record):
     tactics: dict[str, TacticPlan] = Field(default_factory=dict, description="Tactics bought, by name.")
     sales: SalesPlan | None = None
     service: ServicePlan | None = None
+    stock: StockPlan | None = None
+    site: SitePlan | None = None
     recall: RecallPlan | None = None

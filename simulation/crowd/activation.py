@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from simulation.crowd.deciding import decides
+from simulation.crowd.hosting import slowness
 from simulation.crowd.retention import first_use
 from simulation.decisions import Choice
 from simulation.people import ACTIVATED, ACTIVE
@@ -32,7 +33,9 @@ def activate(state: State) -> None:
     if not visitor.size:
         return
     choice = state.market.activation.activate
-    active = visitor[decides(state, "activate", choice, visitor, people.visits.take(visitor))]
+    slow = slowness(state)
+    sees_it = decides(state, "activate", choice, visitor, people.visits.take(visitor), circumstances=slow)
+    active = visitor[sees_it]
     if active.size:
         become_active(state, active)
 

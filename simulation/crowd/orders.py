@@ -14,6 +14,7 @@ import numpy as np
 
 from simulation.crowd.asking import ask_about_order
 from simulation.crowd.deciding import decides
+from simulation.crowd.faults import find_faults
 from simulation.crowd.retention import NOT_DUE
 from simulation.decisions import Choice, chance
 from simulation.distributions import beta, gamma, lognormal
@@ -145,8 +146,10 @@ def place_orders(state: State, person: np.ndarray, discount: np.ndarray | float)
     people.last[person] = state.day
     state.book.add("orders", person.size)
     ask_about_order(state, person, number)
+    back = np.zeros(person.size, dtype=bool)
     if orders.returns.base > 0.0:
-        _return_some(state, person, number, paid)
+        back = _return_some(state, person, number, paid)
+    find_faults(state, person, number, paid, back)
 
 
 def _pay_for_use(state: State, person: np.ndarray) -> None:
@@ -157,14 +160,15 @@ def _pay_for_use(state: State, person: np.ndarray) -> None:
             state.ledger.pay_variable(tactic.function, count * tactic.per_use * state.weight)
 
 
-def _return_some(state: State, person: np.ndarray, number: np.ndarray, paid: np.ndarray) -> None:
-    """Returns refund the order and cost their handling; people whose perceived value is low return more."""
+def _return_some(state: State, person: np.ndarray, number: np.ndarray, paid: np.ndarray) -> np.ndarray:
+    """Who returns [order]: refunded, and handled at a cost; people whose perceived value is low return more."""
     back = decides(state, "return_order", state.market.orders.returns, person, number)
     count = int(np.count_nonzero(back))
     if count:
         state.ledger.refund(paid[back])
         state.ledger.pay_variable("supply", count * state.market.orders.return_cost * state.weight)
         state.book.add("returns", count)
+    return back
 
 
 def buy_again(state: State) -> None:

@@ -16,6 +16,7 @@ from simulation.crowd.activation import become_active
 from simulation.crowd.orders import become_customer
 from simulation.crowd.outreach import Outreach, network_leads, reach_out
 from simulation.crowd.retention import churn
+from simulation.crowd.stocking import supplied
 from simulation.decisions import chance, logit
 from simulation.hazards import OUTSIDE
 from simulation.organisation.clock import works_on
@@ -109,7 +110,7 @@ def _decide(state: State, market: SalesMarket, plan: SalesPlan, done: SalesDay) 
     shift = done.circumstances[still] + gain(market.hard, plan.hard_selling)
     shift = shift + state.heart.terms(market.sign, person) + state.tactics.shift("sign", person, state.day)
     luck = state.draws.uniform("sign", person, accounts.times[person])
-    signs = luck < chance(logit(market.sign.base), shift)
+    signs = supplied(state, person, luck < chance(logit(market.sign.base), shift))
     if plan.hard_selling > 0.0:
         push(state, market, plan, person)
     signed = person[signs]

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Annotated
 import numpy as np
 
 from simulation.crowd.deciding import chances
-from simulation.crowd.orders import become_customer
+from simulation.crowd.hosting import browse, slowed
+from simulation.crowd.stocking import check_out
 from simulation.decisions import Choice
 from simulation.people import ACTIVE, LEAD
 from simulation.quantity import Quantity, Record
@@ -55,11 +56,13 @@ def shop(state: State, users: np.ndarray) -> None:
     occasion, discount = people.uses.take(person), state.tactics.discount(person, state.day)
     likely = chances(state, NAMES, choices_of(state.market.shopping), person, discount)
     luck = state.draws.uniforms(NAMES, person, occasion)
-    there = (luck[0] < likely[0]).nonzero()[0]
+    there, slow = browse(state, person, occasion, (luck[0] < likely[0]).nonzero()[0])
     state.book.add("shop_visits", there.size)
     if not there.size:
         return
     person, luck, likely = person.take(there), luck.take(there, axis=1), likely.take(there, axis=1)
+    if isinstance(slow, np.ndarray):
+        likely[1:] = slowed(likely[1:], slow)
     likely[1] = _on_some_page(state, likely[1], person)
     passed = luck < likely
     for place in range(2, len(NAMES)):
@@ -68,7 +71,7 @@ def shop(state: State, users: np.ndarray) -> None:
         state.book.add(name, count)
     pays = passed[-1]
     if pays.any():
-        become_customer(
+        check_out(
             state, person[pays], discount[there][pays] if isinstance(discount, np.ndarray) else discount
         )
 

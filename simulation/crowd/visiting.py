@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import numpy as np
 
+from simulation.crowd.hosting import let_in
 from simulation.crowd.media import demand_rates, price_level
 from simulation.decisions import Choice
 from simulation.hazards import OUTSIDE, VISIT, daily_rate
@@ -58,6 +59,8 @@ def visit(state: State) -> None:
     came = _with_guests(state, due)
     if came.size:
         people.visits[came] += 1
+    came = let_in(state, came)
+    if came.size:
         arrive(state, came)
     state.visitors = came
     state.book.add("visits", came.size)

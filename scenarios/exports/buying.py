@@ -76,22 +76,21 @@ def _values(strategy: Strategy) -> dict[str, Difference]:
 def as_it_comes(section: str) -> dict[str, Any]:
     """What a team, a desk or a channel is where nothing is said of it."""
     annotation = Strategy.model_fields[section].annotation
-    kind = next(
-        kind
-        for kind in (annotation, *get_args(annotation))
-        if isinstance(kind, type) and issubclass(kind, Record)
-    )
+    kinds = (annotation, *get_args(annotation))
+    kind = next(kind for kind in kinds if isinstance(kind, type) and issubclass(kind, Record))
     usual: dict[str, Any] = form(kind(), with_defaults=True)
     return usual
 
 
 def _says_something(path: str, values: Mapping[str, Mapping[str, Difference]]) -> bool:
     """Whether a row is more than what comes along by default with a team, a desk or a channel."""
-    section, field = path.split(".")[0], path.rpartition(".")[2]
-    usual = as_it_comes(section)
-    if section == "tactics" or field == next(iter(usual)):
+    section, *steps = path.split(".")
+    usual: Any = as_it_comes(section)
+    if section == "tactics" or steps[-1] == next(iter(usual)):
         return True
-    return any(found[path].after != usual[field] for found in values.values() if path in found)
+    for step in steps[1:] if section == "media" else steps:
+        usual = usual.get(step) if isinstance(usual, dict) else None
+    return any(found[path].after != usual for found in values.values() if path in found)
 
 
 def _line(path: str, one: Difference, values: Mapping[str, Mapping[str, Difference]], matter: Matter) -> Line:

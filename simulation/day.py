@@ -7,6 +7,7 @@ import numpy as np
 from simulation.crowd.activation import activate
 from simulation.crowd.asking import answer, ask_for_help
 from simulation.crowd.awareness import spread_the_word
+from simulation.crowd.competition import compete, drown, write_down
 from simulation.crowd.evening import settle
 from simulation.crowd.hosting import come_again
 from simulation.crowd.media import broadcast, wasted_share
@@ -30,9 +31,11 @@ _VARIABLE = {name: f"variable_{name}" for name in FUNCTIONS}
 def live_through(state: State, day: int) -> None:
     """One day of a run."""
     state.wake(day)  # 1 the organisation wakes
+    compete(state)
     state.tactics.pay(state.ledger, day)
     contact(state)
     pay_for_media(state)  # 2 media spend becomes pressure
+    drown(state)
     spread_the_word(state)  # 3 noticing, word of mouth, forgetting
     visit(state)  # 4 visits
     press_hazards(state)  # who begins today has the first chance to use or to leave tomorrow
@@ -107,6 +110,7 @@ def close_the_books(state: State) -> None:
     """Step 12 of a day: stocks and money are written down."""
     book, ledger, day = state.book, state.ledger, state.day
     page = book.page
+    write_down(state)
     page.update(zip(STAGES, state.people.census().sum(axis=1).tolist(), strict=True))
     paying = state.people.paying[state.live]
     book.put("subscribers", int(np.count_nonzero(paying)))

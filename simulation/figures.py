@@ -56,6 +56,7 @@ FIGURES: tuple[Figure, ...] = (
     Figure("orders_lost", "orders", "Orders lost for want of goods"),
     Figure("site_down", "hours", "Hours the site was down"),
     Figure("visits_lost", "people", "Visits and purchases that found the site down"),
+    Figure("category_share", "share", "Share of the category's orders"),
     *(Figure(f"cost_{name}", "money", f"Cost of {name}") for name in FUNCTIONS),
 )
 
@@ -95,6 +96,7 @@ def summed_up(state: State, profit: float, remaining: float) -> dict[str, float]
         "revenue_per_head": _per(revenue, heads),
         **sets,
         **_written_down(book, weight),
+        "category_share": _category_share(state),
         **{f"cost_{name}": amount for name, amount in cost.items()},
         **{f"d{days}": _cohort(state, days) for days in COHORT_DAYS},
     }
@@ -135,6 +137,14 @@ def _payback(daily: np.ndarray) -> float:
     if not below.size:
         return 0.0
     return float(below[-1] + 1) if below[-1] + 1 < running.size else float("nan")
+
+
+def _category_share(state: State) -> float:
+    """Our share of all orders of the category, from day 0; not a number where no competitor ever came."""
+    if state.rivalry is None:
+        return float("nan")
+    ours = state.book.total("orders")
+    return _per(ours, ours + state.book.total("rival_orders"))
 
 
 def _mean_heads(state: State) -> float:

@@ -10,6 +10,7 @@ from pydantic_core import PydanticCustomError
 
 from simulation.crowd.activation import Activation
 from simulation.crowd.awareness import Awareness
+from simulation.crowd.competition import Competitor
 from simulation.crowd.feelings import Feelings
 from simulation.crowd.media import Channel
 from simulation.crowd.orders import Orders
@@ -80,6 +81,7 @@ class Market(Record):
     service: ServiceMarket | None = None
     stock: StockMarket | None = None
     site: SiteMarket | None = None
+    competitor: Competitor | None = None
     tactics: dict[str, Tactic] = Field(default_factory=dict, description="Tactics on offer, by name.")
 
     @model_validator(mode="after")

@@ -104,6 +104,9 @@ MEASURES: tuple[Measure, ...] = (
         visits_slow="Visits and purchases on a slow site",
     ),
     *_flows("hours", site_down="Hours the site was down"),
+    *_flows("people", to_rival="Went to the competitor"),
+    *_flows("orders", rival_orders="Orders at the competitor"),
+    Measure("rival_customers", "people", "Customers of the competitor", stock=True),
     *_flows("money", revenue="Revenue", refunds="Refunds", waste="Media money wasted"),
     *_flows("money", **{f"spend_{name}": f"Committed cost of {name}" for name in FUNCTIONS}),
     *_flows(

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from simulation.crowd.competition import leaving, log_odds_of_leaving
 from simulation.crowd.deciding import chances
 from simulation.crowd.orders import Orders
 from simulation.crowd.renewals import staying_chance
@@ -52,7 +53,7 @@ def _customers(state: State) -> float:
     rate = state.customers.rate[paying] * np.exp(feels)
     held = np.clip(state.customers.ends[paying].astype(np.float64), 1e-12, 1 - 1e-12)
     stay = state.heart.terms(again.stay, paying) - again.centre_stay - state.customers.strain[paying]
-    ends = chance(np.log(held / (1 - held)), -stay)
+    ends = chance(np.log(held / (1 - held)), log_odds_of_leaving(state) - stay)
     return float((each * _flow(rate, rate * ends, state.market.money)).sum()) * state.weight
 
 
@@ -81,7 +82,7 @@ def _will_pay(state: State, person: np.ndarray) -> np.ndarray:
     """
     market, heart = state.market, state.heart
     retention, shopping = market.retention, market.shopping
-    loss = state.habits.loss(state, person) * np.exp(-heart.terms(retention.leave, person))
+    loss = state.habits.loss(state, person) * np.exp(-heart.terms(retention.leave, person)) * leaving(state)
     base = min(retention.use.base, 1 - 1e-9)
     daily = 1.0 - np.exp(math.log1p(-base) * np.exp(heart.terms(retention.use, person)))
     steps = chances(state, NAMES, choices_of(shopping), person)

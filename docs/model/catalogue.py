@@ -19,7 +19,7 @@ class Page:
 
 
 ANSWERS, UNITS = "tests/known_answers", "tests/simulation"
-ORGANISATION = f"{UNITS}/organisation"
+ORGANISATION, CROWD = f"{UNITS}/organisation", f"{UNITS}/crowd"
 
 PAGES = (
     Page("people", "People", ("people", "market"), (f"{UNITS}/test_resolve.py", f"{UNITS}/test_quantity.py")),
@@ -71,6 +71,7 @@ PAGES = (
         ("organisation.service", "organisation.desk", "crowd.asking"),
         (f"{ANSWERS}/test_service.py", f"{ORGANISATION}/test_desk.py"),
     ),
+    Page("competition", "Competition", ("crowd.competition",), (f"{CROWD}/test_competition.py",)),
     Page("tactics", "Tactics", ("tactics",), ()),
     Page(
         "money",

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import numpy as np
 from pydantic import Field
 
+from simulation.crowd.competition import chosen_by, pull_the_aware
 from simulation.crowd.evening import start_waiting
 from simulation.hazards import AWARENESS, KNOWING, NOT_YET
 from simulation.people import AWARE, REACHED, UNAWARE
@@ -81,18 +82,22 @@ def spread_the_word(state: State) -> None:
         own = (1.0 - awareness.mixing) * state.heart.satisfied
         talk = (own + awareness.mixing * state.heart.everywhere) * (awareness.word / 365.0)
         state.word += talk
+    fading: np.ndarray | float = 0.0
     if awareness.half_life:
-        fading = math.log(2.0) / awareness.half_life
-        waiting.press(AWARENESS, fading * tactics.pace("forget", KNOWING), KNOWING)
+        fading = math.log(2.0) / awareness.half_life * tactics.pace("forget", KNOWING)
+        waiting.press(AWARENESS, fading, KNOWING)
+    pull_the_aware(state)
     noticed, forgot = _noticing_or_forgetting(state)
     if noticed.size:
         _notice(state, noticed, heard, talk)
+    chosen = 0
     if forgot.size:
+        chosen = chosen_by(state, forgot, fading)
         people.enter(forgot, UNAWARE)
         people.told[forgot] = False
         state.stop_outside(forgot)
     state.book.add("noticed", noticed.size)
-    state.book.add("forgot", forgot.size)
+    state.book.add("forgot", forgot.size - chosen)
 
 
 def _noticing_or_forgetting(state: State) -> tuple[np.ndarray, np.ndarray]:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Annotated
 import numpy as np
 
 from simulation.crowd.asking import ask_about_order
+from simulation.crowd.competition import log_odds_of_leaving, take_leavers
 from simulation.crowd.deciding import decides
 from simulation.crowd.faults import find_faults
 from simulation.crowd.retention import NOT_DUE
@@ -107,6 +108,8 @@ def become_customer(
     people.enter(person, CUSTOMER)
     people.marks[person] |= PAID
     people.paying[person] = True
+    if state.rivalry is not None:
+        state.rivalry.lose(person)
     book.scale[person] = scale
     book.strain[person] = strain
     if orders.repeat is not None:
@@ -184,10 +187,13 @@ def buy_again(state: State) -> None:
     place_orders(state, person, state.tactics.discount(person, state.day))
     state.book.add("repeat_orders", person.size)
     stay = state.heart.terms(again.stay, person) - again.centre_stay - state.customers.strain[person]
-    stay = stay - state.tactics.shift("drop_out", person, state.day)
+    stay = stay - state.tactics.shift("drop_out", person, state.day) - log_odds_of_leaving(state)
     ends = state.customers.ends[person].astype(np.float64)
-    leaves = state.draws.uniform("drop_out", person, number) < chance(_logits(ends), -stay)
+    likely = chance(_logits(ends), -stay)
+    luck = state.draws.uniform("drop_out", person, number)
+    leaves = luck < likely
     gone = person[leaves]
+    take_leavers(state, gone, luck[leaves], likely[leaves])
     people.paying[gone] = False
     people.habit[gone] = False
     state.waiting.end(gone, USE, ASK)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from simulation.crowd.competition import log_odds_of_leaving, take_leavers
 from simulation.crowd.orders import Renewal, place_orders
 from simulation.crowd.retention import NOT_DUE, churn
 from simulation.decisions import chance
@@ -27,7 +28,8 @@ def renew(state: State) -> None:
     if not due.size:
         return
     stays = staying_chance(state, renewal, due)
-    keeps = state.draws.uniform("renew", due, state.people.orders[due]) < stays
+    luck = state.draws.uniform("renew", due, state.people.orders[due])
+    keeps = luck < stays
     state.customers.due[due] = np.where(keeps, state.day + renewal.period, NOT_DUE)
     kept, left = due[keeps], due[~keeps]
     state.book.add("renewals_due", due.size)
@@ -38,6 +40,7 @@ def renew(state: State) -> None:
         state.book.add("repeat_orders", kept.size)
     if left.size:
         churn(state, left)
+        take_leavers(state, left, 1.0 - luck[~keeps], 1.0 - stays[~keeps])
 
 
 def staying_chance(state: State, renewal: Renewal, person: np.ndarray) -> np.ndarray:
@@ -45,5 +48,5 @@ def staying_chance(state: State, renewal: Renewal, person: np.ndarray) -> np.nda
     ends = np.clip(state.customers.ends[person].astype(np.float64), 1e-12, 1.0 - 1e-12)
     shift = state.heart.terms(renewal.renew, person) - renewal.centre - state.customers.strain[person]
     shift = shift - renewal.silence * (state.people.stage[person] == DORMANT)
-    shift = shift + state.tactics.shift("renew", person, state.day)
+    shift = shift + state.tactics.shift("renew", person, state.day) - log_odds_of_leaving(state)
     return chance(np.log((1.0 - ends) / ends), shift)

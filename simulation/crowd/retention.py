@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import numpy as np
 
+from simulation.crowd.competition import leaving, take_the_lost
 from simulation.decisions import Choice
 from simulation.distributions import beta
 from simulation.hazards import ASK, BUY, INSIDE, LEAVE, USE, USING, daily_rate
@@ -69,6 +70,8 @@ def first_use(state: State, person: np.ndarray) -> None:
     people.live[person] = True
     people.habit[person] = True
     people.last[person] = state.day
+    if state.rivalry is not None:
+        state.rivalry.lose(person)
     state.notes.newcomers.append(person)
     state.heart.use(person)
 
@@ -77,7 +80,7 @@ def press_hazards(state: State) -> None:
     """Add today's shared rates of use, of losing the habit, of questions and of buying again."""
     retention, tactics, waiting = state.market.retention, state.tactics, state.waiting
     waiting.press(USE, daily_rate(retention.use.base) * tactics.pace("use", USING), USING)
-    waiting.press(LEAVE, tactics.pace("leave", USING), USING)
+    waiting.press(LEAVE, tactics.pace("leave", USING) * leaving(state), USING)
     waiting.press(BUY, state.season * tactics.pace("buy_again", USING), USING)
     waiting.press(ASK, tactics.pace("ask_for_help", USING), USING)
 
@@ -88,6 +91,7 @@ def use(state: State) -> np.ndarray:
     users, lost, state.asking, state.buying = state.waiting.due_inside(state.live)
     if lost.size:
         people.habit[lost] = False
+        take_the_lost(state, lost)
         state.waiting.end(lost, USE, LEAVE)
         users = users[people.habit.take(users)]
     if users.size:

@@ -7,6 +7,7 @@
     tactics      one-off when work begins, weekly ÷ 7 while live, and so much per expected contact
     supply       space for the most goods that the plan holds, and supervisors
     site         capacity bought, and the content network
+    positioning  so much for each unit by which the brand moves
     recall       contacts a day × the price of a contact, as if there were always somebody to contact
 
 Contacts of a tactic for everybody or for segments are size × shares ÷ (days of a round) × strength, exactly what a run
@@ -22,6 +23,8 @@ import math
 from collections.abc import Iterator
 
 from simulation.crowd.awareness import start as start_awareness
+from simulation.crowd.media import daily_budgets
+from simulation.crowd.positioning import moving_cost
 from simulation.day import live_through
 from simulation.draws import Draws
 from simulation.ledger import FUNCTIONS, cents
@@ -62,6 +65,7 @@ def planned_spend(
     team = PlannedTeam()
     for day, now, plan in _calendar(market, strategy, days):
         total["media"] += sum(cents(spend) for spend in _media(now, plan))
+        total["media"] += cents(_move(now, plan, day))
         total["sales"] += team.cost(day, (start.weekday() + day) % 7, now, plan)
         if now.service is not None and plan.service is not None:
             total["service"] += service.payroll(now.service, int(plan.service.agents))
@@ -89,12 +93,18 @@ def _calendar(market: Market, strategy: Strategy, days: int) -> Iterator[Today]:
 
 
 def _media(market: Market, plan: Strategy) -> Iterator[float]:
-    """A day's budgets [money]; a channel that both broadcasts and catches demand spends its budget on each."""
+    """A day's budgets [money], for being noticed and for catching demand."""
     for name, bought in plan.media.items():
         channel = market.channels.get(name)
         if channel is not None:
-            daily = bought.weekly_budget / 7.0
-            yield from [daily] * ((channel.broadcast is not None) + (channel.demand is not None))
+            yield from daily_budgets(channel, bought)
+
+
+def _move(market: Market, plan: Strategy, day: int) -> float:
+    """What a day of moving the brand costs [money]."""
+    if market.positioning is None or plan.positioning is None:
+        return 0.0
+    return moving_cost(market.positioning, plan.positioning, day)
 
 
 def _bought(market: Market, plan: Strategy) -> Iterator[tuple[Tactic, TacticPlan]]:

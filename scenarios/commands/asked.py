@@ -56,11 +56,12 @@ class Asked:
     @property
     def cautions(self) -> tuple[Caution, ...]:
         """What to be careful about before comparing these strategies."""
+        worst = sorted(lumps(self.plan), key=lambda lump: -lump.share)[:1]  # one sentence, about the largest
         rows = (
             Sentence(
                 LUMPY, {"weight": self.plan.weight, "days": x.share, "part": x.part, "strategy": x.strategy}
             )
-            for x in lumps(self.plan)
+            for x in worst
         )
         sums = {name: sum(spend.values()) for name, spend in self.planned_spend.items()}
         return (*rows, *purse_warnings(sums, self.plan.purse()), *self.implied.cautions)

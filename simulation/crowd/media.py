@@ -99,6 +99,22 @@ class ChannelPlan(Record):
         0.0
     )
     targeting: str = Field(default="broad", description="Kind of targeting, one that the channel offers.")
+    to_demand: Annotated[
+        float,
+        Quantity(
+            "share", "Part of the budget for catching demand, where a channel does both.", low=0, high=1
+        ),
+    ] = 0.5
+
+
+def daily_budgets(channel: Channel, plan: ChannelPlan) -> tuple[float, float]:
+    """A day's money for being noticed and for catching demand [money]; all of it where a channel does only one."""
+    daily = plan.weekly_budget / 7.0
+    if channel.broadcast is None:
+        return 0.0, daily
+    if channel.demand is None:
+        return daily, 0.0
+    return daily * (1.0 - plan.to_demand), daily * plan.to_demand
 
 
 class ChannelState:
@@ -147,7 +163,7 @@ def broadcast(
     """Turn a day's money into pressure and rates of noticing; gives the money spent [money]."""
     air = channel.broadcast
     assert air is not None
-    spend = plan.weekly_budget / 7.0
+    spend, _ = daily_budgets(channel, plan)
     impressions = spend / (air.cost_per_thousand * price_level(channel, day)) * 1000.0 / size
     state.adstock = adstock(state.adstock, impressions, air.half_life)
     state.reach = hill(state.adstock, air.ceiling, air.half_point, air.slope)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import numpy as np
 
 from simulation.crowd.hosting import let_in
-from simulation.crowd.media import demand_rates, price_level
+from simulation.crowd.media import daily_budgets, demand_rates, price_level
 from simulation.decisions import Choice
 from simulation.hazards import OUTSIDE, VISIT, daily_rate
 from simulation.ledger import cents
@@ -105,7 +105,7 @@ def _clicks(state: State, name: str, known: np.ndarray) -> np.ndarray:
     channel, plan, own = state.market.channels[name], state.plan.media[name], state.channels[name]
     demand = channel.demand
     assert demand is not None
-    daily = plan.weekly_budget / 7.0
+    _, daily = daily_budgets(channel, plan)
     own.allowance = min(own.allowance + daily, daily * max(state.market.visits.carry, 1.0))
     if own.allowance <= 0.0:
         return np.zeros(known.shape)

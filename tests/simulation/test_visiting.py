@@ -179,3 +179,15 @@ def test_that_nobody_is_invited_where_everybody_uses_it() -> None:
 @pytest.mark.parametrize("invitations", [0.0, 1e-9])
 def test_that_who_invites_nobody_brings_nobody(invitations: float) -> None:
     assert total(run(busy(referral={"invitations": invitations})), "invited") == 0
+
+
+def test_that_a_channel_that_does_both_spends_its_budget_once() -> None:
+    """A quarter of 700 a week goes to clicks, the rest on the air."""
+    both = {**SEARCH, "broadcast": {"cost_per_thousand": 10.0}}
+    world = busy(2_000, people=people(2_000), channels={"both": both}, **QUIET)
+    bought = plan(media={"both": {"weekly_budget": 700, "to_demand": 0.25}})
+
+    found = run(world, bought, days=28)
+
+    assert total(found, "spend_media") <= 4 * 700 + 0.01
+    assert total(found, "spend_media") - 2.0 * total(found, "clicks") == pytest.approx(4 * 525, abs=0.01)

@@ -177,7 +177,8 @@ def test_that_the_weight_of_a_row_is_told_and_lumps_are_warned_of(tmp_path: Path
     words = "One row stands for 3 people: that is 1.5 days' work of sales in pushy"
     assert words in light.stdout
     assert "of service in pushy" not in light.stdout
-    assert "that is 0.312 days' work of service in pushy" in heavy.stdout.replace("\n", " ")
+    assert "of sales in pushy" in heavy.stdout  # one sentence, about the largest lump
+    assert "of service in pushy" not in heavy.stdout
 
 
 def test_that_names_from_a_file_are_only_names(tmp_path: Path) -> None:

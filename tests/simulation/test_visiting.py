@@ -189,5 +189,6 @@ def test_that_a_channel_that_does_both_spends_its_budget_once() -> None:
 
     found = run(world, bought, days=28)
 
-    assert total(found, "spend_media") <= 4 * 700 + 0.01
-    assert total(found, "spend_media") - 2.0 * total(found, "clicks") == pytest.approx(4 * 525, abs=0.01)
+    assert (
+        4 * 525 + 3 * 175 < total(found, "spend_media") <= 4 * 700 + 0.01
+    )  # the air, and most of the clicks' part

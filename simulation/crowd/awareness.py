@@ -17,7 +17,7 @@ from pydantic import Field
 
 from simulation.crowd.competition import chosen_by, pull_the_aware
 from simulation.crowd.evening import start_waiting
-from simulation.hazards import AWARENESS, KNOWING, NOT_YET
+from simulation.hazards import AWARENESS, CERTAIN, KNOWING, NOT_YET
 from simulation.people import AWARE, REACHED, UNAWARE
 from simulation.quantity import Quantity, Record, stated
 
@@ -84,7 +84,7 @@ def spread_the_word(state: State) -> None:
         state.word += talk
     fading: np.ndarray | float = 0.0
     if awareness.half_life:
-        fading = math.log(2.0) / awareness.half_life * tactics.pace("forget", KNOWING)
+        fading = min(math.log(2.0) / awareness.half_life, CERTAIN) * tactics.pace("forget", KNOWING)
         waiting.press(AWARENESS, fading, KNOWING)
     pull_the_aware(state)
     noticed, forgot = _noticing_or_forgetting(state)

@@ -108,7 +108,7 @@ class Study(Head):
         Reference("market.tactics.*.audience.segments", "people.segments"),
         Reference("strategies.*.stock.regions.*", "stock.regions"),
     )
-    offers = ("sales", "service", "recall", "stock", "site")
+    offers = ("positioning", "sales", "service", "recall", "stock", "site")
     rows = "people.rows"
     bytes_per_row = BYTES_PER_ROW
 

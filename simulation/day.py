@@ -12,6 +12,7 @@ from simulation.crowd.evening import settle
 from simulation.crowd.hosting import come_again
 from simulation.crowd.media import broadcast, wasted_share
 from simulation.crowd.orders import buy_again
+from simulation.crowd.positioning import reposition
 from simulation.crowd.recall import recall
 from simulation.crowd.referral import invite
 from simulation.crowd.renewals import renew
@@ -32,6 +33,7 @@ def live_through(state: State, day: int) -> None:
     """One day of a run."""
     state.wake(day)  # 1 the organisation wakes
     compete(state)
+    reposition(state)
     state.tactics.pay(state.ledger, day)
     contact(state)
     pay_for_media(state)  # 2 media spend becomes pressure

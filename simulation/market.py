@@ -14,6 +14,7 @@ from simulation.crowd.competition import Competitor
 from simulation.crowd.feelings import Feelings
 from simulation.crowd.media import Channel
 from simulation.crowd.orders import Orders
+from simulation.crowd.positioning import Positioning
 from simulation.crowd.recall import RecallMarket
 from simulation.crowd.referral import Referral
 from simulation.crowd.retention import Retention
@@ -82,6 +83,7 @@ class Market(Record):
     stock: StockMarket | None = None
     site: SiteMarket | None = None
     competitor: Competitor | None = None
+    positioning: Positioning | None = None
     tactics: dict[str, Tactic] = Field(default_factory=dict, description="Tactics on offer, by name.")
 
     @model_validator(mode="after")

@@ -31,6 +31,12 @@ class Segment(Record):
         float,
         Quantity("log-odds", "What the product is worth to this segment beyond the average.", low=-5, high=5),
     ] = 0.0
+    position: Annotated[
+        float,
+        Quantity(
+            "position", "Where it would have the brand stand, from −1 to 1.", low=-1, high=1, varies=False
+        ),
+    ] = 0.0
 
 
 class Population(Record):

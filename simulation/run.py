@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
 from simulation.crowd.awareness import start as start_awareness
+from simulation.crowd.positioning import by_segment
 from simulation.day import live_through
 from simulation.draws import Draws
 from simulation.figures import summed_up
@@ -38,7 +39,10 @@ class Checkpoint:
 
 @dataclass(frozen=True)
 class Run:
-    """What came out: daily measures [measure, day] in the market's units, end figures, value on the way."""
+    """What came out: daily measures [measure, day] in the market's units, end figures, value on the way.
+
+    `segments` are the people gained and lost by segment, where the market has segments.
+    """
 
     days: int
     people: int
@@ -46,6 +50,7 @@ class Run:
     daily: np.ndarray
     figures: dict[str, float]
     checkpoints: tuple[Checkpoint, ...]
+    segments: dict[str, dict[str, float]] = field(default_factory=dict)
 
 
 def prepared(market: Market, strategy: Strategy, draws: Draws) -> tuple[Market, Strategy]:
@@ -102,7 +107,13 @@ def simulate(
     last = taken[-1]
     figures = summed_up(state, last.profit, last.remaining)
     return Run(
-        days, state.people.rows, state.weight, state.book.weighted(state.weight), figures, tuple(taken)
+        days,
+        state.people.rows,
+        state.weight,
+        state.book.weighted(state.weight),
+        figures,
+        tuple(taken),
+        by_segment(state),
     )
 
 

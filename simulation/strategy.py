@@ -5,6 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from simulation.crowd.media import ChannelPlan
+from simulation.crowd.positioning import Repositioning
 from simulation.crowd.recall import RecallPlan
 from simulation.organisation.sales import SalesPlan
 from simulation.organisation.service import ServicePlan
@@ -24,3 +25,4 @@ class Strategy(Record):
     stock: StockPlan | None = None
     site: SitePlan | None = None
     recall: RecallPlan | None = None
+    positioning: Repositioning | None = None

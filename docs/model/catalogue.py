@@ -72,6 +72,7 @@ PAGES = (
         (f"{ANSWERS}/test_service.py", f"{ORGANISATION}/test_desk.py"),
     ),
     Page("competition", "Competition", ("crowd.competition",), (f"{CROWD}/test_competition.py",)),
+    Page("positioning", "Repositioning", ("crowd.positioning",), (f"{CROWD}/test_positioning.py",)),
     Page("tactics", "Tactics", ("tactics",), ()),
     Page(
         "money",

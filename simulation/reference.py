@@ -167,7 +167,7 @@ def orders_by(orders: Orders, day: float) -> float:
 
 def paid_back_after(market: Market, cost: float) -> float:
     """First day by which a customer's expected margin has paid a cost, undiscounted; infinite beyond the cap [days]."""
-    each = market.orders.price * kept(market.orders)
+    each = float(kept(market.orders))
     last = market.money.cap * YEAR
     if each * orders_by(market.orders, last) < cost:
         return math.inf

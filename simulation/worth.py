@@ -41,7 +41,7 @@ def _customers(state: State) -> float:
     paying = np.flatnonzero(people.paying)
     if not paying.size:
         return 0.0
-    each = orders.price * state.customers.scale[paying].astype(np.float64) * kept(orders)
+    each = kept(orders, state.customers.scale[paying].astype(np.float64))
     if orders.renewal is not None:
         periods = _periods(state.market)
         stays = staying_chance(state, orders.renewal, paying)
@@ -97,7 +97,7 @@ def _will_pay(state: State, person: np.ndarray) -> np.ndarray:
 def customer_worth(market: Market) -> float:
     """Expected margin of one customer to come, first order included, at the average person's feelings [money]."""
     orders = market.orders
-    each = orders.price * kept(orders)
+    each = float(kept(orders))
     if orders.renewal is not None:
         ends = beta(GRID, orders.renewal.a, orders.renewal.b)
         future = _annuity((1.0 - ends) * _period_factor(market), _periods(market))
@@ -111,10 +111,10 @@ def customer_worth(market: Market) -> float:
     return each * float(1.0 + future.mean())
 
 
-def kept(orders: Orders) -> float:
-    """Share of an order's list price that is left after goods and expected returns."""
+def kept(orders: Orders, scale: np.ndarray | float = 1.0) -> np.ndarray | float:
+    """What is left of an order at so many times the list price after goods and expected returns [money]."""
     back = orders.returns.base
-    return orders.margin - back - back * orders.return_cost / orders.price if orders.price > 0 else 0.0
+    return orders.price * scale * (orders.margin - back) - back * orders.return_cost
 
 
 def _flow(rate: np.ndarray, ending: np.ndarray, money: Money) -> np.ndarray:

@@ -47,8 +47,6 @@ class StockRoom:
 
     def day(self, day: int, market: StockMarket, plan: StockPlan, orders: NewOrders) -> StockDay:
         """A day of the shelves: deliveries come in, and today's orders are served as far as goods reach."""
-        if self.env.now < day:
-            self.env.run(until=day)
         outcome = [0] * orders.person.size
         coming = self._by_line(day, orders)
         bought = [plan.of(name) for name in self.names]

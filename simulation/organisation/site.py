@@ -185,8 +185,6 @@ class Site:
 
     def day(self, day: int, market: SiteMarket, plan: SitePlan, visits: float) -> SiteDay:
         """A day of the site under so many visits."""
-        if self.env.now < day:
-            self.env.run(until=day)
         bears = capacity(market, plan)
         weights = np.array(market.profile)
         load = visits * market.burst / weights.sum() * weights

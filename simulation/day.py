@@ -21,6 +21,7 @@ from simulation.crowd.selling import ask_for_sales, sell
 from simulation.crowd.shopping import shop
 from simulation.crowd.stocking import hand_over
 from simulation.crowd.visiting import revisit, visit
+from simulation.injects import befall
 from simulation.ledger import FUNCTIONS
 from simulation.people import AWARE, PAID, STAGES
 from simulation.state import State
@@ -32,6 +33,7 @@ _VARIABLE = {name: f"variable_{name}" for name in FUNCTIONS}
 def live_through(state: State, day: int) -> None:
     """One day of a run."""
     state.wake(day)  # 1 the organisation wakes
+    befall(state)
     compete(state)
     reposition(state)
     state.tactics.pay(state.ledger, day)

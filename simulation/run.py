@@ -1,4 +1,4 @@
-"""A run: a pure function of market, strategy, days, seed and replication."""
+"""A run: a pure function of market, strategy, days, seed, replication and injects."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from simulation.crowd.positioning import by_segment
 from simulation.day import live_through
 from simulation.draws import Draws
 from simulation.figures import summed_up
+from simulation.injects import AnyInject
 from simulation.invariants import Books
 from simulation.market import Market
 from simulation.resolve import drawn
@@ -66,11 +67,12 @@ def begun(
     replication: int,
     start: datetime.date = START,
     people: int | None = None,
+    injects: tuple[AnyInject, ...] = (),
 ) -> State:
     """A run on its first morning."""
     draws = Draws(seed, replication)
     market, strategy = prepared(market, strategy, draws)
-    state = State(market, strategy, days, draws, people or market.people.rows, start)
+    state = State(market, strategy, days, draws, people or market.people.rows, start, injects)
     start_awareness(state)
     return state
 
@@ -84,16 +86,18 @@ def simulate(
     *,
     start: datetime.date = START,
     people: int | None = None,
+    injects: tuple[AnyInject, ...] = (),
     checkpoints: tuple[int, ...] = (),
     abandoned: Callable[[], bool] | None = None,
 ) -> Run:
     """Live through the days of one strategy on one market.
 
-    `people` is the number of rows [rows], the market's own by default. `checkpoints` are further days after which
+    `people` is the number of rows [rows], the market's own by default. `injects` befall the market on their days;
+    before its day an inject changes nothing. `checkpoints` are further days after which
     the value is taken, beside half the days and all of them. `abandoned` is asked every day and, once true, ends
     the run by `Abandoned`.
     """
-    state = begun(market, strategy, days, seed, replication, start, people)
+    state = begun(market, strategy, days, seed, replication, start, people, injects)
     books = Books(state)
     wanted = sorted({*(day for day in checkpoints if 0 < day <= days), max(1, days // 2), days})
     taken: list[Checkpoint] = []

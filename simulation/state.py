@@ -18,6 +18,7 @@ from simulation.crowd.selling import Accounts
 from simulation.crowd.stocking import Goods
 from simulation.draws import Draws
 from simulation.hazards import OF_USERS, OUTSIDE, Waiting
+from simulation.injects import AnyInject, Injects
 from simulation.ledger import Ledger
 from simulation.market import Market
 from simulation.measures import Book
@@ -35,13 +36,22 @@ class State:
     """One run in progress: the records as they stand today, the people, the organisation, the books."""
 
     def __init__(
-        self, market: Market, plan: Strategy, days: int, draws: Draws, rows: int, start: datetime.date
+        self,
+        market: Market,
+        plan: Strategy,
+        days: int,
+        draws: Draws,
+        rows: int,
+        start: datetime.date,
+        injects: tuple[AnyInject, ...] = (),
     ) -> None:
         self._market, self._plan = market, plan
-        self._changes = change_days(market, plan)
+        self.injects = Injects(injects, draws)
+        self._changes = change_days(market, plan) | self.injects.turns
         self.market, self.plan = on_day(market, 0), on_day(plan, 0)
         self.draws, self.days, self.start = draws, days, start
         self.day, self.season = 0, 1.0
+        self.is_open = True  # people can visit today
         self.weight = self.market.people.size / rows
         self.people = People(self.market.people, rows, draws)
         self.heart = Heart(self.people, self.market.feelings)
@@ -103,7 +113,8 @@ class State:
         self.ledger.open(day)
         self.book.open(day)
         if day in self._changes:
-            self.market, self.plan = on_day(self._market, day), on_day(self._plan, day)
+            self.market = self.injects.rewritten(on_day(self._market, day), day)
+            self.plan = on_day(self._plan, day)
             self.heart.adopt(self.market.feelings)
             self.speeds = Speeds(self.market)
         date = self.start + datetime.timedelta(days=day)

@@ -73,6 +73,7 @@ PAGES = (
     ),
     Page("competition", "Competition", ("crowd.competition",), (f"{CROWD}/test_competition.py",)),
     Page("positioning", "Repositioning", ("crowd.positioning",), (f"{CROWD}/test_positioning.py",)),
+    Page("injects", "Injects", ("injects",), (f"{UNITS}/test_injects.py",)),
     Page("tactics", "Tactics", ("tactics",), ()),
     Page(
         "money",

@@ -50,13 +50,7 @@ def visit(state: State) -> None:
     if home.size:
         people.enter(home, AWARE)
         state.notes.outside.append(home)
-    rates = _causes(state)
-    total = rates.sum(axis=0)
-    state.waiting.press(VISIT, total, OUTSIDE_STAGES)
-    due = state.waiting.due_to_visit()
-    if due.size:
-        _charge_clicks(state, due, rates)
-    came = _with_guests(state, due)
+    came = _with_guests(state, _due(state)) if state.is_open else home[:0]
     if came.size:
         people.visits[came] += 1
     came = let_in(state, came)
@@ -64,6 +58,16 @@ def visit(state: State) -> None:
         arrive(state, came)
     state.visitors = came
     state.book.add("visits", came.size)
+
+
+def _due(state: State) -> np.ndarray:
+    """Who comes today by themselves or by a channel, their clicks paid."""
+    rates = _causes(state)
+    state.waiting.press(VISIT, rates.sum(axis=0), OUTSIDE_STAGES)
+    due = state.waiting.due_to_visit()
+    if due.size:
+        _charge_clicks(state, due, rates)
+    return due
 
 
 def _with_guests(state: State, came: np.ndarray) -> np.ndarray:

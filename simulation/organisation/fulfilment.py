@@ -83,6 +83,11 @@ class StockRoom:
         told = np.array(outcome, dtype=np.int64)
         return told == SERVED, told == DELAYED
 
+    def hold_up(self, until: float) -> None:
+        """No delivery arrives before a moment [days]."""
+        for line in self.lines:
+            line.hold_up(until)
+
     def on_hand(self) -> float:
         """Goods on all shelves [units]."""
         return sum(shelf.on_hand for shelf in self.shelves)

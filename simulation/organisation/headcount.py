@@ -160,6 +160,12 @@ class Headcount:
             self._read(day, careers)
         return change
 
+    def star_leaves(self) -> None:
+        """The most skilled of those present leaves this morning."""
+        if self.present:
+            star = int(np.argmax(np.where(self.filled, self.skill, -inf)))
+            self.goal[star] = self.next_goal = -inf
+
     def _tire(self, careers: Careers, rate: float, overloaded: bool) -> None:
         """F ← F + (overloaded − F) ÷ memory; fatigue adds to the pressure to quit, which brings the goal nearer."""
         self.fatigue += (overloaded * self.filled - self.fatigue) / careers.fatigue_days

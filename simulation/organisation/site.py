@@ -177,6 +177,7 @@ class Site:
         self.draws = draws
         self.env = Environment()
         self.surges: deque[tuple[float, float]] = deque()  # overloads to come: (beginning, end of the repair)
+        self.crashes: list[tuple[float, float]] = []  # of today that no load explains, likewise
         self.outages: list[tuple[float, float]] = []  # over since this morning
         self.since: float | None = None  # down since
         self.up = self.down = 0.0  # hours so far
@@ -203,13 +204,19 @@ class Site:
         self.up += HOURS - told.down_hours
         return told
 
+    def crash(self, day: int, hour: int, hours: float) -> None:
+        """Something takes it down this morning for a day to come: from an hour's beginning, for so many hours."""
+        self.crashes.append((day + hour / HOURS, day + (hour + hours) / HOURS))
+
     def _expect(self, day: int, market: SiteMarket, hours: list[int]) -> None:
         """Today's overloaded hours, each with the end of the repair that it would need."""
         for hour in hours:
             luck = self.draws.one("site repair", day, hour)
             back = day + (hour + 1 + span(market.repair_law, market.repair, luck)) / HOURS
-            self.surges.append((day + hour / HOURS, back))
-        if hours and self._call is not None:
+            self.crashes.append((day + hour / HOURS, back))
+        self.surges.extend(sorted(self.crashes))
+        self.crashes = []
+        if self.surges and self._call is not None:
             call, self._call = self._call, None
             call.succeed()
 

@@ -11,7 +11,7 @@ on hand. As long as the pool's level is kept it serves like one shelf.
 from __future__ import annotations
 
 from collections import deque
-from heapq import heappop, heappush
+from heapq import heapify, heappop, heappush
 from math import floor, sqrt
 from statistics import fmean, stdev
 
@@ -44,7 +44,7 @@ class SupplyLine:
         self.on_order = self.ordered = 0.0
         self.asked = self.served = self.lost = self.delayed = self.caught_up = self.placed = 0
         self.area = self.waits = 0.0  # people owed goods, summed over time; waits of those served later
-        self.seen = 0.0
+        self.seen = self.closed_until = 0.0
         self.pull = dict(share)  # recent demand a day [region]
         self.history: deque[float] = deque(maxlen=window)  # demand of the last days
         self.today: dict[int, float] = {}
@@ -82,6 +82,12 @@ class SupplyLine:
         if self._call is not None and (coming or (self.due and self.due[0][0] < self.midnight)):
             call, self._call = self._call, None
             call.succeed()
+
+    def hold_up(self, until: float) -> None:
+        """Nothing arrives before a moment: what is due earlier, or ordered meanwhile, arrives then."""
+        self.closed_until = max(self.closed_until, until)
+        self.due = [(max(moment, until), number, amount) for moment, number, amount in self.due]
+        heapify(self.due)
 
     def end(self) -> None:
         """Midnight: who waits longer than promised knows it."""
@@ -184,7 +190,8 @@ class SupplyLine:
             key = self.number * DAYS_OF_A_LINE + self.day
             luck = self.draws.one("lead time", key, self.orders_today)
         self.placed += 1
-        heappush(self.due, (moment + span(law, self.market.lead_time, luck), self.placed, amount))
+        arrival = max(moment + span(law, self.market.lead_time, luck), self.closed_until)
+        heappush(self.due, (arrival, self.placed, amount))
         self.on_order += amount
         self.ordered += amount
 

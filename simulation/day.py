@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from simulation.crowd.activation import activate
+from simulation.crowd.activation import activate, triers
 from simulation.crowd.asking import answer, ask_for_help
 from simulation.crowd.awareness import spread_the_word
 from simulation.crowd.competition import compete, drown, write_down
@@ -15,10 +15,10 @@ from simulation.crowd.orders import buy_again
 from simulation.crowd.positioning import reposition
 from simulation.crowd.recall import recall
 from simulation.crowd.referral import invite
-from simulation.crowd.renewals import renew
+from simulation.crowd.renewals import renew, renewing
 from simulation.crowd.retention import fall_silent, press_hazards, use
-from simulation.crowd.selling import ask_for_sales, sell
-from simulation.crowd.shopping import shop
+from simulation.crowd.selling import ask_for_sales, interested, sell
+from simulation.crowd.shopping import shop, shoppers
 from simulation.crowd.stocking import hand_over
 from simulation.crowd.visiting import revisit, visit
 from simulation.injects import befall
@@ -43,15 +43,17 @@ def live_through(state: State, day: int) -> None:
     spread_the_word(state)  # 3 noticing, word of mouth, forgetting
     visit(state)  # 4 visits
     press_hazards(state)  # who begins today has the first chance to use or to leave tomorrow
-    activate(state)  # 5 activation
-    state.look_for_the_live()
     users = use(state)  # 9a use, first: who uses today may shop, ask for sales and need help
-    shop(state, users)  # 6 shopping: path, stock, payment
+    state.answers.hear(  # 5 to 7 all who stand before a decision of their own today decide, in one go
+        state, (triers(state), shoppers(state, users), interested(state, users), renewing(state))
+    )
+    activate(state)  # 5 activation
+    shop(state)  # 6 shopping: path, stock, payment
     come_again(state)
     hand_over(state)
     buy_again(state)
     renew(state)
-    ask_for_sales(state, users)  # 7 leads to sales, the representatives' day
+    ask_for_sales(state)  # 7 leads to sales, the representatives' day
     sell(state)
     ask_for_help(state)  # 8 tickets to the desk
     answer(state)
@@ -66,14 +68,14 @@ def live_through(state: State, day: int) -> None:
 def contact(state: State) -> None:
     """The tactics that contact people do so: trust, value and dependence move, and each contact is paid."""
     for bought in state.tactics.bought:
-        if not bought.tactic.contacts or bought.strength <= 0.0:
-            continue
         tactic = bought.tactic
-        person = state.tactics.contacted(bought, state.day)
-        if not person.size:
+        if not tactic.contacts or bought.strength <= 0.0:
             continue
-        state.ledger.pay(tactic.function, person.size * tactic.per_contact * state.weight)
-        state.book.add("contacts", person.size)
+        person = state.tactics.contacted(bought, state.day)
+        if not len(person):
+            continue
+        state.ledger.pay(tactic.function, len(person) * tactic.per_contact * state.weight)
+        state.book.add("contacts", len(person))
         if tactic.trust or tactic.value or tactic.dependence:
             state.heart.contact(person, tactic.trust, tactic.value, tactic.dependence)
 
@@ -81,11 +83,11 @@ def contact(state: State) -> None:
 def pay_for_media(state: State) -> None:
     """Step 2 of a day: each broadcast channel's money becomes pressure and rates of noticing."""
     people, market = state.people, state.market
-    owned = 0.0
-    if state.broadcast_names:
-        fits = max(people.fitting_share * people.rows, 1.0)
-        bought = people.marks[state.live] & PAID != 0
-        owned = min(1.0, float(np.count_nonzero(bought & people.fit[state.live])) / fits)
+    if not state.broadcast_names:
+        return
+    fits = max(people.fitting_share * people.rows, 1.0)
+    bought = people.fit[state.live[people.marks[state.live] & PAID != 0]]
+    owned = min(1.0, float(np.count_nonzero(bought)) / fits)
     for place, name in enumerate(state.broadcast_names):
         own, channel, plan = state.channels[name], market.channels[name], state.plan.media[name]
         spend = broadcast(own, channel, plan, state.day, market.people.size, people.fitting_share)
@@ -103,7 +105,7 @@ def feel(state: State) -> None:
     who = state.market.awareness.who_tells
     tellers = users if who == "active" else buyers
     if who == "aware":
-        tellers = np.flatnonzero(people.stage >= AWARE)
+        tellers = (people.stage >= AWARE).nonzero()[0]
     heart.listen(tellers)
     heart.look_around(state.day, users, buyers)
     heart.drift(state.day)
@@ -116,8 +118,7 @@ def close_the_books(state: State) -> None:
     page = book.page
     write_down(state)
     page.update(zip(STAGES, state.people.census().sum(axis=1).tolist(), strict=True))
-    paying = state.people.paying[state.live]
-    book.put("subscribers", int(np.count_nonzero(paying)))
+    page["subscribers"] = int(np.count_nonzero(state.people.paying[state.live]))
     page["revenue"], page["refunds"] = ledger.revenue_today / 100.0, ledger.refunds_today / 100.0
     for name, committed in ledger.committed_today.items():
         page[_SPEND[name]] = committed / 100.0

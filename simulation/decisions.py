@@ -90,7 +90,13 @@ def bounded_number(total: float, bound: float) -> float:
 
 def chance(base: np.ndarray | float, shift: np.ndarray) -> np.ndarray:
     """sigmoid(logit(base) + shift) [person], from the base's log-odds; exact for infinite log-odds."""
-    against: np.ndarray = -base - shift
+    return chance_of(base + shift)
+
+
+def chance_of(odds: np.ndarray) -> np.ndarray:
+    """sigmoid(x) of log-odds x, in double precision whatever they come in."""
+    against: np.ndarray = np.negative(odds, dtype=np.float64)
     np.exp(against, against)
     against += 1.0
-    return np.divide(1.0, against, against)
+    np.divide(1.0, against, against)
+    return against

@@ -8,11 +8,13 @@ from functools import partial
 import numpy as np
 
 from simulation.crowd.competition import Rivalry
+from simulation.crowd.deciding import Answers
 from simulation.crowd.evening import Notes, Speeds
 from simulation.crowd.feelings import Heart
 from simulation.crowd.hosting import Hosting
 from simulation.crowd.media import ChannelState
 from simulation.crowd.orders import Book as CustomerBook
+from simulation.crowd.recall import Turns
 from simulation.crowd.retention import Habits
 from simulation.crowd.selling import Accounts
 from simulation.crowd.stocking import Goods
@@ -24,7 +26,7 @@ from simulation.market import Market
 from simulation.measures import Book
 from simulation.organisation.desk import ServiceDesk
 from simulation.organisation.team import SalesTeam
-from simulation.people import NEVER, STAGES, People
+from simulation.people import STAGES, People
 from simulation.resolve import change_days, on_day
 from simulation.strategy import Strategy
 from simulation.tactics import LiveTactics
@@ -60,8 +62,7 @@ class State:
         self._hazards()
         self._organisation()
         self.customers = CustomerBook(rows)
-        self.recalls = np.zeros(rows, dtype=np.uint8)
-        self.recalled_on = np.full(rows, NEVER, dtype=np.int16)
+        self.recalls = Turns(rows) if market.recall is not None and plan.recall is not None else None
         self.invitations = np.zeros(rows, dtype=np.uint8)
         self.shopped = np.zeros(rows, dtype=np.uint16)
         self.tickets = np.zeros(rows, dtype=np.uint16)
@@ -70,6 +71,7 @@ class State:
         self.mean_trust = 0.0
         self.live = NOBODY
         self.notes = Notes()
+        self.answers = Answers()
         self.habits = Habits()
         self.new_customers: list[np.ndarray] = []
         self.guests: list[np.ndarray] = []

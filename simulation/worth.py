@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from simulation.crowd.competition import leaving, log_odds_of_leaving
-from simulation.crowd.deciding import chances
+from simulation.crowd.deciding import Standing, chances
 from simulation.crowd.orders import Orders
-from simulation.crowd.renewals import staying_chance
-from simulation.crowd.shopping import NAMES, choices_of
+from simulation.crowd.renewals import staying
+from simulation.crowd.shopping import steps
 from simulation.decisions import chance, logit
 from simulation.distributions import beta, gamma
 from simulation.people import ACTIVE, DORMANT, LEAD
@@ -44,7 +44,7 @@ def _customers(state: State) -> float:
     each = kept(orders, state.customers.scale[paying].astype(np.float64))
     if orders.renewal is not None:
         periods = _periods(state.market)
-        stays = staying_chance(state, orders.renewal, paying)
+        (stays,) = chances(state, staying(state, orders.renewal, paying))
         return float((each * _annuity(stays * _period_factor(state.market), periods)).sum()) * state.weight
     if orders.repeat is None:
         return 0.0
@@ -85,8 +85,10 @@ def _will_pay(state: State, person: np.ndarray) -> np.ndarray:
     loss = state.habits.loss(state, person) * np.exp(-heart.terms(retention.leave, person)) * leaving(state)
     base = min(retention.use.base, 1 - 1e-9)
     daily = 1.0 - np.exp(math.log1p(-base) * np.exp(heart.terms(retention.use, person)))
-    steps = chances(state, NAMES, choices_of(shopping), person)
-    pays = steps[0] * (1.0 - (1.0 - steps[1]) ** shopping.pages_later) * steps[2:].prod(axis=0)
+    uses = state.people.uses[person]
+    before = [Standing("shop", shopping.shop, person, uses), *steps(shopping, person, uses)]
+    shop, cart, *rest = chances(state, *before)
+    pays = shop * (1.0 - (1.0 - cart) ** shopping.pages_later) * np.prod(rest, axis=0)
     money = market.money
     today = np.minimum(pays * daily, 1.0 - 1e-9)
     kept = np.exp(-loss) * (1.0 + money.discount) ** (-1.0 / 365.0)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from simulation.crowd.deciding import decides
+from simulation.crowd.deciding import Standing
 from simulation.crowd.hosting import slowness
 from simulation.crowd.retention import first_use
 from simulation.decisions import Choice
@@ -26,17 +26,17 @@ class Activation(Record):
     activate: Choice = Choice(base=0.22, value=0.45, trust=0.4, proof=0.3)
 
 
-def activate(state: State) -> None:
-    """Step 5 of a day: today's visitors try it; those who see the value are active, the rest bounce tomorrow."""
-    people = state.people
+def triers(state: State) -> Standing:
+    """Today's visitors stand before trying it."""
     visitor = state.visitors
-    if not visitor.size:
-        return
-    choice = state.market.activation.activate
-    slow = slowness(state)
-    sees_it = decides(state, "activate", choice, visitor, people.visits.take(visitor), circumstances=slow)
-    active = visitor[sees_it]
-    if active.size:
+    number = state.people.visits[visitor]
+    return Standing("activate", state.market.activation.activate, visitor, number, slowness(state))
+
+
+def activate(state: State) -> None:
+    """Step 5 of a day: those of today's visitors who see the value are active, the rest bounce tomorrow."""
+    active = state.answers.yes("activate")
+    if len(active):
         become_active(state, active)
 
 
@@ -44,9 +44,10 @@ def become_active(state: State, person: np.ndarray) -> None:
     """These people begin to use the product today."""
     people = state.people
     people.enter(person, ACTIVE)
-    new = np.count_nonzero(people.marks[person] & ACTIVATED == 0)
-    people.marks[person] |= ACTIVATED
+    marks = people.marks[person]
+    new = int(np.count_nonzero(marks & ACTIVATED == 0))
+    people.marks[person] = marks | ACTIVATED
     people.since[person] = state.day
     first_use(state, person)
-    state.book.add("activated", person.size)
-    state.book.add("activated_new", int(new))
+    state.book.add("activated", len(person))
+    state.book.add("activated_new", new)

@@ -11,13 +11,17 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from simulation.crowd.deciding import decides
+from simulation.crowd.deciding import Standing, decide
 from simulation.hazards import ASK
 from simulation.organisation.clock import works_on
 from simulation.organisation.service import NewTickets, ServiceDay, ServiceMarket, payroll
 
 if TYPE_CHECKING:
     from simulation.state import State
+
+
+_LUCK_OF_TICKETS = ("ticket moment", "ticket effort", "ticket patience")
+_NO_TICKETS = NewTickets(np.empty(0, dtype=np.intp), np.empty(0), np.empty(0), np.empty(0))
 
 
 def ask_about_order(state: State, person: np.ndarray, number: np.ndarray) -> None:
@@ -43,36 +47,45 @@ def answer(state: State) -> None:
     service = state.market.service
     if service is None:
         return
-    person = np.concatenate(state.asks) if state.asks else np.empty(0, dtype=np.intp)
-    state.asks = []
-    state.book.add("tickets", person.size)
-    number = state.tickets[person]
-    state.tickets[person] += 1
+    new = _new_tickets(state)
     plan = state.plan.service
     if state.service is None or plan is None:
-        if person.size:
-            _let_down(state, service, person)
+        if len(new.person):
+            _let_down(state, service, new.person)
         return
-    moment, effort, patience = state.draws.uniforms(
-        ("ticket moment", "ticket effort", "ticket patience"), person, number
-    )
-    new = NewTickets(person, moment, effort, patience)
     done = state.service.day(state.day, works_on(state.weekday, plan.days), service, plan, new)
     _take_answers(state, service, done)
     state.ledger.pay("service", payroll(service, plan.agents) / 100.0)
 
 
+def _new_tickets(state: State) -> NewTickets:
+    """Today's questions, each with the luck that decides its moment, effort and patience."""
+    if not state.asks:
+        return _NO_TICKETS
+    person = np.concatenate(state.asks)
+    state.asks = []
+    state.book.add("tickets", len(person))
+    number = state.tickets[person]
+    state.tickets[person] = number + 1
+    return NewTickets(person, *state.draws.uniforms(_LUCK_OF_TICKETS, person, number))
+
+
 def _take_answers(state: State, service: ServiceMarket, done: ServiceDay) -> None:
     book = state.book
-    if done.answered.size:
+    let_down = done.abandoned
+    if len(done.answered):
+        late = int(np.count_nonzero(done.late))
         kept = ~done.late
         state.heart.reassure(done.answered[kept & done.trained], service.kept_gain)
-        state.heart.reassure(done.answered[kept & ~done.trained], service.kept_gain * service.untrained_gain)
-        book.add("answered", done.answered.size)
-        book.add("late", int(np.count_nonzero(done.late)))
+        untrained = done.answered[kept & ~done.trained]
+        if len(untrained):
+            state.heart.reassure(untrained, service.kept_gain * service.untrained_gain)
+        book.add("answered", len(done.answered))
+        book.add("late", late)
         book.add("service_wait", float(done.wait.sum()))
-    let_down = np.concatenate([done.answered[done.late], done.abandoned])
-    if let_down.size:
+        if late:
+            let_down = np.concatenate([done.answered[done.late], let_down])
+    if len(let_down):
         _let_down(state, service, let_down)
     book.put("tickets_waiting", done.waiting)
     book.add("service_busy", done.busy_hours)
@@ -81,6 +94,7 @@ def _take_answers(state: State, service: ServiceMarket, done: ServiceDay) -> Non
 
 def _let_down(state: State, service: ServiceMarket, person: np.ndarray) -> None:
     """A broken promise costs trust, and some complain."""
-    complain = decides(state, "complain", service.complain, person, state.tickets.take(person))
+    standing = Standing("complain", service.complain, person, state.tickets[person])
+    (complain,) = decide(state, standing)
     state.book.add("complaints", int(np.count_nonzero(complain)))
     state.heart.disappoint(person, service.late_loss)

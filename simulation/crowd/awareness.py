@@ -74,13 +74,13 @@ def start(state: State) -> None:
 def spread_the_word(state: State) -> None:
     """Step 3 of a day: noticing, word of mouth, forgetting."""
     awareness, waiting, people, tactics = state.market.awareness, state.waiting, state.people, state.tactics
-    paid = state.notice_rates.sum(axis=0) + awareness.organic / 365.0
-    heard = np.concatenate([paid] * (people.cells // 2)) * tactics.pace("notice", NOT_YET)
+    heard = _heard_of_channels(state) * tactics.pace("notice", NOT_YET)
     waiting.press(AWARENESS, heard, NOT_YET)
     talk = None
     if awareness.word and state.heart.everywhere > 0.0:
-        own = (1.0 - awareness.mixing) * state.heart.satisfied
-        talk = (own + awareness.mixing * state.heart.everywhere) * (awareness.word / 365.0)
+        talk = (1.0 - awareness.mixing) * state.heart.satisfied
+        talk += awareness.mixing * state.heart.everywhere
+        talk *= awareness.word / 365.0
         state.word += talk
     fading: np.ndarray | float = 0.0
     if awareness.half_life:
@@ -88,16 +88,22 @@ def spread_the_word(state: State) -> None:
         waiting.press(AWARENESS, fading, KNOWING)
     pull_the_aware(state)
     noticed, forgot = _noticing_or_forgetting(state)
-    if noticed.size:
+    if len(noticed):
         _notice(state, noticed, heard, talk)
     chosen = 0
-    if forgot.size:
+    if len(forgot):
         chosen = chosen_by(state, forgot, fading)
         people.enter(forgot, UNAWARE)
         people.told[forgot] = False
         state.stop_outside(forgot)
-    state.book.add("noticed", noticed.size)
-    state.book.add("forgot", forgot.size - chosen)
+    state.book.add("noticed", len(noticed))
+    state.book.add("forgot", len(forgot) - chosen)
+
+
+def _heard_of_channels(state: State) -> np.ndarray:
+    """Rates of noticing without talk [cell]: the channels' and the organic one."""
+    paid = np.add.reduce(state.notice_rates) + state.market.awareness.organic / 365.0
+    return np.concatenate([paid] * (state.people.cells // 2))
 
 
 def _noticing_or_forgetting(state: State) -> tuple[np.ndarray, np.ndarray]:
@@ -110,27 +116,31 @@ def _noticing_or_forgetting(state: State) -> tuple[np.ndarray, np.ndarray]:
     most[: people.cells] += np.float32(state.word.max())
     goal = state.waiting.goal_of[AWARENESS]
     person = (goal <= most.take(people.code)).nonzero()[0]
-    unaware = people.stage.take(person) == UNAWARE
+    code = people.code[person]
+    unaware = code < people.cells
     forgetting, maybe = person[~unaware], person[unaware]
-    exact = pressure.take(people.cell.take(maybe)) + state.word.take(people.community(maybe))
-    return maybe[goal.take(maybe) <= exact], forgetting
+    exact = pressure.take(code[unaware])
+    exact += state.word.take(people.community(maybe))
+    return maybe[goal[maybe] <= exact], forgetting
 
 
 def _notice(state: State, noticed: np.ndarray, heard: np.ndarray, talk: np.ndarray | None) -> None:
     people, awareness = state.people, state.market.awareness
-    told = np.zeros(noticed.size, dtype=bool)
+    told: np.ndarray | bool = False
     if talk is not None:
         friend = talk.take(people.community(noticed))
-        every = heard.take(people.cell.take(noticed)) + friend
-        told = (
-            state.draws.uniform("who told", noticed, state.waiting.spell[AWARENESS][noticed]) * every < friend
-        )
-        state.book.add("told", int(np.count_nonzero(told)))
-        state.heart.contact(noticed[told], awareness.friend_trust, awareness.friend_value, 0.0)
+        every = heard.ravel().take(people.cell[noticed])
+        every += friend
+        every *= state.draws.uniform("who told", noticed, state.waiting.spell[AWARENESS][noticed])
+        told = every < friend
+        count = int(np.count_nonzero(told))
+        state.book.add("told", count)
+        if count:
+            state.heart.contact(noticed[told], awareness.friend_trust, awareness.friend_value, 0.0)
     learn_of_it(state, noticed, told)
 
 
-def learn_of_it(state: State, person: np.ndarray, told: np.ndarray) -> None:
+def learn_of_it(state: State, person: np.ndarray, told: np.ndarray | bool) -> None:
     """These people become aware, by a friend or otherwise [person]."""
     people = state.people
     people.enter(person, AWARE)

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from simulation.market import Market
     from simulation.state import State
 
+NOBODY = np.empty(0, dtype=np.intp)
+_HAZARDS = np.arange(len(NAMES))
 CHUNK = 1 << 17  # people whose first spells begin in one call: keeps the peak of memory low
 
 
@@ -51,88 +53,92 @@ class Speeds:
 
 def settle(state: State) -> None:
     """Begin the new spells of everybody noted today."""
-    notes, people = state.notes, state.people
+    notes, people, market = state.notes, state.people, state.market
     state.notes = Notes()
-    outside, newcomers = _together(notes.outside), _together(notes.newcomers)
-    outside = outside[people.stage.take(outside) <= AWARE]
-    newcomers = newcomers[people.habit.take(newcomers)]
-    users = _together([*notes.users, newcomers])
-    users = users[people.habit.take(users)]
+    outside, newcomers = _together(notes.outside), _those(people.habit, _together(notes.newcomers))
+    outside = outside[people.stage[outside] <= AWARE]
+    users = _those(people.habit, _together([*notes.users, newcomers]))
     leavers = newcomers
-    if newcomers.size and state.market.orders.renewal is None:  # one death only: buyers leave by drop-out
-        leavers = newcomers[~people.paying.take(newcomers)]
-    askers = _together([*notes.askers, newcomers]) if state.market.service is not None else newcomers[:0]
-    askers = askers[people.live.take(askers)]
-    buyers = _together(notes.buyers) if state.market.orders.repeat is not None else newcomers[:0]
-    buyers = buyers[people.paying.take(buyers)]
-    _begin(state, outside, users, leavers, askers, buyers)
+    if market.orders.renewal is None:  # one death only: buyers leave by drop-out
+        leavers = newcomers[~people.paying[newcomers]]
+    askers = buyers = NOBODY
+    if market.service is not None:
+        askers = _those(people.live, _together([*notes.askers, newcomers]))
+    if market.orders.repeat is not None:
+        buyers = _those(people.paying, _together(notes.buyers))
+    _begin(state, (outside, outside, users, leavers, askers, buyers))
 
 
 def _together(parts: list[np.ndarray]) -> np.ndarray:
+    parts = [part for part in parts if len(part)]
     if not parts:
-        return np.empty(0, dtype=np.intp)
+        return NOBODY
     return parts[0] if len(parts) == 1 else np.concatenate(parts)
+
+
+def _those(column: np.ndarray, person: np.ndarray) -> np.ndarray:
+    """Those of the people of whom something is true."""
+    return person[column[person]] if len(person) else person
 
 
 def start_waiting(state: State) -> None:
     """Everybody's first spells, on the first morning."""
-    nobody = np.empty(0, dtype=np.intp)
     for first in range(0, state.people.rows, CHUNK):
         everyone = state.people.everyone[first : first + CHUNK]
-        _begin(state, everyone, nobody, nobody, nobody, nobody)
+        _begin(state, (everyone, everyone, NOBODY, NOBODY, NOBODY, NOBODY))
 
 
-def _begin(
-    state: State,
-    outside: np.ndarray,
-    users: np.ndarray,
-    leavers: np.ndarray,
-    askers: np.ndarray,
-    buyers: np.ndarray,
-) -> None:
-    parts = (outside, outside, users, leavers, askers, buyers)  # in the order of the hazards' numbers
-    person = np.concatenate(parts)
-    if not person.size:
+def _begin(state: State, waiting: tuple[np.ndarray, ...]) -> None:
+    """Begin spells of people [hazard]; their speed is their own times what they feel."""
+    person = np.concatenate(waiting)
+    if not len(person):
         return
-    hazard = np.repeat(np.arange(len(NAMES)), [part.size for part in parts])
-    ends = np.cumsum([part.size for part in parts]).tolist()
+    sizes = [len(part) for part in waiting]
+    hazard = _HAZARDS.repeat(sizes)
     felt = np.einsum(
         "ij,ij->i", state.people.feelings.take(person, axis=0), state.speeds.weights.take(hazard, axis=0)
     )
     felt -= state.speeds.centre.take(hazard)
-    own = np.ones(person.size)
-    own[: ends[0]] = _forgetting(state, outside)
-    own[ends[2] : ends[3]] = state.habits.loss(state, leavers)
-    own[ends[3] : ends[4]] = _asking(state, askers)
-    own[ends[4] :] = _buying(state, buyers)
+    outside, _, _, leavers, askers, buyers = waiting
+    first = len(person) - len(buyers)
     if len(buyers):
-        felt[ends[4] :] += _tempting(state, buyers) / PERSON_BOUND
-    speed = own * np.exp(held(felt, PERSON_BOUND))
+        felt[first:] += _tempting(state, buyers) / PERSON_BOUND
+    speed = np.exp(held(felt, PERSON_BOUND)).astype(np.float64)
+    if len(buyers):
+        speed[first:] *= _buying(state, buyers)
+    if len(askers):
+        speed[first - len(askers) : first] *= _asking(state, askers)
+    first -= len(askers)
+    if len(leavers):
+        speed[first - len(leavers) : first] *= state.habits.loss(state, leavers)
+    if len(outside):
+        state.waiting.visit_speed[outside] = speed[len(outside) : 2 * len(outside)]
+        _forget_slowly(state, outside, speed)
     state.waiting.begin(hazard, person, speed)
-    state.waiting.visit_speed[outside] = speed[ends[0] : ends[1]]
-    unaware = outside[state.people.stage.take(outside) == UNAWARE]
+    unaware = outside[state.people.stage[outside] == UNAWARE]
     state.waiting.goal_of[AWARENESS][unaware] += state.word.take(state.people.community(unaware))
 
 
-def _forgetting(state: State, person: np.ndarray) -> np.ndarray:
-    """The aware whom a friend told forget more slowly [person]."""
+def _forget_slowly(state: State, person: np.ndarray, speed: np.ndarray) -> None:
+    """The aware whom a friend told forget more slowly: their speeds [person] are taken down."""
     people = state.people
-    slow = 1.0 / state.market.awareness.told_factor
-    return np.where((people.stage.take(person) != UNAWARE) & people.told.take(person), slow, 1.0)
+    told = people.told[person]
+    if np.count_nonzero(told):
+        told &= people.stage[person] != UNAWARE
+        speed[: len(person)][told] *= 1.0 / state.market.awareness.told_factor
 
 
-def _asking(state: State, person: np.ndarray) -> np.ndarray | float:
+def _asking(state: State, person: np.ndarray) -> np.ndarray:
+    """Own rates of asking for help [1/day, by person]."""
     service = state.market.service
-    if service is None:
-        return 1.0
-    return np.where(state.people.paying.take(person), service.tickets_customer, service.tickets_active)
+    assert service is not None
+    return np.where(state.people.paying[person], service.tickets_customer, service.tickets_active)
 
 
-def _buying(state: State, person: np.ndarray) -> np.ndarray | float:
+def _buying(state: State, person: np.ndarray) -> np.ndarray:
     """Own order rates, taken down by the person terms of the average customer [1/day, by person]."""
     again = state.market.orders.repeat
-    if again is None:
-        return 1.0
+    assert again is not None
     rate: np.ndarray = state.customers.rate.take(person).astype(np.float64) * np.exp(-again.centre)
     return rate
 
@@ -142,6 +148,6 @@ def _tempting(state: State, person: np.ndarray) -> np.ndarray | float:
     discount = state.tactics.discount(person, state.day)
     if not isinstance(discount, np.ndarray) and not discount:
         return 0.0
-    held_back = 0.5 * state.people.dependence.take(person)
+    held_back = 0.5 * state.people.dependence[person]
     pull = discount * (1.0 - held_back) + held_back
     return state.speeds.discount * np.where(np.asarray(discount) > 0.0, pull, 0.0)

@@ -8,7 +8,7 @@ Social proof is s(S) = S ÷ (S + half), S the share of buyers in one's community
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import numpy as np
 
@@ -16,7 +16,6 @@ from simulation.decisions import PERSON_BOUND, Choice, held, logit
 from simulation.people import People
 from simulation.quantity import Quantity, Record, ranged
 
-Table = tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]
 WEEK = 7  # feelings drift once a week, a seventh of the communities each day: a seventh of the work, no day special
 
 
@@ -85,6 +84,15 @@ class Feelings(Record):
     ] = 0.07
 
 
+class Weights(NamedTuple):
+    """What some choices weigh [choice], or one alone; all but the bases divided by the bound B."""
+
+    weights: np.ndarray  # of value, trust, proof and dependence
+    centre: np.ndarray  # of the reference person
+    price: np.ndarray
+    base: np.ndarray  # log-odds
+
+
 class Heart:
     """The feelings of a run's people, and what their communities show them."""
 
@@ -92,7 +100,7 @@ class Heart:
         self.people = people
         self.feelings = feelings
         self.members = people.members()
-        self._weights: dict[tuple[int, ...], tuple[tuple[Choice, ...], Table]] = {}
+        self._weights: dict[tuple[int, ...], tuple[tuple[Choice, ...], Weights]] = {}
         self.proof = np.zeros(people.communities)  # s(S) [community]; people see it when their turn comes
         self.satisfied = np.zeros(people.communities)  # share of satisfied tellers [community]
         self.unhappy = np.zeros(people.communities)  # share of unhappy users [community]
@@ -102,44 +110,58 @@ class Heart:
         self, choice: Choice, person: np.ndarray | slice, discount: np.ndarray | float = 0.0
     ) -> np.ndarray:
         """Bounded log-odds that feelings add to a decision [person]."""
-        terms: np.ndarray = self.terms_of((choice,), person, discount)[0][0]
-        return terms
+        return self.felt(self.table_of((choice,)), person, None, discount)
 
-    def terms_of(
-        self, choices: tuple[Choice, ...], person: np.ndarray | slice, discount: np.ndarray | float = 0.0
-    ) -> tuple[np.ndarray, np.ndarray]:
-        """Bounded log-odds that feelings add to some decisions [decision, person], and their bases [decision, 1].
+    def felt(
+        self,
+        table: Weights,
+        person: np.ndarray | slice,
+        which: np.ndarray | None,
+        discount: np.ndarray | float,
+    ) -> np.ndarray:
+        """Bounded log-odds that feelings add to decisions [person]; `which` numbers each one's decision, if several.
 
         B·tanh(x/B), x = βv·(v−v₀) + βT·(T−T₀) + βs·s(S) + βp·(δ·(1−P/2) − [δ=0]·P/2): a discount δ pulls less on
         those who wait for promotions, and at full price they hold back. The logistic form of discrete choice.
         """
-        weights, centre, price, base = self._weights_of(choices)
-        table = self.people.feelings
-        felt = table[person] if isinstance(person, slice) else table.take(person, axis=0)
-        total = np.einsum("ij,kj->ki", felt, weights)  # unlike a matrix product, the same in any company
-        total -= centre
+        feelings = self.people.feelings
+        felt = feelings[person] if isinstance(person, slice) else feelings.take(person, axis=0)
+        # einsum, unlike a matrix product, gives the same in any company
+        if which is None:
+            total = np.einsum("ij,j->i", felt, table.weights)
+            total -= table.centre
+        else:
+            total = np.einsum("ij,ij->i", felt, table.weights.take(which, axis=0))
+            total -= table.centre.take(which)
         if isinstance(discount, np.ndarray) or discount:
+            price = table.price if which is None else table.price.take(which)
             pull = discount * (1.0 - 0.5 * felt[:, 3]) + 0.5 * felt[:, 3]
             total += price * np.where(np.asarray(discount) > 0.0, pull, 0.0)
-        return held(total, PERSON_BOUND), base
+        return held(total, PERSON_BOUND)
 
     def adopt(self, feelings: Feelings) -> None:
         """Go by other numbers from now on."""
         self.feelings = feelings
         self._weights.clear()
 
-    def _weights_of(self, choices: tuple[Choice, ...]) -> Table:
-        """Weights [decision, feeling], centres and price weights, all ÷ B, and bases [decision, 1], worked out once."""
+    def table_of(self, choices: tuple[Choice, ...]) -> Weights:
+        """What the choices weigh, worked out once."""
         key = tuple(map(id, choices))
         known = self._weights.get(key)
         if known is None:
             v, t = self.feelings.value_reference, self.feelings.trust_reference
-            weights = [[c.value, c.trust, c.proof, -0.5 * c.price] for c in choices]
-            centre = [[c.value * v + c.trust * t] for c in choices]
-            tables = [weights, centre, [[c.price] for c in choices]]
-            small = [np.array(table, dtype=np.float32) * np.float32(1.0 / PERSON_BOUND) for table in tables]
-            base = np.array([[logit(c.base)] for c in choices])
-            known = self._weights[key] = (choices, (small[0], small[1], small[2], base))
+            share = np.float32(
+                1.0 / PERSON_BOUND
+            )  # a power of two: dividing what goes into the bound is exact
+            tables = [
+                np.array([[c.value, c.trust, c.proof, -0.5 * c.price] for c in choices], np.float32) * share,
+                np.array([c.value * v + c.trust * t for c in choices], np.float32) * share,
+                np.array([c.price for c in choices], np.float32) * share,
+                np.array([logit(c.base) for c in choices]),
+            ]
+            if len(choices) == 1:  # one row less a dimension: quicker, and the same for everybody
+                tables = [table[0, ...] for table in tables]
+            known = self._weights[key] = (choices, Weights(*tables))
         return known[1]
 
     def reassure(self, person: np.ndarray, gain: float) -> None:

@@ -60,18 +60,16 @@ def slowness(state: State) -> Shift:
     return 0.0 if state.hosting is None else state.hosting.slow
 
 
-def browse(
-    state: State, person: np.ndarray, occasion: np.ndarray, there: np.ndarray
-) -> tuple[np.ndarray, Shift]:
-    """Who of those about to shop (places in `person`) finds the site up, and the log-odds that each loses."""
+def browse(state: State, person: np.ndarray) -> tuple[np.ndarray, Shift]:
+    """Who of those about to shop finds the site up, and the log-odds that each of them loses."""
     hosting, market = state.hosting, state.market.site
     if hosting is None or market is None:
-        return there, 0.0
-    hosting.others += there.size
-    if hosting.today is None or not there.size:
-        return there, 0.0
-    is_up, slow = _met(state, market, hosting.today, "shop moment", person[there], occasion[there])
-    return there[is_up], slow
+        return person, 0.0
+    hosting.others += len(person)
+    if hosting.today is None or not len(person):
+        return person, 0.0
+    is_up, slow = _met(state, market, hosting.today, "shop moment", person, state.people.uses[person])
+    return person[is_up], slow
 
 
 def come_again(state: State) -> None:
@@ -87,13 +85,6 @@ def come_again(state: State) -> None:
     hosting.tries[person] = number + 1
     is_up, _slow = _met(state, market, hosting.today, "buying moment", person, number)
     state.buying = person[is_up]
-
-
-def slowed(chances: np.ndarray, shift: Shift) -> np.ndarray:
-    """Chances [decision, person] moved by log-odds [person]: c·eˣ ÷ (1 − c + c·eˣ)."""
-    odds = np.exp(shift)
-    moved: np.ndarray = chances * odds / (1.0 - chances + chances * odds)
-    return moved
 
 
 def _met(

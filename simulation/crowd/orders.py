@@ -14,7 +14,7 @@ import numpy as np
 
 from simulation.crowd.asking import ask_about_order
 from simulation.crowd.competition import log_odds_of_leaving, take_leavers
-from simulation.crowd.deciding import decides
+from simulation.crowd.deciding import Standing, decide
 from simulation.crowd.faults import find_faults
 from simulation.crowd.retention import NOT_DUE
 from simulation.decisions import Choice, chance
@@ -165,7 +165,7 @@ def _pay_for_use(state: State, person: np.ndarray) -> None:
 
 def _return_some(state: State, person: np.ndarray, number: np.ndarray, paid: np.ndarray) -> np.ndarray:
     """Who returns [order]: refunded, and handled at a cost; people whose perceived value is low return more."""
-    back = decides(state, "return_order", state.market.orders.returns, person, number)
+    (back,) = decide(state, Standing("return_order", state.market.orders.returns, person, number))
     count = int(np.count_nonzero(back))
     if count:
         state.ledger.refund(paid[back])

@@ -12,13 +12,17 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from simulation.crowd.awareness import learn_of_it
-from simulation.decisions import chance
+from simulation.crowd.deciding import Standing, chances
+from simulation.organisation.outreach import Outreach as TouchMarket
 from simulation.organisation.outreach import touch_chance
 from simulation.organisation.sales import SalesDay, SalesMarket, SalesPlan
 from simulation.people import ACTIVE, NEVER, REACHED, UNAWARE
 
 if TYPE_CHECKING:
     from simulation.state import State
+
+
+_NOBODY = np.empty(0, dtype=np.intp)
 
 
 class Outreach:
@@ -31,6 +35,14 @@ class Outreach:
         self.touched_on = np.full(rows, NEVER, dtype=np.int16)
         self.times = np.zeros(rows, dtype=np.uint8)
         self.all_times = np.zeros(rows, dtype=np.uint16)
+        self._odds: tuple[TouchMarket, np.ndarray] | None = None
+
+    def odds(self, market: TouchMarket) -> np.ndarray:
+        """Log-odds that a touch brings a lead, by how many came before it within the memory [earlier touches]."""
+        if self._odds is None or self._odds[0] is not market:
+            base = np.clip(touch_chance(market, np.arange(256)), 1e-12, 1.0 - 1e-12)
+            self._odds = market, np.log(base / (1.0 - base))
+        return self._odds[1]
 
     def take(self, state: State, count: int) -> np.ndarray:
         """The next so many people on the list who may be touched, at most one round of it."""
@@ -42,15 +54,16 @@ class Outreach:
         taken: list[np.ndarray] = []
         found, seen = 0, 0
         while found < count and seen < rows:
-            wide = min(2 * (count - found) + 16, rows - seen)
-            place = (self.next + np.arange(wide)) % rows
-            people = self.order[place].astype(np.intp)
-            free = np.flatnonzero(stage[people] <= ACTIVE)[: count - found]
-            used = int(free[-1]) + 1 if free.size == count - found else wide
+            wide = min(
+                2 * (count - found) + 16, rows - seen, rows - self.next
+            )  # the list ends, and begins anew
+            people = self.order[self.next : self.next + wide].astype(np.intp)
+            free = (stage[people] <= ACTIVE).nonzero()[0][: count - found]
+            used = int(free[-1]) + 1 if len(free) == count - found else wide
             taken.append(people[free])
-            found, seen = found + free.size, seen + used
+            found, seen = found + len(free), seen + used
             self.next = (self.next + used) % rows
-        return np.concatenate(taken) if taken else np.empty(0, dtype=np.intp)
+        return taken[0] if len(taken) == 1 else np.concatenate([_NOBODY, *taken])
 
 
 def reach_out(state: State, market: SalesMarket, plan: SalesPlan, done: SalesDay) -> None:
@@ -60,24 +73,27 @@ def reach_out(state: State, market: SalesMarket, plan: SalesPlan, done: SalesDay
         return
     own, people = accounts.outreach, state.people
     person = own.take(state, done.touches)
-    if not person.size:
+    if not len(person):
         return
-    forgotten = state.day - own.touched_on[person].astype(np.int64) > market.outreach.memory
-    earlier = np.where(forgotten, 0, own.times[person])
-    own.times[person] = np.minimum(earlier + 1, 255)
+    earlier = own.times[person]
+    earlier *= state.day - own.touched_on[person] <= market.outreach.memory  # older touches are forgotten
+    own.times[person] = earlier + (earlier < 255)
     own.touched_on[person] = state.day
-    base = np.clip(touch_chance(market.outreach, earlier), 1e-12, 1.0 - 1e-12)
-    shift = state.heart.terms(market.ask, person) + state.tactics.shift("ask_for_sales", person, state.day)
-    luck = state.draws.uniform("answer a touch", person, own.all_times[person])
-    own.all_times[person] += 1
-    answers = luck < chance(np.log(base / (1.0 - base)), shift)
+    times = own.all_times[person]
+    own.all_times[person] = times + 1
+    base = own.odds(market.outreach).take(earlier)
+    touched = Standing("ask_for_sales", market.ask, person, times, base=base)
+    (likely,) = chances(state, touched)
+    answers = state.draws.uniform("answer a touch", person, times) < likely
     unaware = person[people.stage[person] == UNAWARE]
-    learn_of_it(state, unaware, np.zeros(unaware.size, dtype=bool))
+    if len(unaware):
+        learn_of_it(state, unaware, False)
     people.marks[person] |= REACHED
     if plan.hard_selling > 0.0:
         state.heart.disappoint(person, market.hard.trust * plan.hard_selling)
-    accounts.tomorrow.append(person[answers])
-    state.book.add("touches", person.size)
+    if np.count_nonzero(answers):
+        accounts.tomorrow.append(person[answers])
+    state.book.add("touches", len(person))
 
 
 def network_leads(state: State, done: SalesDay) -> None:

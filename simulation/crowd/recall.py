@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import numpy as np
 from pydantic import Field
 
+from simulation.crowd.deciding import Standing, decide
 from simulation.crowd.retention import first_use
-from simulation.decisions import Choice, chance, logit
-from simulation.people import ACTIVE, CHURNED, CUSTOMER, DORMANT, PAID
+from simulation.decisions import Choice
+from simulation.people import ACTIVE, CUSTOMER, DORMANT, NEVER, PAID
 from simulation.quantity import Quantity, Record
 
 if TYPE_CHECKING:
@@ -46,53 +47,69 @@ class RecallPlan(Record):
     )
 
 
+class Turns:
+    """Whose turn it is to be recalled: a draw for each silent person, new after every contact (columns)."""
+
+    def __init__(self, rows: int) -> None:
+        self.times = np.zeros(rows, dtype=np.uint8)  # contacts so far
+        self.last = np.full(rows, NEVER, dtype=np.int16)  # day of the last one
+        self.luck = np.full(rows, np.nan)  # of the next one, drawn when it is first asked for
+
+    def first(self, state: State, eligible: np.ndarray, count: int) -> np.ndarray:
+        """So many of the eligible whose turn comes first."""
+        luck = self.luck[eligible]
+        undrawn = eligible[np.isnan(luck)]
+        if len(undrawn):
+            self.luck[undrawn] = state.draws.uniform("recall turn", undrawn, self.times[undrawn])
+            luck = self.luck[eligible]
+        chosen = eligible[np.argpartition(luck, count - 1)[:count]]
+        chosen.sort()
+        return chosen
+
+    def contact(self, person: np.ndarray, day: int) -> None:
+        """These people are contacted today."""
+        self.times[person] = np.minimum(self.times[person], 254) + 1
+        self.last[person] = day
+        self.luck[person] = np.nan
+
+
 def recall(state: State) -> None:
     """Step 9 of a day, third part: contact some of the silent, and take back who comes."""
-    market, plan = state.market.recall, state.plan.recall
-    if market is None or plan is None or plan.contacts <= 0.0:
+    market, plan, turns = state.market.recall, state.plan.recall, state.recalls
+    if market is None or plan is None or turns is None or plan.contacts <= 0.0:
         return
     eligible = _eligible(state, plan)
-    eligible = eligible[state.day - state.recalled_on.take(eligible) >= market.rest]
+    eligible = eligible[state.day - turns.last[eligible] >= market.rest]
     state.recall_open += plan.contacts / state.weight
-    count = min(int(state.recall_open), eligible.size)
-    state.recall_open -= int(
-        state.recall_open
-    )  # whole contacts are made or lost; the rest waits for tomorrow
+    whole = int(state.recall_open)  # whole contacts are made or lost; the rest waits for tomorrow
+    state.recall_open -= whole
+    count = min(whole, len(eligible))
     if count == 0:
         return
-    times = state.recalls[eligible]
-    luck = state.draws.uniform("recall turn", eligible, times)
-    chosen = eligible[np.argpartition(luck, count - 1)[:count]] if count < eligible.size else eligible
-    chosen.sort()
-    state.ledger.pay("operations", chosen.size * market.contact_cost * state.weight)
-    state.book.add("recalled", chosen.size)
+    chosen = turns.first(state, eligible, count) if count < len(eligible) else eligible
+    state.ledger.pay("operations", len(chosen) * market.contact_cost * state.weight)
+    state.book.add("recalled", len(chosen))
     silence = (state.day - state.people.last[chosen]).astype(np.float64)
-    shift = state.heart.terms(market.come_back, chosen)
-    shift = shift + state.tactics.shift("come_back", chosen, state.day)
-    shift += silence * (math.log(0.5) / market.half_life) + state.recalls[chosen].astype(
-        np.float64
-    ) * math.log(market.fatigue)
-    comes = state.draws.uniform("come_back", chosen, state.recalls[chosen]) < chance(
-        logit(market.come_back.base), shift
-    )
-    state.recalls[chosen] = np.minimum(state.recalls[chosen], 254) + 1
-    state.recalled_on[chosen] = state.day
+    times = turns.times[chosen]
+    tired = silence * (math.log(0.5) / market.half_life) + times * math.log(market.fatigue)
+    (comes,) = decide(state, Standing("come_back", market.come_back, chosen, times, tired))
+    turns.contact(chosen, state.day)
     come_back(state, chosen[comes])
 
 
 def _eligible(state: State, plan: RecallPlan) -> np.ndarray:
     people = state.people
-    silent = np.flatnonzero((people.stage == DORMANT) | (people.stage == CHURNED))
-    bought = people.marks[silent] & PAID != 0
+    silent = (people.stage >= DORMANT).nonzero()[0]  # dormant or churned: the last two stages
     if plan.audience == "all":
         return silent
+    bought = people.marks[silent] & PAID != 0
     eligible: np.ndarray = silent[bought] if plan.audience == "former buyers" else silent[~bought]
     return eligible
 
 
 def come_back(state: State, person: np.ndarray) -> None:
     """These silent people use again: buyers as customers where buying again is open to them, others as active."""
-    if not person.size:
+    if not len(person):
         return
     people = state.people
     repeat = state.market.orders.repeat is not None
@@ -104,4 +121,4 @@ def come_back(state: State, person: np.ndarray) -> None:
     people.paying[buyers] = True
     first_use(state, person)
     state.notes.buyers.append(dropped)
-    state.book.add("came_back", person.size)
+    state.book.add("came_back", len(person))

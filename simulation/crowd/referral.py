@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import numpy as np
 
 from simulation.crowd.awareness import learn_of_it
-from simulation.crowd.deciding import decides
+from simulation.crowd.deciding import Standing, decide
 from simulation.decisions import Choice
 from simulation.distributions import poisson
 from simulation.people import AWARE, UNAWARE
@@ -42,33 +42,31 @@ class Referral(Record):
 
 def invite(state: State) -> None:
     """Step 10 of a day: today's new customers invite; who accepts visits tomorrow with a friend's word."""
-    referral = state.market.referral
-    new = np.concatenate(state.new_customers) if state.new_customers else np.empty(0, dtype=np.intp)
+    referral, new = state.market.referral, state.new_customers
     state.new_customers = []
-    if referral is None or not new.size or referral.invitations <= 0.0:
+    if referral is None or referral.invitations <= 0.0 or not any(map(len, new)):
         return
-    mean = referral.invitations * np.exp(state.tactics.shift("invite", new, state.day))
-    count = poisson(state.draws.uniform("invite", new), mean)
-    host = np.repeat(new, count)
-    if not host.size:
+    person = np.concatenate(new)
+    mean = referral.invitations * np.exp(state.tactics.shift("invite", person, state.day))
+    count = poisson(state.draws.uniform("invite", person), mean)
+    host = person.repeat(count)
+    if not len(host):
         return
-    number = np.arange(host.size) - np.repeat(np.cumsum(count) - count, count)
-    guest, host = _guests(state, referral, host, number)
-    state.book.add("invited", guest.size)
-    if guest.size:
+    number = np.arange(len(host)) - (np.add.accumulate(count) - count).repeat(count)
+    guest = _guests(state, referral, host, number)
+    state.book.add("invited", len(guest))
+    if len(guest):
         _accept(state, referral, guest)
 
 
-def _guests(
-    state: State, referral: Referral, host: np.ndarray, number: np.ndarray
-) -> tuple[np.ndarray, np.ndarray]:
+def _guests(state: State, referral: Referral, host: np.ndarray, number: np.ndarray) -> np.ndarray:
     """One guest for each invitation who does not use it yet, found in at most three thoughts, nobody twice a day."""
     people = state.people
     size = people.community_size
-    guest = np.full(host.size, -1, dtype=np.intp)
+    guest = np.full(len(host), -1, dtype=np.intp)
     inside = state.draws.uniform("invite inside", host, number) < referral.within
+    open_ = np.arange(len(host))
     for attempt in range(TRIES):
-        open_ = np.flatnonzero(guest < 0)
         who = host[open_]
         luck = state.draws.uniform("invite whom", who, number[open_] * TRIES + attempt)
         first = people.community(who) * size
@@ -76,21 +74,21 @@ def _guests(
         thought = np.where(inside[open_], near, (luck * people.rows).astype(np.intp))
         fresh = people.stage[thought] <= AWARE
         guest[open_[fresh]] = thought[fresh]
-    found = np.flatnonzero(guest >= 0)
-    _, once = np.unique(guest[found], return_index=True)
-    kept = found[np.sort(once)]
-    return guest[kept], host[kept]
+        open_ = open_[~fresh]
+        if not len(open_):
+            break
+    return np.array(list(dict.fromkeys(guest[guest >= 0].tolist())), dtype=np.intp)
 
 
 def _accept(state: State, referral: Referral, guest: np.ndarray) -> None:
     people = state.people
-    accepts = decides(state, "accept", referral.accept, guest, state.invitations.take(guest))
+    (accepts,) = decide(state, Standing("accept", referral.accept, guest, state.invitations[guest]))
     state.invitations[guest] += 1
     came = guest[accepts]
-    if not came.size:
+    if not len(came):
         return
     unaware = came[people.stage[came] == UNAWARE]
-    learn_of_it(state, unaware, np.ones(unaware.size, dtype=bool))
+    learn_of_it(state, unaware, True)
     people.told[came] = True
     state.heart.reassure(came, referral.trust)
     state.guests.append(came)

@@ -8,16 +8,17 @@ brings refunds with odds logit(refund) + a·H + b·max(0, v − V).
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from simulation.crowd.activation import become_active
+from simulation.crowd.deciding import Standing, decide
 from simulation.crowd.orders import become_customer
 from simulation.crowd.outreach import Outreach, network_leads, reach_out
 from simulation.crowd.retention import churn
 from simulation.crowd.stocking import supplied
-from simulation.decisions import chance, logit
 from simulation.hazards import OUTSIDE
 from simulation.organisation.clock import works_on
 from simulation.organisation.hard_selling import gain, refund_chance
@@ -26,6 +27,10 @@ from simulation.people import ACTIVE, AWARE, CUSTOMER, LEAD, NEVER, REACHED
 
 if TYPE_CHECKING:
     from simulation.state import State
+
+
+_NOBODY, _NOTHING = np.empty(0, dtype=np.intp), np.empty(0)
+_NO_LEADS = NewLeads(_NOBODY, _NOTHING, _NOTHING, _NOTHING, _NOTHING, _NOBODY)
 
 
 class Accounts:
@@ -40,21 +45,30 @@ class Accounts:
         self.refunds: dict[int, list[np.ndarray]] = {}
 
 
-def ask_for_sales(state: State, users: np.ndarray) -> None:
-    """Step 7 of a day, first part: active people who use today may ask for sales, while it shows capacity."""
+def interested(state: State, users: np.ndarray) -> Standing | None:
+    """Active people who use today stand before asking for sales."""
+    market = state.market.sales
+    if market is None or state.sales is None:
+        return None
+    person = users[state.people.stage[users] == ACTIVE]
+    return Standing("ask_for_sales", market.ask, person, state.people.uses[person])
+
+
+def ask_for_sales(state: State) -> None:
+    """Step 7 of a day, first part: who asks and has not bought meanwhile is a lead, while sales shows capacity."""
     market, plan = state.market.sales, state.plan.sales
     if market is None or plan is None or state.sales is None or state.accounts is None:
         return
-    person = users[state.people.stage[users] == ACTIVE]
-    if not person.size:
+    asking = state.answers.yes("ask_for_sales")
+    if len(asking):
+        asking = asking[state.people.stage[asking] == ACTIVE]
+    if not len(asking):
         return
-    shift = state.heart.terms(market.ask, person) + state.tactics.shift("ask_for_sales", person, state.day)
-    luck = state.draws.uniform("ask_for_sales", person, state.people.uses[person])
-    asking = np.flatnonzero(luck < chance(logit(market.ask.base), shift))
     room = state.sales.room(market, plan)
-    if asking.size > room:  # those keenest to ask come first
-        asking = np.sort(asking[np.argsort(luck[asking], kind="stable")[:room]])
-    state.accounts.tomorrow.append(person[asking])
+    if len(asking) > room:  # those keenest to ask come first
+        keenness = state.draws.uniform("ask_for_sales", asking, state.people.uses[asking])
+        asking = np.sort(asking[np.argsort(keenness, kind="stable")[:room]])
+    state.accounts.tomorrow.append(asking)
 
 
 def sell(state: State) -> None:
@@ -64,13 +78,13 @@ def sell(state: State) -> None:
         return
     _refund_the_regretting(state, market)
     new = _new_leads(state)
-    withdrawn = np.concatenate(state.withdrawn) if state.withdrawn else np.empty(0, dtype=np.intp)
+    withdrawn = np.concatenate(state.withdrawn) if state.withdrawn else _NOBODY
     state.withdrawn = []
     done = state.sales.day(state.day, works_on(state.weekday, plan.days), market, plan, new, withdrawn)
-    if done.decided.size:
+    if len(done.decided):
         _decide(state, market, plan, done)
     for dropped in (done.died, done.orphaned):
-        if dropped.size:
+        if len(dropped):
             state.heart.disappoint(dropped, market.orphaned)
             _go_back(state, dropped)
     for slot in done.left:
@@ -84,20 +98,22 @@ def _new_leads(state: State) -> NewLeads:
     """Everybody who asked, was won by outreach or comes from a network, once each, and is free to be a lead."""
     accounts, people = state.accounts, state.people
     assert accounts is not None
-    person = np.unique(np.concatenate(accounts.tomorrow)) if accounts.tomorrow else np.empty(0, dtype=np.intp)
+    if not accounts.tomorrow:
+        return _NO_LEADS
+    person = np.array(sorted({row for part in accounts.tomorrow for row in part.tolist()}), dtype=np.intp)
     accounts.tomorrow = []
-    person = person[people.stage[person] <= ACTIVE]
+    stage = people.stage[person]
+    person, stage = person[stage <= ACTIVE], stage[stage <= ACTIVE]
     number = accounts.times[person]
-    accounts.times[person] += 1
-    strangers = person[people.stage[person] != ACTIVE]
-    state.waiting.end(strangers, *OUTSIDE)
+    accounts.times[person] = number + 1
+    state.waiting.end(person[stage != ACTIVE], *OUTSIDE)
     people.enter(person, LEAD)
     people.marks[person] |= REACHED
     people.live[person] = True
     moment, effort, patience, cycle = state.draws.uniforms(
         ("lead moment", "lead effort", "lead patience", "lead cycle"), person, number
     )
-    state.book.add("leads", person.size)
+    state.book.add("leads", len(person))
     return NewLeads(person, moment, effort, patience, cycle, accounts.owner[person])
 
 
@@ -107,18 +123,17 @@ def _decide(state: State, market: SalesMarket, plan: SalesPlan, done: SalesDay) 
     assert accounts is not None
     still = people.stage[done.decided] == LEAD
     person, slot = done.decided[still], done.slot[still]
-    shift = done.circumstances[still] + gain(market.hard, plan.hard_selling)
-    shift = shift + state.heart.terms(market.sign, person) + state.tactics.shift("sign", person, state.day)
-    luck = state.draws.uniform("sign", person, accounts.times[person])
-    signs = supplied(state, person, luck < chance(logit(market.sign.base), shift))
+    circumstances = done.circumstances[still] + gain(market.hard, plan.hard_selling)
+    standing = Standing("sign", market.sign, person, accounts.times[person], circumstances)
+    signs = supplied(state, person, decide(state, standing)[0])
     if plan.hard_selling > 0.0:
         push(state, market, plan, person)
     signed = person[signs]
     accounts.owner[signed] = slot[signs]
-    if signed.size:
+    if len(signed):
         _sign(state, market, plan, signed)
     _go_back(state, person[~signs])
-    state.book.add("decided", person.size)
+    state.book.add("decided", len(person))
     state.book.add("sales_wait", float(done.wait[still].sum()))
 
 
@@ -154,21 +169,21 @@ def push(state: State, market: SalesMarket, plan: SalesPlan, person: np.ndarray)
     """Hard selling costs everybody it touches trust, and a little of their community's."""
     people = state.people
     state.heart.disappoint(person, market.hard.trust * plan.hard_selling)
-    touched = people.by_community(person)
-    for community in np.flatnonzero(touched):
-        rows = slice(community * people.community_size, (community + 1) * people.community_size)
-        loss = market.hard.trust * market.hard.spill * plan.hard_selling
-        people.trust[rows] *= (1.0 - loss) ** int(touched[community])
+    loss, size = market.hard.trust * market.hard.spill * plan.hard_selling, people.community_size
+    for community, touched in Counter(people.community(person).tolist()).items():
+        people.trust[community * size : (community + 1) * size] *= (1.0 - loss) ** touched
 
 
 def _go_back(state: State, person: np.ndarray) -> None:
     """Leads who did not sign are what they were: active if they ever tried it, else aware."""
     people = state.people
     person = person[people.stage[person] == LEAD]
+    if not len(person):
+        return
     tried = people.since[person] > NEVER
     people.enter(person[tried], ACTIVE)
     strangers = person[~tried]
-    if strangers.size:
+    if len(strangers):
         people.live[strangers] = False
         people.enter(strangers, AWARE)
         state.notes.outside.append(strangers)
@@ -181,7 +196,7 @@ def _plan_refunds(state: State, market: SalesMarket, plan: SalesPlan, signed: np
     oversold = (people.value[signed] - people.truth[signed]).astype(np.float64)
     luck = state.draws.uniform("refund", signed, accounts.times[signed])
     regrets = luck < refund_chance(market.hard, plan.hard_selling, oversold)
-    if regrets.any():
+    if np.count_nonzero(regrets):
         due = state.day + max(1, round(market.hard.refund_days))
         accounts.refunds.setdefault(due, []).append(signed[regrets])
 

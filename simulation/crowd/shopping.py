@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import numpy as np
 
-from simulation.crowd.deciding import chances
-from simulation.crowd.hosting import browse, slowed
+from simulation.crowd.deciding import Standing, weighed
+from simulation.crowd.hosting import browse
 from simulation.crowd.stocking import check_out
 from simulation.decisions import Choice
 from simulation.people import ACTIVE, LEAD
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from simulation.state import State
 
 STEPS = ("add_to_cart", "begin_checkout", "enter_shipping", "pay")
-NAMES = ("shop", *STEPS)
 COUNTED_AS = ("carts", "checkouts", "shippings", "payments")
 
 
@@ -43,48 +42,44 @@ class Shopping(Record):
     pay: Choice = Choice(base=0.60, value=0.2, trust=1.5, proof=0.1, price=1.1)
 
 
-def shop(state: State, users: np.ndarray) -> None:
-    """Step 6 of a day: today's users who are no customers may shop; leads go on shopping by themselves.
-
-    All decisions of an occasion are drawn together; only who passed the one stands before the next.
-    """
+def shoppers(state: State, users: np.ndarray) -> Standing:
+    """Today's users who are no customers stand before a shopping occasion; leads go on shopping by themselves."""
     people = state.people
-    stage = people.stage.take(users)
+    stage = people.stage[users]
     person = users[(stage == ACTIVE) | (stage == LEAD)]
-    if not person.size:
+    return Standing("shop", state.market.shopping.shop, person, people.uses[person])
+
+
+def shop(state: State) -> None:
+    """Step 6 of a day: who shops goes down the path. All steps are drawn; only who passed one comes to the next."""
+    person, slow = browse(state, state.answers.yes("shop"))
+    state.book.add("shop_visits", len(person))
+    if not len(person):
         return
-    occasion, discount = people.uses.take(person), state.tactics.discount(person, state.day)
-    likely = chances(state, NAMES, choices_of(state.market.shopping), person, discount)
-    luck = state.draws.uniforms(NAMES, person, occasion)
-    there, slow = browse(state, person, occasion, (luck[0] < likely[0]).nonzero()[0])
-    state.book.add("shop_visits", there.size)
-    if not there.size:
-        return
-    person, luck, likely = person.take(there), luck.take(there, axis=1), likely.take(there, axis=1)
-    if isinstance(slow, np.ndarray):
-        likely[1:] = slowed(likely[1:], slow)
-    likely[1] = _on_some_page(state, likely[1], person)
-    passed = luck < likely
-    for place in range(2, len(NAMES)):
-        passed[place] &= passed[place - 1]
-    for name, count in zip(COUNTED_AS, passed[1:].sum(axis=1).tolist(), strict=True):
-        state.book.add(name, count)
+    discount, shopping = state.tactics.discount(person, state.day), state.market.shopping
+    likely, luck = weighed(state, *steps(shopping, person, state.people.uses[person], discount, slow))
+    likely[: len(person)] = _on_some_page(state, likely[: len(person)], person)
+    passed = np.logical_and.accumulate((luck < likely).reshape(len(STEPS), -1))
+    for name, past in zip(COUNTED_AS, passed, strict=True):
+        state.book.add(name, int(np.count_nonzero(past)))
     pays = passed[-1]
-    if pays.any():
-        check_out(
-            state, person[pays], discount[there][pays] if isinstance(discount, np.ndarray) else discount
-        )
+    if np.count_nonzero(pays):
+        check_out(state, person[pays], discount[pays] if isinstance(discount, np.ndarray) else discount)
 
 
-def choices_of(shopping: Shopping) -> tuple[Choice, ...]:
-    """The decisions of an occasion in their order: to shop at all, then the steps."""
-    return (
-        shopping.shop,
-        shopping.add_to_cart,
-        shopping.begin_checkout,
-        shopping.enter_shipping,
-        shopping.pay,
-    )
+def steps(
+    shopping: Shopping,
+    person: np.ndarray,
+    occasion: np.ndarray,
+    discount: np.ndarray | float = 0.0,
+    circumstances: np.ndarray | float = 0.0,
+) -> list[Standing]:
+    """Everybody before every step of an occasion."""
+    choices = (shopping.add_to_cart, shopping.begin_checkout, shopping.enter_shipping, shopping.pay)
+    return [
+        Standing(name, choice, person, occasion, circumstances, discount)
+        for name, choice in zip(STEPS, choices, strict=True)
+    ]
 
 
 def _on_some_page(state: State, passes: np.ndarray, person: np.ndarray) -> np.ndarray:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from simulation.crowd.deciding import decides
+from simulation.crowd.deciding import Standing, decide
 from simulation.crowd.orders import become_customer
 from simulation.hazards import BUY
 from simulation.organisation.fulfilment import StockRoom
@@ -111,7 +111,7 @@ def _orders(state: State, goods: Goods, market: StockMarket, person: np.ndarray)
     """One order each, keyed by how often the person has asked before."""
     number = goods.tries[person]
     goods.tries[person] = number + 1
-    waits = decides(state, "wait_for_goods", market.wait, person, number)
+    (waits,) = decide(state, Standing("wait_for_goods", market.wait, person, number))
     moment = state.draws.uniform("order moment", person, number)
     return NewOrders(person, goods.region[person], moment, waits)
 

@@ -46,26 +46,26 @@ def visit(state: State) -> None:
     """Step 4 of a day: yesterday's visitors go home, today's come."""
     people = state.people
     home = state.visitors
-    home = home[people.stage.take(home) == VISITOR]
-    if home.size:
+    home = home[people.stage[home] == VISITOR]
+    if len(home):
         people.enter(home, AWARE)
         state.notes.outside.append(home)
     came = _with_guests(state, _due(state)) if state.is_open else home[:0]
-    if came.size:
+    if len(came):
         people.visits[came] += 1
     came = let_in(state, came)
-    if came.size:
+    if len(came):
         arrive(state, came)
     state.visitors = came
-    state.book.add("visits", came.size)
+    state.book.add("visits", len(came))
 
 
 def _due(state: State) -> np.ndarray:
     """Who comes today by themselves or by a channel, their clicks paid."""
     rates = _causes(state)
-    state.waiting.press(VISIT, rates.sum(axis=0), OUTSIDE_STAGES)
+    state.waiting.press(VISIT, np.add.reduce(rates), OUTSIDE_STAGES)
     due = state.waiting.due_to_visit()
-    if due.size:
+    if len(due) and state.demand_names:
         _charge_clicks(state, due, rates)
     return due
 
@@ -125,16 +125,14 @@ def _clicks(state: State, name: str, known: np.ndarray) -> np.ndarray:
 def _charge_clicks(state: State, came: np.ndarray, rates: np.ndarray) -> None:
     """Attribute each visit to one cause by the shares of the rates, and pay for clicks."""
     people = state.people
-    if rates.shape[0] == 1:
-        return
-    running = rates.reshape(rates.shape[0], -1).cumsum(axis=0).take(people.code.take(came), axis=1)
-    luck = state.draws.uniform("visit cause", came, people.visits.take(came)) * running[-1]
-    cause = (luck >= running[:-1]).sum(axis=0)
-    clicks = np.bincount(cause, minlength=rates.shape[0]).tolist()
-    for place, name in enumerate(state.demand_names, start=1):
-        if clicks[place]:
-            _pay(state, name, clicks[place])
-    state.book.add("clicks", sum(clicks[1:]))
+    running = np.add.accumulate(rates.reshape(len(rates), -1)).take(people.code[came], axis=1)
+    luck = state.draws.uniform("visit cause", came, people.visits[came])
+    luck *= running[-1]
+    beyond = [int(np.count_nonzero(luck >= edge)) for edge in running[:-1]]  # of the causes up to each one
+    state.book.add("clicks", beyond[0])
+    for name, at_least, more in zip(state.demand_names, beyond, [*beyond[1:], 0], strict=True):
+        if at_least > more:
+            _pay(state, name, at_least - more)
 
 
 def _pay(state: State, name: str, clicks: int) -> None:

@@ -173,11 +173,12 @@ class TestWhatFeelingsAddToADecision:
     def test_that_several_decisions_at_once_equal_each_alone(self) -> None:
         mine, other = self.person(0.1, 0.7, 0.2, 0.3), Choice(trust=0.3, base=0.9)
 
-        both, bases = mine.terms_of((self.choice, other), slice(0, 5))
+        table, who, which = mine.table_of((self.choice, other)), np.arange(5), np.array([0, 1, 1, 0, 1])
+        both = mine.felt(table, who, which, 0.0)
 
-        assert both[0] == pytest.approx(mine.terms(self.choice, np.arange(5)))
-        assert both[1] == pytest.approx(mine.terms(other, np.arange(5)))
-        assert bases[1, 0] == pytest.approx(np.log(9.0))
+        assert both[which == 0].tolist() == mine.terms(self.choice, who[which == 0]).tolist()
+        assert both[which == 1].tolist() == mine.terms(other, who[which == 1]).tolist()
+        assert table.base.tolist() == pytest.approx([0.0, np.log(9.0)])
 
     def test_that_other_numbers_count_from_the_day_they_are_adopted(self) -> None:
         mine = self.person(0.0, 0.45, 0.0, 0.0)

@@ -6,8 +6,10 @@ View-models make these, charts draw them, and neither knows the other. Places (`
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-import numpy as np
+if TYPE_CHECKING:  # who draws has it; the window is painted before
+    import numpy as np
 
 
 @dataclass(frozen=True)

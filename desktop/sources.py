@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Literal, NamedTuple, get_args, get_origin, get_type_hints
 
+from desktop.viewmodels.words import english_name, factor
 from scenarios.files.library import library_names, library_path
 from scenarios.files.reading import load_study
 from scenarios.study import Study
@@ -68,8 +69,6 @@ def _marked(call: ast.Call, context: str) -> Iterator[Text]:
 
 def record_texts() -> Iterator[Text]:
     """Names, help, units and options of every field that a study may hold."""
-    from desktop.viewmodels.words import english_name
-
     for name in (*STAGES, *DECISIONS, *FUNCTIONS):
         yield Text("fields", english_name(name))
     for record in records(Study):
@@ -79,7 +78,9 @@ def record_texts() -> Iterator[Text]:
             if name in known:
                 yield Text("help", known[name].help)
                 yield Text("units", known[name].unit)
-            elif field.description:
+                if factor(known[name].unit) != 1:  # a file holds 0.3 where the screen shows 30 %
+                    yield Text("messages", known[name].unit)
+            if field.description:
                 yield Text("help", field.description)
             for option in _options(field.annotation):
                 yield Text("choices", option)

@@ -65,9 +65,8 @@ def main() -> None:
                 "--data",
                 folder,
             ]
-            subprocess.run(
-                command, check=True, env={**os.environ, "QT_QPA_PLATFORM": screen(Path(folder), scale)}
-            )
+            scaled = {"QT_QPA_PLATFORM": screen(Path(folder), scale), "QT_SCALE_FACTOR": str(scale)}
+            subprocess.run(command, check=True, env={**os.environ, **scaled})
 
 
 def screen(folder: Path, scale: int) -> str:
@@ -80,7 +79,7 @@ def screen(folder: Path, scale: int) -> str:
         **size,
         "logicalDpi": 96,
         "logicalBaseDpi": 96,
-        "dpr": scale,
+        "dpr": 1,
     }
     path = folder / f"screen-{scale}.json"
     path.write_text(json.dumps({"screens": [described]}), "utf-8")
@@ -152,7 +151,7 @@ def show(desk: Desk, page: str) -> None:
     """Bring a page up and wait until it is drawn."""
     from desktop.views.compare import ComparePage
 
-    compare = desk.window.pages["compare"]
+    compare = desk.window.pages.page("compare")
     assert isinstance(compare, ComparePage)
     tab = "table" if page == "table" else "overview"
     compare.banner.tabs.button(tab).click()

@@ -220,12 +220,20 @@
       <translation>Broadcast</translation>
     </message>
     <message>
+      <source>Burst</source>
+      <translation>Burst within an hour</translation>
+    </message>
+    <message>
       <source>Buy again</source>
       <translation>Buy again</translation>
     </message>
     <message>
       <source>Cap</source>
       <translation>Years counted</translation>
+    </message>
+    <message>
+      <source>Capacity</source>
+      <translation>Capacity</translation>
     </message>
     <message>
       <source>Capacity shown</source>
@@ -292,6 +300,10 @@
       <translation>Community</translation>
     </message>
     <message>
+      <source>Competitor</source>
+      <translation>Competitor</translation>
+    </message>
+    <message>
       <source>Complain</source>
       <translation>Complain</translation>
     </message>
@@ -304,12 +316,24 @@
       <translation>Contacts</translation>
     </message>
     <message>
+      <source>Content network</source>
+      <translation>Content network</translation>
+    </message>
+    <message>
       <source>Cooling</source>
       <translation>Cooling while waiting</translation>
     </message>
     <message>
+      <source>Cost</source>
+      <translation>Cost</translation>
+    </message>
+    <message>
       <source>Cost per thousand</source>
       <translation>Price of a thousand</translation>
+    </message>
+    <message>
+      <source>Crash loss</source>
+      <translation>Crash loss</translation>
     </message>
     <message>
       <source>Currency</source>
@@ -334,6 +358,18 @@
     <message>
       <source>Deal size</source>
       <translation>Size of a deal</translation>
+    </message>
+    <message>
+      <source>Degraded</source>
+      <translation>Loss on poorer pages</translation>
+    </message>
+    <message>
+      <source>Degraded limit</source>
+      <translation>Degraded limit</translation>
+    </message>
+    <message>
+      <source>Degraded mode</source>
+      <translation>Degraded mode</translation>
     </message>
     <message>
       <source>Demand</source>
@@ -368,6 +404,10 @@
       <translation>Drop out</translation>
     </message>
     <message>
+      <source>Each</source>
+      <translation>Single regions</translation>
+    </message>
+    <message>
       <source>Enter shipping</source>
       <translation>Enter shipping</translation>
     </message>
@@ -382,6 +422,10 @@
     <message>
       <source>Fatigue days</source>
       <translation>Fatigue days</translation>
+    </message>
+    <message>
+      <source>Fault loss</source>
+      <translation>Fault loss</translation>
     </message>
     <message>
       <source>Feelings</source>
@@ -476,6 +520,10 @@
       <translation>Hiring fee</translation>
     </message>
     <message>
+      <source>Holding</source>
+      <translation>Holding</translation>
+    </message>
+    <message>
       <source>Hours</source>
       <translation>Hours</translation>
     </message>
@@ -486,6 +534,10 @@
     <message>
       <source>Inflation</source>
       <translation>Inflation</translation>
+    </message>
+    <message>
+      <source>Intact</source>
+      <translation>Intact packaging</translation>
     </message>
     <message>
       <source>Invitations</source>
@@ -512,6 +564,10 @@
       <translation>Lead</translation>
     </message>
     <message>
+      <source>Lead law</source>
+      <translation>Spread of lead times</translation>
+    </message>
+    <message>
       <source>Lead time</source>
       <translation>Lead time</translation>
     </message>
@@ -524,12 +580,24 @@
       <translation>Leave</translation>
     </message>
     <message>
+      <source>Level</source>
+      <translation>Stock level</translation>
+    </message>
+    <message>
+      <source>Lost loss</source>
+      <translation>Lost loss</translation>
+    </message>
+    <message>
       <source>Margin</source>
       <translation>Margin</translation>
     </message>
     <message>
       <source>Market</source>
       <translation>Market</translation>
+    </message>
+    <message>
+      <source>Matching</source>
+      <translation>Matching</translation>
     </message>
     <message>
       <source>Media</source>
@@ -552,8 +620,20 @@
       <translation>Money</translation>
     </message>
     <message>
+      <source>Moving</source>
+      <translation>Moving between regions</translation>
+    </message>
+    <message>
       <source>Network</source>
       <translation>Leads from own network</translation>
+    </message>
+    <message>
+      <source>Network factor</source>
+      <translation>Content network factor</translation>
+    </message>
+    <message>
+      <source>Network price</source>
+      <translation>Content network price</translation>
     </message>
     <message>
       <source>Note</source>
@@ -578,6 +658,10 @@
     <message>
       <source>Operations</source>
       <translation>Operations</translation>
+    </message>
+    <message>
+      <source>Ordering</source>
+      <translation>Ordering</translation>
     </message>
     <message>
       <source>Orders</source>
@@ -640,6 +724,22 @@
       <translation>Period</translation>
     </message>
     <message>
+      <source>Planning</source>
+      <translation>Planning</translation>
+    </message>
+    <message>
+      <source>Policy</source>
+      <translation>Policy</translation>
+    </message>
+    <message>
+      <source>Position</source>
+      <translation>Position wanted</translation>
+    </message>
+    <message>
+      <source>Positioning</source>
+      <translation>Positioning</translation>
+    </message>
+    <message>
       <source>Precision</source>
       <translation>Precision</translation>
     </message>
@@ -650,6 +750,10 @@
     <message>
       <source>Price spread</source>
       <translation>Price spread</translation>
+    </message>
+    <message>
+      <source>Profile</source>
+      <translation>Profile</translation>
     </message>
     <message>
       <source>Promise</source>
@@ -668,8 +772,20 @@
       <translation>Pull of social proof</translation>
     </message>
     <message>
+      <source>Pull</source>
+      <translation>Pull on the aware</translation>
+    </message>
+    <message>
+      <source>Pull on users</source>
+      <translation>Pull on users</translation>
+    </message>
+    <message>
       <source>Purse</source>
       <translation>Purse</translation>
+    </message>
+    <message>
+      <source>Quantity</source>
+      <translation>Quantity</translation>
     </message>
     <message>
       <source>Question</source>
@@ -712,12 +828,24 @@
       <translation>Refunds by overselling</translation>
     </message>
     <message>
+      <source>Regions</source>
+      <translation>Regions</translation>
+    </message>
+    <message>
       <source>Renew</source>
       <translation>Renew</translation>
     </message>
     <message>
       <source>Renewal</source>
       <translation>Renewal</translation>
+    </message>
+    <message>
+      <source>Repair</source>
+      <translation>Repair</translation>
+    </message>
+    <message>
+      <source>Repair law</source>
+      <translation>Spread of repair times</translation>
     </message>
     <message>
       <source>Repeat</source>
@@ -748,6 +876,10 @@
       <translation>Return order</translation>
     </message>
     <message>
+      <source>Returned</source>
+      <translation>Sent back</translation>
+    </message>
+    <message>
       <source>Returns</source>
       <translation>Returns</translation>
     </message>
@@ -756,8 +888,16 @@
       <translation>Drift back of trust</translation>
     </message>
     <message>
+      <source>Review</source>
+      <translation>Review</translation>
+    </message>
+    <message>
       <source>Reward</source>
       <translation>Reward</translation>
+    </message>
+    <message>
+      <source>Right</source>
+      <translation>Rightly picked</translation>
     </message>
     <message>
       <source>Routing</source>
@@ -768,8 +908,16 @@
       <translation>Rows simulated</translation>
     </message>
     <message>
+      <source>Safety</source>
+      <translation>Safety</translation>
+    </message>
+    <message>
       <source>Sales</source>
       <translation>Sales</translation>
+    </message>
+    <message>
+      <source>Salvage</source>
+      <translation>Salvage</translation>
     </message>
     <message>
       <source>Satisfied</source>
@@ -792,12 +940,20 @@
       <translation>Segments</translation>
     </message>
     <message>
+      <source>Sensitivity</source>
+      <translation>Sensitivity</translation>
+    </message>
+    <message>
       <source>Service</source>
       <translation>Service</translation>
     </message>
     <message>
       <source>Share</source>
       <translation>Share</translation>
+    </message>
+    <message>
+      <source>Shelf life</source>
+      <translation>Shelf life</translation>
     </message>
     <message>
       <source>Shop</source>
@@ -868,12 +1024,32 @@
       <translation>Staying</translation>
     </message>
     <message>
+      <source>Stock</source>
+      <translation>Stock</translation>
+    </message>
+    <message>
+      <source>Storage</source>
+      <translation>Storage</translation>
+    </message>
+    <message>
       <source>Strategies</source>
       <translation>Strategies</translation>
     </message>
     <message>
       <source>Sunday</source>
       <translation>Sunday</translation>
+    </message>
+    <message>
+      <source>Supervision</source>
+      <translation>Supervision</translation>
+    </message>
+    <message>
+      <source>Supervision half</source>
+      <translation>Supervision half</translation>
+    </message>
+    <message>
+      <source>Supervisor</source>
+      <translation>Pay of a supervisor</translation>
     </message>
     <message>
       <source>Supply</source>
@@ -922,6 +1098,14 @@
     <message>
       <source>Title</source>
       <translation>Title</translation>
+    </message>
+    <message>
+      <source>To</source>
+      <translation>Moved to</translation>
+    </message>
+    <message>
+      <source>To demand</source>
+      <translation>Share for demand</translation>
     </message>
     <message>
       <source>Told factor</source>
@@ -1012,8 +1196,16 @@
       <translation>Visits</translation>
     </message>
     <message>
+      <source>Voice</source>
+      <translation>Share of voice</translation>
+    </message>
+    <message>
       <source>Wage</source>
       <translation>Wage</translation>
+    </message>
+    <message>
+      <source>Wait</source>
+      <translation>Waiting for goods</translation>
     </message>
     <message>
       <source>Wednesday</source>
@@ -1028,8 +1220,16 @@
       <translation>Weekly budget</translation>
     </message>
     <message>
+      <source>Weight</source>
+      <translation>Weight</translation>
+    </message>
+    <message>
       <source>Who tells</source>
       <translation>Who tells</translation>
+    </message>
+    <message>
+      <source>Window</source>
+      <translation>Days looked back</translation>
     </message>
     <message>
       <source>Within</source>
@@ -1147,6 +1347,10 @@
       <translation>%1 / contact</translation>
     </message>
     <message>
+      <source>money/delivery</source>
+      <translation>%1 / delivery</translation>
+    </message>
+    <message>
       <source>money/hire</source>
       <translation>%1 / hire</translation>
     </message>
@@ -1163,8 +1367,20 @@
       <translation>%1 / success</translation>
     </message>
     <message>
+      <source>money/unit</source>
+      <translation>%1 / unit</translation>
+    </message>
+    <message>
+      <source>money/unit/week</source>
+      <translation>%1 / unit / week</translation>
+    </message>
+    <message>
       <source>money/week</source>
       <translation>%1 / week</translation>
+    </message>
+    <message>
+      <source>money/week per visit/hour</source>
+      <translation>%1 / week per visit / hour</translation>
     </message>
     <message>
       <source>money/year</source>
@@ -1177,6 +1393,10 @@
     <message>
       <source>orders</source>
       <translation>orders</translation>
+    </message>
+    <message>
+      <source>orders/year</source>
+      <translation>orders / year</translation>
     </message>
     <message>
       <source>pages</source>
@@ -1193,6 +1413,10 @@
     <message>
       <source>people/year</source>
       <translation>people / year</translation>
+    </message>
+    <message>
+      <source>position</source>
+      <translation>position</translation>
     </message>
     <message>
       <source>replications</source>
@@ -1235,6 +1459,10 @@
       <translation>log spread</translation>
     </message>
     <message>
+      <source>standard deviations</source>
+      <translation>standard deviations</translation>
+    </message>
+    <message>
       <source>tickets</source>
       <translation>tickets</translation>
     </message>
@@ -1255,8 +1483,24 @@
       <translation>trust, 0 to 1</translation>
     </message>
     <message>
+      <source>units</source>
+      <translation>units</translation>
+    </message>
+    <message>
+      <source>units/delivery</source>
+      <translation>units / delivery</translation>
+    </message>
+    <message>
+      <source>visits/hour</source>
+      <translation>visits / hour</translation>
+    </message>
+    <message>
       <source>weeks</source>
       <translation>weeks</translation>
+    </message>
+    <message>
+      <source>weight</source>
+      <translation>weight</translation>
     </message>
     <message>
       <source>working days</source>

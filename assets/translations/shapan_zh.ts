@@ -140,8 +140,8 @@
       <translation>逐日指标</translation>
     </message>
     <message>
-      <source>Path to payment</source>
-      <translation>付款路径</translation>
+      <source>Path</source>
+      <translation>路径</translation>
     </message>
     <message>
       <source>People</source>
@@ -335,6 +335,10 @@
       <translation>%1在第 %2 天利润领先，此后不再落后</translation>
     </message>
     <message>
+      <source>%1, %2</source>
+      <translation>%1，%2</translation>
+    </message>
+    <message>
       <source>%1, summed up</source>
       <translation>累计%1</translation>
     </message>
@@ -363,8 +367,8 @@
       <translation>差额</translation>
     </message>
     <message>
-      <source>Difference of value, %1 · ticks: 95 % interval · pale: 80 % of races</source>
-      <translation>价值之差，%1 · 短竖线：95% 区间 · 浅带：80% 的推演</translation>
+      <source>Difference of value, %1 · ticks: 95 % · pale: 80 % of races</source>
+      <translation>价值之差，%1 · 短竖线：95% · 浅带：80% 的推演</translation>
     </message>
     <message>
       <source>Races won</source>
@@ -615,8 +619,8 @@
       <translation>与</translation>
     </message>
     <message>
-      <source>%1 leaves most of the purse: %2</source>
-      <translation>%1剩下的预算最多：%2</translation>
+      <source>%1 leaves %2 of the purse</source>
+      <translation>%1剩下预算 %2</translation>
     </message>
     <message>
       <source>%1 spends most: %2</source>
@@ -1162,6 +1166,10 @@
       <translation>知晓</translation>
     </message>
     <message>
+      <source>base stock</source>
+      <translation>基准库存</translation>
+    </message>
+    <message>
       <source>begin_checkout</source>
       <translation>开始结账</translation>
     </message>
@@ -1172,6 +1180,10 @@
     <message>
       <source>buy_again</source>
       <translation>复购</translation>
+    </message>
+    <message>
+      <source>by region</source>
+      <translation>按区域</translation>
     </message>
     <message>
       <source>churned</source>
@@ -1206,6 +1218,10 @@
       <translation>退出</translation>
     </message>
     <message>
+      <source>dynamic</source>
+      <translation>动态匹配</translation>
+    </message>
+    <message>
       <source>enter_shipping</source>
       <translation>填写配送</translation>
     </message>
@@ -1220,6 +1236,14 @@
     <message>
       <source>first come</source>
       <translation>先到先得</translation>
+    </message>
+    <message>
+      <source>fixed</source>
+      <translation>固定</translation>
+    </message>
+    <message>
+      <source>forecast</source>
+      <translation>按预测</translation>
     </message>
     <message>
       <source>forget</source>
@@ -1286,6 +1310,10 @@
       <translation>续费</translation>
     </message>
     <message>
+      <source>reorder point</source>
+      <translation>再订货点</translation>
+    </message>
+    <message>
       <source>return_order</source>
       <translation>退货</translation>
     </message>
@@ -1310,12 +1338,20 @@
       <translation>站点</translation>
     </message>
     <message>
+      <source>stated</source>
+      <translation>按设定</translation>
+    </message>
+    <message>
       <source>supply</source>
       <translation>供应</translation>
     </message>
     <message>
       <source>unaware</source>
       <translation>不知晓</translation>
+    </message>
+    <message>
+      <source>uniform</source>
+      <translation>均匀分布</translation>
     </message>
     <message>
       <source>use</source>
@@ -1425,12 +1461,20 @@
       <translation>广而告之</translation>
     </message>
     <message>
+      <source>Burst</source>
+      <translation>瞬时峰值</translation>
+    </message>
+    <message>
       <source>Buy again</source>
       <translation>复购</translation>
     </message>
     <message>
       <source>Cap</source>
       <translation>计入年数</translation>
+    </message>
+    <message>
+      <source>Capacity</source>
+      <translation>容量</translation>
     </message>
     <message>
       <source>Capacity shown</source>
@@ -1497,6 +1541,10 @@
       <translation>社群人数</translation>
     </message>
     <message>
+      <source>Competitor</source>
+      <translation>竞争对手</translation>
+    </message>
+    <message>
       <source>Complain</source>
       <translation>投诉</translation>
     </message>
@@ -1509,12 +1557,24 @@
       <translation>联系</translation>
     </message>
     <message>
+      <source>Content network</source>
+      <translation>内容分发网络</translation>
+    </message>
+    <message>
       <source>Cooling</source>
       <translation>冷却</translation>
     </message>
     <message>
+      <source>Cost</source>
+      <translation>费用</translation>
+    </message>
+    <message>
       <source>Cost per thousand</source>
       <translation>千次展示价格</translation>
+    </message>
+    <message>
+      <source>Crash loss</source>
+      <translation>宕机损失</translation>
     </message>
     <message>
       <source>Currency</source>
@@ -1539,6 +1599,18 @@
     <message>
       <source>Deal size</source>
       <translation>订单倍数</translation>
+    </message>
+    <message>
+      <source>Degraded</source>
+      <translation>降级损失</translation>
+    </message>
+    <message>
+      <source>Degraded limit</source>
+      <translation>降级上限</translation>
+    </message>
+    <message>
+      <source>Degraded mode</source>
+      <translation>降级模式</translation>
     </message>
     <message>
       <source>Demand</source>
@@ -1573,6 +1645,10 @@
       <translation>退出</translation>
     </message>
     <message>
+      <source>Each</source>
+      <translation>各区域</translation>
+    </message>
+    <message>
       <source>Enter shipping</source>
       <translation>填写配送</translation>
     </message>
@@ -1587,6 +1663,10 @@
     <message>
       <source>Fatigue days</source>
       <translation>疲劳记忆</translation>
+    </message>
+    <message>
+      <source>Fault loss</source>
+      <translation>差错损失</translation>
     </message>
     <message>
       <source>Feelings</source>
@@ -1681,6 +1761,10 @@
       <translation>招聘费用</translation>
     </message>
     <message>
+      <source>Holding</source>
+      <translation>持有成本</translation>
+    </message>
+    <message>
       <source>Hours</source>
       <translation>小时</translation>
     </message>
@@ -1691,6 +1775,10 @@
     <message>
       <source>Inflation</source>
       <translation>价格上涨</translation>
+    </message>
+    <message>
+      <source>Intact</source>
+      <translation>包装完好</translation>
     </message>
     <message>
       <source>Invitations</source>
@@ -1717,6 +1805,10 @@
       <translation>线索</translation>
     </message>
     <message>
+      <source>Lead law</source>
+      <translation>到货时间分布</translation>
+    </message>
+    <message>
       <source>Lead time</source>
       <translation>筹备期</translation>
     </message>
@@ -1729,12 +1821,24 @@
       <translation>离开</translation>
     </message>
     <message>
+      <source>Level</source>
+      <translation>水位</translation>
+    </message>
+    <message>
+      <source>Lost loss</source>
+      <translation>缺货损失</translation>
+    </message>
+    <message>
       <source>Margin</source>
       <translation>毛利率</translation>
     </message>
     <message>
       <source>Market</source>
       <translation>市场</translation>
+    </message>
+    <message>
+      <source>Matching</source>
+      <translation>匹配方式</translation>
     </message>
     <message>
       <source>Media</source>
@@ -1757,8 +1861,20 @@
       <translation>资金</translation>
     </message>
     <message>
+      <source>Moving</source>
+      <translation>调货成本</translation>
+    </message>
+    <message>
       <source>Network</source>
       <translation>自有人脉</translation>
+    </message>
+    <message>
+      <source>Network factor</source>
+      <translation>分发倍数</translation>
+    </message>
+    <message>
+      <source>Network price</source>
+      <translation>分发价格</translation>
     </message>
     <message>
       <source>Note</source>
@@ -1783,6 +1899,10 @@
     <message>
       <source>Operations</source>
       <translation>运营</translation>
+    </message>
+    <message>
+      <source>Ordering</source>
+      <translation>订货成本</translation>
     </message>
     <message>
       <source>Orders</source>
@@ -1845,6 +1965,22 @@
       <translation>周期</translation>
     </message>
     <message>
+      <source>Planning</source>
+      <translation>计划方式</translation>
+    </message>
+    <message>
+      <source>Policy</source>
+      <translation>订货规则</translation>
+    </message>
+    <message>
+      <source>Position</source>
+      <translation>定位</translation>
+    </message>
+    <message>
+      <source>Positioning</source>
+      <translation>品牌定位</translation>
+    </message>
+    <message>
       <source>Precision</source>
       <translation>精准度</translation>
     </message>
@@ -1855,6 +1991,10 @@
     <message>
       <source>Price spread</source>
       <translation>价格离散</translation>
+    </message>
+    <message>
+      <source>Profile</source>
+      <translation>小时分布</translation>
     </message>
     <message>
       <source>Promise</source>
@@ -1873,8 +2013,20 @@
       <translation>认同拉力</translation>
     </message>
     <message>
+      <source>Pull</source>
+      <translation>吸引力</translation>
+    </message>
+    <message>
+      <source>Pull on users</source>
+      <translation>对用户的吸引力</translation>
+    </message>
+    <message>
       <source>Purse</source>
       <translation>预算</translation>
+    </message>
+    <message>
+      <source>Quantity</source>
+      <translation>订货量</translation>
     </message>
     <message>
       <source>Question</source>
@@ -1917,12 +2069,24 @@
       <translation>强推退款</translation>
     </message>
     <message>
+      <source>Regions</source>
+      <translation>区域</translation>
+    </message>
+    <message>
       <source>Renew</source>
       <translation>续费</translation>
     </message>
     <message>
       <source>Renewal</source>
       <translation>续费</translation>
+    </message>
+    <message>
+      <source>Repair</source>
+      <translation>修复时间</translation>
+    </message>
+    <message>
+      <source>Repair law</source>
+      <translation>修复时间分布</translation>
     </message>
     <message>
       <source>Repeat</source>
@@ -1953,6 +2117,10 @@
       <translation>退货</translation>
     </message>
     <message>
+      <source>Returned</source>
+      <translation>退回比例</translation>
+    </message>
+    <message>
       <source>Returns</source>
       <translation>退货</translation>
     </message>
@@ -1961,8 +2129,16 @@
       <translation>信任回归</translation>
     </message>
     <message>
+      <source>Review</source>
+      <translation>盘点间隔</translation>
+    </message>
+    <message>
       <source>Reward</source>
       <translation>奖励</translation>
+    </message>
+    <message>
+      <source>Right</source>
+      <translation>正确率</translation>
     </message>
     <message>
       <source>Routing</source>
@@ -1973,8 +2149,16 @@
       <translation>模拟行数</translation>
     </message>
     <message>
+      <source>Safety</source>
+      <translation>安全库存</translation>
+    </message>
+    <message>
       <source>Sales</source>
       <translation>销售</translation>
+    </message>
+    <message>
+      <source>Salvage</source>
+      <translation>残值</translation>
     </message>
     <message>
       <source>Satisfied</source>
@@ -1997,12 +2181,20 @@
       <translation>人群细分</translation>
     </message>
     <message>
+      <source>Sensitivity</source>
+      <translation>价格敏感度</translation>
+    </message>
+    <message>
       <source>Service</source>
       <translation>服务</translation>
     </message>
     <message>
       <source>Share</source>
       <translation>占比</translation>
+    </message>
+    <message>
+      <source>Shelf life</source>
+      <translation>保质期</translation>
     </message>
     <message>
       <source>Shop</source>
@@ -2073,12 +2265,32 @@
       <translation>留存</translation>
     </message>
     <message>
+      <source>Stock</source>
+      <translation>库存</translation>
+    </message>
+    <message>
+      <source>Storage</source>
+      <translation>仓储</translation>
+    </message>
+    <message>
       <source>Strategies</source>
       <translation>策略</translation>
     </message>
     <message>
       <source>Sunday</source>
       <translation>周日</translation>
+    </message>
+    <message>
+      <source>Supervision</source>
+      <translation>督导</translation>
+    </message>
+    <message>
+      <source>Supervision half</source>
+      <translation>督导半数</translation>
+    </message>
+    <message>
+      <source>Supervisor</source>
+      <translation>督导薪酬</translation>
     </message>
     <message>
       <source>Supply</source>
@@ -2127,6 +2339,14 @@
     <message>
       <source>Title</source>
       <translation>标题</translation>
+    </message>
+    <message>
+      <source>To</source>
+      <translation>目标定位</translation>
+    </message>
+    <message>
+      <source>To demand</source>
+      <translation>承接需求占比</translation>
     </message>
     <message>
       <source>Told factor</source>
@@ -2217,8 +2437,16 @@
       <translation>到访</translation>
     </message>
     <message>
+      <source>Voice</source>
+      <translation>声量份额</translation>
+    </message>
+    <message>
       <source>Wage</source>
       <translation>薪酬</translation>
+    </message>
+    <message>
+      <source>Wait</source>
+      <translation>等货</translation>
     </message>
     <message>
       <source>Wednesday</source>
@@ -2233,8 +2461,16 @@
       <translation>每周预算</translation>
     </message>
     <message>
+      <source>Weight</source>
+      <translation>权重</translation>
+    </message>
+    <message>
       <source>Who tells</source>
       <translation>谁来传播</translation>
+    </message>
+    <message>
+      <source>Window</source>
+      <translation>回看天数</translation>
     </message>
     <message>
       <source>Within</source>
@@ -2275,6 +2511,14 @@
       <translation>活跃者每个使用日联系销售的机会。</translation>
     </message>
     <message>
+      <source>Badly executed orders that are sent back.</source>
+      <translation>执行不当的订单被退回的比例。</translation>
+    </message>
+    <message>
+      <source>Base stock or reorder point of the region; with a forecast, the most it may be.</source>
+      <translation>该区域的基准库存或再订货点；按预测时为上限。</translation>
+    </message>
+    <message>
       <source>Beta shape a of the chance to drop out.</source>
       <translation>退出机会的 Beta 分布形状 a。</translation>
     </message>
@@ -2297,6 +2541,14 @@
     <message>
       <source>Beta shape b of the chance to lose the habit on a day.</source>
       <translation>一天内失去习惯机会的 Beta 分布形状 b。</translation>
+    </message>
+    <message>
+      <source>Both pulls go with (our price ÷ its price) to this power.</source>
+      <translation>两种吸引力都乘以（我方价格 ÷ 对手价格）的这个次方。</translation>
+    </message>
+    <message>
+      <source>Capacity bought beyond what stands there.</source>
+      <translation>在现有之外购买的容量。</translation>
     </message>
     <message>
       <source>Chance of the reference person at one occasion.</source>
@@ -2331,12 +2583,24 @@
       <translation>一名销售的全部成本，不含提成。</translation>
     </message>
     <message>
+      <source>Cost of a supervisor, all in.</source>
+      <translation>一名督导的全部成本。</translation>
+    </message>
+    <message>
       <source>Cost of an agent, all in.</source>
       <translation>一名客服的全部成本。</translation>
     </message>
     <message>
       <source>Cost of finding a newcomer.</source>
       <translation>招到一名新人的费用。</translation>
+    </message>
+    <message>
+      <source>Day from which it is there.</source>
+      <translation>从哪一天起出现。</translation>
+    </message>
+    <message>
+      <source>Day on which it begins to move.</source>
+      <translation>开始移动的日子。</translation>
     </message>
     <message>
       <source>Day on which it ends.</source>
@@ -2355,8 +2619,24 @@
       <translation>再次联系同一人之前的天数。</translation>
     </message>
     <message>
+      <source>Days between looks at the stock; 0: after every order.</source>
+      <translation>两次盘点之间的天数；0 表示每单之后都看。</translation>
+    </message>
+    <message>
       <source>Days for which a channel's unspent demand money stays open.</source>
       <translation>渠道未花完的需求预算可留用的天数。</translation>
+    </message>
+    <message>
+      <source>Days for which goods keep once arrived; 0: for ever.</source>
+      <translation>货到之后可存放的天数；0 表示不限。</translation>
+    </message>
+    <message>
+      <source>Days of demand that a forecast, or dynamic matching, looks back on.</source>
+      <translation>预测或动态匹配回看多少天的需求。</translation>
+    </message>
+    <message>
+      <source>Days that it takes.</source>
+      <translation>需要的天数。</translation>
     </message>
     <message>
       <source>Days without use or order after which somebody counts as silent.</source>
@@ -2423,6 +2703,14 @@
       <translation>下单频率 Gamma 分布的形状参数。</translation>
     </message>
     <message>
+      <source>Goods in one delivery, by reorder point; 0: what is missing.</source>
+      <translation>再订货点下一次到货的数量；0 表示缺多少订多少。</translation>
+    </message>
+    <message>
+      <source>Goods stay in their region, or go to where demand appears.</source>
+      <translation>货品留在本区域，或流向需求出现的地方。</translation>
+    </message>
+    <message>
       <source>Groups that tactics can address; none means one group.</source>
       <translation>战术可以针对的人群；不填即为同一群人。</translation>
     </message>
@@ -2483,8 +2771,16 @@
       <translation>怎样引起注意（如果引起）。</translation>
     </message>
     <message>
+      <source>How lead times are spread: not at all, evenly up to twice the mean, or exponentially.</source>
+      <translation>到货时间怎样分布：固定、均匀至均值两倍、或指数分布。</translation>
+    </message>
+    <message>
       <source>How long the strategies run.</source>
       <translation>策略推演的天数。</translation>
+    </message>
+    <message>
+      <source>How many times faster users leave at equal prices.</source>
+      <translation>价格相同时用户离开快多少倍。</translation>
     </message>
     <message>
       <source>How many times slower a friend's word is forgotten.</source>
@@ -2503,12 +2799,28 @@
       <translation>订单金额的差异程度。</translation>
     </message>
     <message>
+      <source>How repair times are spread: not at all, evenly up to twice the mean, or exponentially.</source>
+      <translation>修复时间怎样分布：固定、均匀至均值两倍、或指数分布。</translation>
+    </message>
+    <message>
       <source>How the odds (of a hazard: the rate) of the decision change.</source>
       <translation>这项决定的胜算（持续风险则为速率）乘以多少。</translation>
     </message>
     <message>
       <source>Idle representatives reach out to people by themselves.</source>
       <translation>空闲的销售自己去外联。</translation>
+    </message>
+    <message>
+      <source>Interest, loss and ageing of goods on hand, as a share of what they cost.</source>
+      <translation>在库货品的利息、损耗与老化，占其成本的比例。</translation>
+    </message>
+    <message>
+      <source>Its price, as a multiple of our list price.</source>
+      <translation>对手价格相当于我方标价的倍数。</translation>
+    </message>
+    <message>
+      <source>Its share of voice: paid noticing that is lost to us.</source>
+      <translation>对手的声量份额：我方因此失去的付费注意。</translation>
     </message>
     <message>
       <source>Kind of targeting, one that the channel offers.</source>
@@ -2521,6 +2833,22 @@
     <message>
       <source>Leads a representative brings from the own network.</source>
       <translation>一名销售凭自有人脉带来的线索。</translation>
+    </message>
+    <message>
+      <source>Levels as stated, or from the demand of the last days.</source>
+      <translation>水位按设定，或按最近几天的需求。</translation>
+    </message>
+    <message>
+      <source>Load of an hour's busiest minutes, over its mean.</source>
+      <translation>一小时中最忙几分钟的负载与均值之比。</translation>
+    </message>
+    <message>
+      <source>Load the site bears without anything bought.</source>
+      <translation>什么都不买时站点能承受的负载。</translation>
+    </message>
+    <message>
+      <source>Load, over capacity, that the degraded mode still bears.</source>
+      <translation>降级模式仍能承受的负载（相对容量）。</translation>
     </message>
     <message>
       <source>Mean tenure (exponential) of those found in the team on day 0.</source>
@@ -2541,6 +2869,14 @@
     <message>
       <source>Mean time a trained agent works on a ticket.</source>
       <translation>受过培训的客服处理一张工单的平均时间。</translation>
+    </message>
+    <message>
+      <source>Mean time from an order of goods to their arrival.</source>
+      <translation>从订货到到货的平均时间。</translation>
+    </message>
+    <message>
+      <source>Mean time from the end of an overload to the site's return.</source>
+      <translation>从过载结束到站点恢复的平均时间。</translation>
     </message>
     <message>
       <source>Mean value of an order or a period.</source>
@@ -2571,8 +2907,36 @@
       <translation>每个策略的名称、备注与所基于的策略。</translation>
     </message>
     <message>
+      <source>Odds ratio by decision.</source>
+      <translation>各项决定的胜算比。</translation>
+    </message>
+    <message>
       <source>Only people without use or order for more than so many days.</source>
       <translation>只针对超过这些天没有使用或下单的人。</translation>
+    </message>
+    <message>
+      <source>Order whatever the level lacks, or a quantity at the level.</source>
+      <translation>缺多少订多少，或到水位时订一批。</translation>
+    </message>
+    <message>
+      <source>Orders for which the right goods are picked and placed, without supervision.</source>
+      <translation>无督导时拣放正确的订单比例。</translation>
+    </message>
+    <message>
+      <source>Orders that one of its customers places.</source>
+      <translation>对手一名客户的下单数。</translation>
+    </message>
+    <message>
+      <source>Orders whose packaging fits and holds, without supervision.</source>
+      <translation>无督导时包装合适且完好的订单比例。</translation>
+    </message>
+    <message>
+      <source>Overloaded, the site serves poorer pages instead of crashing.</source>
+      <translation>过载时站点提供简化页面而不宕机。</translation>
+    </message>
+    <message>
+      <source>Pages are served by a content network.</source>
+      <translation>页面由内容分发网络提供。</translation>
     </message>
     <message>
       <source>Paid at each order of somebody in the audience.</source>
@@ -2581,6 +2945,10 @@
     <message>
       <source>Paid for each person contacted.</source>
       <translation>每联系一人支付一次。</translation>
+    </message>
+    <message>
+      <source>Paid for moving from one end to the middle, pro rata.</source>
+      <translation>从一端移到中间的费用，按比例计。</translation>
     </message>
     <message>
       <source>Paid once, when work on it starts.</source>
@@ -2601,6 +2969,10 @@
     <message>
       <source>Part of that loss that each touch takes to the community.</source>
       <translation>这份损失中每次接触波及社群的部分。</translation>
+    </message>
+    <message>
+      <source>Part of the budget for catching demand, where a channel does both.</source>
+      <translation>渠道兼做两者时，用于承接需求的预算比例。</translation>
     </message>
     <message>
       <source>Part of the gap between perceived and true value closed at a contact.</source>
@@ -2643,6 +3015,10 @@
       <translation>未培训客服的答复能赢得的那部分信任。</translation>
     </message>
     <message>
+      <source>Part of their cost that goods gone bad still bring.</source>
+      <translation>变质货品还能收回的成本比例。</translation>
+    </message>
+    <message>
       <source>People a new customer invites.</source>
       <translation>一名新客户邀请的人数。</translation>
     </message>
@@ -2653,6 +3029,10 @@
     <message>
       <source>People in the market.</source>
       <translation>市场总人数。</translation>
+    </message>
+    <message>
+      <source>People who are its customers on its first day.</source>
+      <translation>对手出现首日就是其客户的人。</translation>
     </message>
     <message>
       <source>People who hear of each other's experience.</source>
@@ -2687,6 +3067,14 @@
       <translation>销售团队的岗位数。</translation>
     </message>
     <message>
+      <source>Placing and receiving one delivery.</source>
+      <translation>一次订货与收货的费用。</translation>
+    </message>
+    <message>
+      <source>Precision by kind of targeting.</source>
+      <translation>各定向方式的精准度。</translation>
+    </message>
+    <message>
       <source>Pressure at which reach is half its ceiling.</source>
       <translation>触达达到上限一半时的压力。</translation>
     </message>
@@ -2695,8 +3083,16 @@
       <translation>一次点击的价格。</translation>
     </message>
     <message>
+      <source>Price of a content network.</source>
+      <translation>内容分发网络的价格。</translation>
+    </message>
+    <message>
       <source>Price of a thousand impressions.</source>
       <translation>千次展示的价格。</translation>
+    </message>
+    <message>
+      <source>Price of a week of capacity.</source>
+      <translation>一周容量的价格。</translation>
     </message>
     <message>
       <source>Price of one contact.</source>
@@ -2719,6 +3115,10 @@
       <translation>销售离职的速率。</translation>
     </message>
     <message>
+      <source>Rate at which aware people choose it at equal prices.</source>
+      <translation>价格相同时知晓者选择对手的速率。</translation>
+    </message>
+    <message>
       <source>Rate at which later money counts less.</source>
       <translation>以后的钱打折的年率。</translation>
     </message>
@@ -2731,8 +3131,16 @@
       <translation>模拟的行数；每行代表 人数 ÷ 行数 个人。</translation>
     </message>
     <message>
+      <source>Safety stock of a forecast, in spreads of demand.</source>
+      <translation>预测的安全库存，以需求离散的倍数计。</translation>
+    </message>
+    <message>
       <source>Segments addressed; none means all.</source>
       <translation>针对的人群细分；不填即为全部。</translation>
+    </message>
+    <message>
+      <source>Sending goods of one region to a customer of another.</source>
+      <translation>把一个区域的货送给另一区域客户的费用。</translation>
     </message>
     <message>
       <source>Share aware at the start.</source>
@@ -2783,8 +3191,28 @@
       <translation>该细分占市场的比例。</translation>
     </message>
     <message>
+      <source>Share of the market's people who live there.</source>
+      <translation>住在该区域的人占市场的比例。</translation>
+    </message>
+    <message>
+      <source>Share of trust lost by a badly executed order.</source>
+      <translation>一次执行不当的订单损失的信任比例。</translation>
+    </message>
+    <message>
       <source>Share of trust lost by a late or missing answer.</source>
       <translation>迟复或不复损失的信任比例。</translation>
+    </message>
+    <message>
+      <source>Share of trust lost by an order later than promised.</source>
+      <translation>一次晚于承诺的订单损失的信任比例。</translation>
+    </message>
+    <message>
+      <source>Share of trust lost by an order lost for want of goods.</source>
+      <translation>一次因缺货失去的订单损失的信任比例。</translation>
+    </message>
+    <message>
+      <source>Share of trust lost by who meets a site that is down.</source>
+      <translation>遇到站点宕机的人损失的信任比例。</translation>
     </message>
     <message>
       <source>Signing, per decided lead.</source>
@@ -2805,6 +3233,14 @@
     <message>
       <source>Skill of one known representative.</source>
       <translation>一名已知销售的能力。</translation>
+    </message>
+    <message>
+      <source>Skills of the first representatives where they are known, in order.</source>
+      <translation>已知的头几名销售的能力，按顺序。</translation>
+    </message>
+    <message>
+      <source>Space for one unit of goods, used or not.</source>
+      <translation>一件货品的仓位，无论用否。</translation>
     </message>
     <message>
       <source>Speed and odds of a newcomer, of a full representative's.</source>
@@ -2847,6 +3283,14 @@
       <translation>触达曲线的陡度。</translation>
     </message>
     <message>
+      <source>Supervisors in a region who halve the mistakes there.</source>
+      <translation>使该区域差错减半所需的督导人数。</translation>
+    </message>
+    <message>
+      <source>Supervisors of execution in the region.</source>
+      <translation>该区域的执行督导人数。</translation>
+    </message>
+    <message>
       <source>Tactics bought, by name.</source>
       <translation>购买的战术。</translation>
     </message>
@@ -2865,6 +3309,10 @@
     <message>
       <source>The function that pays for it.</source>
       <translation>由哪个职能出钱。</translation>
+    </message>
+    <message>
+      <source>The regions of the market, by name.</source>
+      <translation>市场的各个区域。</translation>
     </message>
     <message>
       <source>The representatives who can be hired.</source>
@@ -2915,6 +3363,10 @@
       <translation>推演的次数。</translation>
     </message>
     <message>
+      <source>To wait for goods that are out of stock.</source>
+      <translation>缺货时愿意等待的机会。</translation>
+    </message>
+    <message>
       <source>True value of the product to people it fits.</source>
       <translation>产品对适合的人的真实价值。</translation>
     </message>
@@ -2959,8 +3411,20 @@
       <translation>自行得知的不知晓者。</translation>
     </message>
     <message>
+      <source>Value lost at distance 1 from what a segment wants.</source>
+      <translation>与细分所求相距 1 时损失的价值。</translation>
+    </message>
+    <message>
       <source>Version of the file format.</source>
       <translation>文件格式的版本。</translation>
+    </message>
+    <message>
+      <source>Visits in an hour of the day, the first from midnight, as a multiple of one another.</source>
+      <translation>一天各小时的到访量之比，从零点起。</translation>
+    </message>
+    <message>
+      <source>Wait until which a delayed order keeps its promise.</source>
+      <translation>延迟订单在多长等待之内算守约。</translation>
     </message>
     <message>
       <source>Wait until which an answer counts as kept promise.</source>
@@ -2983,12 +3447,24 @@
       <translation>信任（0 至 1）的权重。</translation>
     </message>
     <message>
+      <source>Weights of the 24 hours of a day, from midnight.</source>
+      <translation>一天 24 小时的权重，从零点起。</translation>
+    </message>
+    <message>
+      <source>What a content network multiplies capacity by.</source>
+      <translation>内容分发网络使容量变为多少倍。</translation>
+    </message>
+    <message>
       <source>What a deal loses that passes on when its seller quits.</source>
       <translation>卖方离职转手的交易损失多少。</translation>
     </message>
     <message>
       <source>What each earlier contact leaves of the odds.</source>
       <translation>每次先前的联系使胜算剩下多少。</translation>
+    </message>
+    <message>
+      <source>What every region not named gets.</source>
+      <translation>未列出的区域得到什么。</translation>
     </message>
     <message>
       <source>What every strategy may spend over the whole time.</source>
@@ -3023,12 +3499,20 @@
       <translation>要弄清的事，一句话。</translation>
     </message>
     <message>
+      <source>What poorer pages take off activation and off each step to the payment.</source>
+      <translation>简化页面使激活与付款各步减少多少。</translation>
+    </message>
+    <message>
       <source>What remains of that chance per earlier touch.</source>
       <translation>每次先前外联后该机会剩下多少。</translation>
     </message>
     <message>
       <source>What silence takes off renewing.</source>
       <translation>沉默使续费减少多少。</translation>
+    </message>
+    <message>
+      <source>What single regions get, by name.</source>
+      <translation>个别区域得到什么。</translation>
     </message>
     <message>
       <source>What the hardest selling adds to the odds of a refund.</source>
@@ -3063,8 +3547,20 @@
       <translation>每周付给该渠道的钱。</translation>
     </message>
     <message>
+      <source>Where it would have the brand stand, from −1 to 1.</source>
+      <translation>希望品牌所处的位置，−1 到 1。</translation>
+    </message>
+    <message>
       <source>Where its numbers come from.</source>
       <translation>这些数字的来源。</translation>
+    </message>
+    <message>
+      <source>Where the brand is to stand, from −1 to 1.</source>
+      <translation>品牌将要处于的位置，−1 到 1。</translation>
+    </message>
+    <message>
+      <source>Where the brand stands at first, from −1 to 1.</source>
+      <translation>品牌起初的位置，−1 到 1。</translation>
     </message>
     <message>
       <source>Where the luck starts.</source>
@@ -3305,6 +3801,10 @@
       <translation>流失客户</translation>
     </message>
     <message>
+      <source>Customers of the competitor</source>
+      <translation>竞争对手的客户</translation>
+    </message>
+    <message>
       <source>Customers won</source>
       <translation>赢得客户</translation>
     </message>
@@ -3341,6 +3841,14 @@
       <translation>遗忘</translation>
     </message>
     <message>
+      <source>Goods gone bad</source>
+      <translation>变质货品</translation>
+    </message>
+    <message>
+      <source>Goods on hand</source>
+      <translation>在库货品</translation>
+    </message>
+    <message>
       <source>Hours sales were there</source>
       <translation>销售在岗小时</translation>
     </message>
@@ -3355,6 +3863,10 @@
     <message>
       <source>Hours service worked on tickets</source>
       <translation>客服处理小时</translation>
+    </message>
+    <message>
+      <source>Hours the site was down</source>
+      <translation>站点宕机小时</translation>
     </message>
     <message>
       <source>Invitations accepted</source>
@@ -3415,6 +3927,30 @@
     <message>
       <source>Orders</source>
       <translation>订单</translation>
+    </message>
+    <message>
+      <source>Orders at the competitor</source>
+      <translation>竞争对手的订单</translation>
+    </message>
+    <message>
+      <source>Orders badly executed</source>
+      <translation>执行不当的订单</translation>
+    </message>
+    <message>
+      <source>Orders lost for want of goods</source>
+      <translation>因缺货失去的订单</translation>
+    </message>
+    <message>
+      <source>Orders served from stock</source>
+      <translation>由库存满足的订单</translation>
+    </message>
+    <message>
+      <source>Orders that met the stock</source>
+      <translation>到达库存的订单</translation>
+    </message>
+    <message>
+      <source>Orders that wait for goods</source>
+      <translation>等货的订单</translation>
     </message>
     <message>
       <source>Outreach touches</source>
@@ -3521,6 +4057,10 @@
       <translation>客服工时利用率</translation>
     </message>
     <message>
+      <source>Share of the category's orders</source>
+      <translation>品类订单份额</translation>
+    </message>
+    <message>
       <source>Shipping entered</source>
       <translation>填写配送</translation>
     </message>
@@ -3571,6 +4111,22 @@
     <message>
       <source>Visits</source>
       <translation>到访次数</translation>
+    </message>
+    <message>
+      <source>Visits and purchases on a slow site</source>
+      <translation>站点缓慢时的到访与购买</translation>
+    </message>
+    <message>
+      <source>Visits and purchases that found the site down</source>
+      <translation>遇站点宕机的到访与购买</translation>
+    </message>
+    <message>
+      <source>Waiting orders later than promised</source>
+      <translation>晚于承诺的等货订单</translation>
+    </message>
+    <message>
+      <source>Went to the competitor</source>
+      <translation>转投竞争对手</translation>
     </message>
   </context>
   <context>
@@ -3968,6 +4524,22 @@
       <translation>上文没有对应的锚点</translation>
     </message>
     <message>
+      <source>share</source>
+      <translation>份额</translation>
+    </message>
+    <message>
+      <source>share of price</source>
+      <translation>价格的份额</translation>
+    </message>
+    <message>
+      <source>share/day</source>
+      <translation>份额 / 天</translation>
+    </message>
+    <message>
+      <source>share/year</source>
+      <translation>份额 / 年</translation>
+    </message>
+    <message>
       <source>tags (%TAG) are not read; leave them out</source>
       <translation>不读取标签（%TAG）；请去掉</translation>
     </message>
@@ -4222,6 +4794,10 @@
       <translation>%1 / 次联系</translation>
     </message>
     <message>
+      <source>money/delivery</source>
+      <translation>%1 / 次到货</translation>
+    </message>
+    <message>
       <source>money/hire</source>
       <translation>%1 / 人</translation>
     </message>
@@ -4238,8 +4814,20 @@
       <translation>%1 / 次成功</translation>
     </message>
     <message>
+      <source>money/unit</source>
+      <translation>%1 / 件</translation>
+    </message>
+    <message>
+      <source>money/unit/week</source>
+      <translation>%1 / 件 / 周</translation>
+    </message>
+    <message>
       <source>money/week</source>
       <translation>%1 / 周</translation>
+    </message>
+    <message>
+      <source>money/week per visit/hour</source>
+      <translation>%1 / 周（每小时一次到访）</translation>
     </message>
     <message>
       <source>money/year</source>
@@ -4252,6 +4840,10 @@
     <message>
       <source>orders</source>
       <translation>单</translation>
+    </message>
+    <message>
+      <source>orders/year</source>
+      <translation>单 / 年</translation>
     </message>
     <message>
       <source>pages</source>
@@ -4268,6 +4860,10 @@
     <message>
       <source>people/year</source>
       <translation>人 / 年</translation>
+    </message>
+    <message>
+      <source>position</source>
+      <translation>位置</translation>
     </message>
     <message>
       <source>replications</source>
@@ -4310,6 +4906,10 @@
       <translation>对数离散</translation>
     </message>
     <message>
+      <source>standard deviations</source>
+      <translation>个标准差</translation>
+    </message>
+    <message>
       <source>tickets</source>
       <translation>张工单</translation>
     </message>
@@ -4330,8 +4930,24 @@
       <translation>信任（0 至 1）</translation>
     </message>
     <message>
+      <source>units</source>
+      <translation>件</translation>
+    </message>
+    <message>
+      <source>units/delivery</source>
+      <translation>件 / 次到货</translation>
+    </message>
+    <message>
+      <source>visits/hour</source>
+      <translation>次到访 / 小时</translation>
+    </message>
+    <message>
       <source>weeks</source>
       <translation>周</translation>
+    </message>
+    <message>
+      <source>weight</source>
+      <translation>权重</translation>
     </message>
     <message>
       <source>working days</source>

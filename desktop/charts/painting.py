@@ -37,10 +37,10 @@ class Sheet:
     is_titled: bool = False
 
 
-def painted(data: ChartData, sheet: Sheet) -> np.ndarray:
-    """The chart as bytes [row, column, red green blue alpha]."""
+def drawn(data: ChartData, sheet: Sheet) -> Figure:
+    """The figure with the chart on it, drawn once."""
     style.register(sheet.faces)
-    known = {name for name in sheet.families if name in style.known_families()}
+    known = style.known_families()
     families = tuple(name for name in sheet.families if name in known) or ("DejaVu Sans",)
     shown = data if sheet.is_titled else replace(data, heading=Heading())
     with mpl.rc_context(style.rc(sheet.palette, families)):
@@ -49,4 +49,11 @@ def painted(data: ChartData, sheet: Sheet) -> np.ndarray:
         canvas = FigureCanvasAgg(figure)
         CHARTS[type(shown)](figure, shown, sheet.palette)
         canvas.draw()  # type: ignore[no-untyped-call]  # matplotlib leaves it untyped
-        return np.asarray(canvas.buffer_rgba()).copy()  # type: ignore[no-untyped-call]  # the same
+    return figure
+
+
+def painted(data: ChartData, sheet: Sheet) -> np.ndarray:
+    """The chart as bytes [row, column, red green blue alpha]."""
+    canvas = drawn(data, sheet).canvas
+    assert isinstance(canvas, FigureCanvasAgg)
+    return np.asarray(canvas.buffer_rgba()).copy()  # type: ignore[no-untyped-call]  # matplotlib leaves it untyped

@@ -39,6 +39,7 @@ class Background(QObject):
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(threads)
         self._open = 0
+        self._is_closed = False
         self.answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -50,11 +51,14 @@ class Background(QObject):
         self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[Exception], None]
     ) -> None:
         """Do the work in turn; then call `done` or `failed` in this thread."""
+        if self._is_closed:
+            return
         self._open += 1
         self._pool.start(Task(self, work, done, failed))
 
     def close(self) -> None:
         """Begin nothing more, and wait for what is at work."""
+        self._is_closed = True
         self._pool.clear()
         self._pool.waitForDone()
 

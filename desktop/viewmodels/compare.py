@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-import numpy as np
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from desktop.chartdata import Bands, Funnel, Money, Pairs, Table
@@ -19,6 +18,8 @@ from desktop.viewmodels.run import Outcome, RunViewModel
 from desktop.viewmodels.words import measured
 
 if TYPE_CHECKING:  # imported when something was run: Home is painted before
+    import numpy as np
+
     from desktop.viewmodels.findings import Readings
     from desktop.viewmodels.verdict import Banner, Speaker
     from scenarios.study import Study
@@ -244,6 +245,8 @@ class CompareViewModel(QObject):
 
 def read_days(speaker: Speaker, outcome: Outcome, measure: str) -> Daily:
     """The shown measure and the sums that funnel and money need, from the result file."""
+    import numpy as np
+
     from desktop.viewmodels.findings import readings
     from desktop.viewmodels.losses import PATH, SPENT
     from scenarios.store.reading import Result

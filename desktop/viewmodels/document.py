@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from desktop.viewmodels.background import Background
+from desktop.viewmodels.paths import steps_of
 
 if TYPE_CHECKING:  # imported when a study is opened: Home is painted before
     from scenarios.files.reading import Loaded
@@ -142,7 +143,7 @@ class DocumentViewModel(QObject):
 
     def set_value(self, path: str, value: Any, *, merges: bool = False) -> None:
         """Change the value at a path of the study; `Refused` in words where the records do not take it."""
-        from desktop.viewmodels.edits import steps_of, with_value
+        from desktop.viewmodels.edits import with_value
         from desktop.viewmodels.names import refuse_unknown
 
         after = with_value(self.study, steps_of(path), value)

@@ -6,32 +6,9 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from desktop.viewmodels.paths import ABSENT, Refused, Steps
 from scenarios.files.shape import Shape, of_record
 from simulation.quantity import Record
-
-Steps = tuple[str, ...]
-ABSENT = object()  # what stands where a map has no such entry
-
-
-class Refused(ValueError):  # no slip of the program: a sentence for the planner
-    """An edit that the records refuse, with their sentence."""
-
-
-def steps_of(path: str) -> Steps:
-    """The names on a dotted path."""
-    return tuple(path.split(".")) if path else ()
-
-
-def value_at(record: Any, steps: Steps) -> Any:
-    """The value at a path, ABSENT where a map or an optional part on the way is missing."""
-    for step in steps:
-        if isinstance(record, Record):
-            record = getattr(record, step)
-        elif isinstance(record, dict):
-            record = record.get(step, ABSENT)
-        else:
-            return ABSENT
-    return record
 
 
 def shape_at(record: Record, steps: Steps) -> Shape:

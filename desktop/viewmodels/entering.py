@@ -8,9 +8,10 @@ from typing import Any
 from pydantic_core import PydanticCustomError
 from PySide6.QtCore import QCoreApplication
 
-from desktop.viewmodels.edits import ABSENT, Refused, Steps, shape_at, value_at
+from desktop.viewmodels.edits import shape_at
 from desktop.viewmodels.forming import Former, limits
 from desktop.viewmodels.names import known_names
+from desktop.viewmodels.paths import ABSENT, Refused, Steps, value_at
 from desktop.viewmodels.values import Form, NotRead, Scale, kept_source
 from desktop.viewmodels.words import factor, unit_words
 from scenarios.files.names import is_name

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from PySide6.QtCore import QCoreApplication
@@ -18,6 +19,7 @@ from simulation.measures import MEASURES, PLACE, Measure
 
 translate = QCoreApplication.translate
 WEEK = 7
+MOST_PAIRS = 6
 SPREAD = (0.10, 0.90)
 
 
@@ -107,7 +109,8 @@ def _line(speaker: Speaker, found: Readings, unit: str) -> str:
     if found.is_summed:
         measure = translate("Findings", "%1, summed up").replace("%1", measure)
     band_words = translate("Findings", "line: mean, band: 80 % of %1").replace("%1", speaker.races())
-    return joined((f"{measure}, {unit}" if unit else measure, band_words))
+    in_unit = translate("Findings", "%1, %2").replace("%1", measure).replace("%2", unit)
+    return joined((in_unit if unit else measure, band_words))
 
 
 def _note(speaker: Speaker, found: Readings, lead: tuple[int, int], scale: float) -> Note | None:
@@ -168,7 +171,7 @@ def pairs(speaker: Speaker) -> Pairs:
         (abs(x) for pair in shown for x in (pair.difference.low, pair.difference.high) if x == x), default=1.0
     )
     scale, unit = speaker.numbers.money_scale(largest)
-    for pair in shown[:6]:
+    for pair in _telling(shown, [standing.strategy for standing in verdict.ranking]):
         values = cube.figures["value"]
         difference = values[cube.row(pair.a)] - values[cube.row(pair.b)]
         known = difference[np.isfinite(difference)]
@@ -180,10 +183,19 @@ def pairs(speaker: Speaker) -> Pairs:
         min([0.0, *lows]), max([0.0, *highs]), lambda v: speaker.numbers.rounded(v, signed=True)
     )
     title = _pairs_title(speaker, shown)
-    line = translate(
-        "Findings", "Difference of value, %1 · ticks: 95 % interval · pale: 80 % of races"
-    ).replace("%1", unit)
+    line = translate("Findings", "Difference of value, %1 · ticks: 95 % · pale: 80 % of races").replace(
+        "%1", unit
+    )
     return Pairs(Heading(title, line), title, _pairs_table(speaker, shown), tuple(matches), ticks)
+
+
+def _telling(shown: list[Pair], ranks: list[str]) -> list[Pair]:
+    """The leader against each other, and each against the next: what a reader asks first; the table holds all."""
+    place = {name: rank for rank, name in enumerate(ranks)}
+    first = shown[0].a if shown else ""
+    order = sorted({name for pair in shown for name in (pair.a, pair.b)}, key=lambda name: place[name])
+    following = set(pairwise(order))
+    return [pair for pair in shown if pair.a == first or (pair.a, pair.b) in following][:MOST_PAIRS]
 
 
 def _match(speaker: Speaker, pair: Pair, scale: float, low: float, high: float) -> Match:

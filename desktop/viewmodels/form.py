@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from desktop.viewmodels.document import DocumentViewModel
-from desktop.viewmodels.edits import ABSENT, Refused, steps_of, value_at
 from desktop.viewmodels.language import Language
+from desktop.viewmodels.paths import ABSENT, Refused, steps_of, value_at
 from desktop.viewmodels.rows import Group, Item, Row, Section
 
 if TYPE_CHECKING:  # imported when a study is opened: Home is painted before

@@ -9,9 +9,10 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.viewmodels.edits import ABSENT, shape_at, steps_of, value_at
+from desktop.viewmodels.edits import shape_at
 from desktop.viewmodels.names import known_names
 from desktop.viewmodels.numbers import Numbers
+from desktop.viewmodels.paths import ABSENT, steps_of, value_at
 from desktop.viewmodels.rows import Group, Row, Track
 from desktop.viewmodels.values import Form, Scale
 from desktop.viewmodels.words import bundled, chosen, factor, graded, helped, named, sourced, unit_words

@@ -69,6 +69,10 @@ class HomeViewModel(QObject):
         """The files that were open before, latest first."""
         return self.settings.recent
 
+    def title_of(self, recent: Recent) -> str:
+        """What a file is called, in the language in force."""
+        return _said(recent.titles, self.language.code) or Path(recent.path).stem
+
     def look(self) -> None:
         """Read what the bundled studies ask, where it is not known or a file is newer."""
         known = {head.name: head for head in self._heads}

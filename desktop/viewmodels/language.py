@@ -26,11 +26,17 @@ class Language(QObject):
         self.code = code
         QLocale.setDefault(self.numbers().locale)
         fresh = self._translators(code)
-        for translator in self._installed:
-            QCoreApplication.removeTranslator(translator)
+        self.close()
+        self.code = code
         for translator in fresh:
             QCoreApplication.installTranslator(translator)
         self._installed = fresh
+
+    def close(self) -> None:
+        """Take the translations out again."""
+        for translator in self._installed:
+            QCoreApplication.removeTranslator(translator)
+        self._installed, self.code = [], ""
 
     def numbers(self, currency: str = "USD") -> Numbers:
         """The number forms of the language."""

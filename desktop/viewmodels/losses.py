@@ -150,7 +150,7 @@ def _money_title(speaker: Speaker, sums: np.ndarray, purse: float) -> str:
     if float(sums.max()) <= (1 + TOLERANCE) * float(sums.min()):
         return translate("Losses", "The same purse, spent %n way(s)", "", len(sums))
     if purse > 0 and float(sums.max()) <= (1 + TOLERANCE) * purse:
-        words = translate("Losses", "%1 leaves most of the purse: %2")
+        words = translate("Losses", "%1 leaves %2 of the purse")
         least = int(sums.argmin())
         left = speaker.money(purse - float(sums[least]))
         return words.replace("%1", speaker.label(speaker.shown()[least])).replace("%2", left)

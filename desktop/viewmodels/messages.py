@@ -14,10 +14,16 @@ from functools import cache
 from PySide6.QtCore import QCoreApplication
 
 from desktop.assets import asset
+from desktop.viewmodels.words import factor
 
 CONTEXT = "messages"
 GAP = re.compile(r"%(\d)")
+PROBE = "a number"  # translated in every catalogue but the English one
 DEEPEST = 4  # how often a value is itself a sentence
+MONEY = "¤"  # money of no currency in particular
+AMOUNT = re.compile(r"(-?[\d.,]+(?:e[+-]?\d+)?) ([^\d].*)")
+NAMES = re.compile(r"'[^']*'(?:, (?:'[^']*'|…))*(?: (?:or|and) '[^']*')?")
+AS_WRITTEN = re.compile(r"[^\W\d_]+ |/")  # words with spaces, and units: not a name that stays as it is
 
 
 @cache
@@ -29,25 +35,57 @@ def patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
 
 
 def _pattern(text: str) -> re.Pattern[str]:
-    parts = GAP.split(text)
-    built = "".join(
-        re.escape(part) if place % 2 == 0 else f"(?P<g{part}>.*?)" for place, part in enumerate(parts)
-    )
+    built, follows_gap = "", False
+    for place, part in enumerate(GAP.split(text)):
+        if place % 2:
+            # Where two gaps meet, the second is a tail of its own such as “; did you mean 'x'?”, or nothing.
+            built += f"(?P<g{part}>(?:[;,].*?)?)" if follows_gap else f"(?P<g{part}>.*?)"
+            follows_gap = True
+        elif part:
+            built += re.escape(part)
+            follows_gap = False
     return re.compile(f"{built}$", re.DOTALL)
 
 
-def said(sentence: str, depth: int = DEEPEST) -> str:
+def said(sentence: str) -> str:
     """The sentence in the language in force, or as it is where nobody has translated it."""
-    whole = QCoreApplication.translate(CONTEXT, sentence)
-    if whole != sentence or not depth:
-        return whole
-    for pattern, text in patterns():
+    is_english = QCoreApplication.translate(CONTEXT, PROBE) == PROBE
+    return sentence if is_english else _said(sentence, DEEPEST)[0]
+
+
+def _said(sentence: str, depth: int) -> tuple[str, int]:
+    """The sentence, and how many of its letters are still as they were: of several readings the best is taken."""
+    for context in (CONTEXT, "units") if factor(sentence) == 1 else (CONTEXT,):
+        whole = QCoreApplication.translate(context, sentence)
+        if whole != sentence:
+            return whole.replace("%1", MONEY), 0
+    amount = AMOUNT.fullmatch(sentence)
+    if amount is not None:
+        unit, letters = _said(amount[2], 0)
+        return f"{amount[1]} {unit}", letters
+    if NAMES.fullmatch(sentence):
+        either, both = (
+            QCoreApplication.translate(CONTEXT, " or "),
+            QCoreApplication.translate(CONTEXT, " and "),
+        )
+        return sentence.replace("' or '", f"'{either}'").replace("' and '", f"'{both}'"), 0
+    best, left = sentence, sum(map(str.isalpha, sentence)) if not is_name(sentence) else 0
+    for pattern, text in patterns() if depth and left else ():
         found = pattern.match(sentence)
         if found is None:
             continue
-        values = {gap: said(value, depth - 1) for gap, value in found.groupdict().items()}
-        return _filled(QCoreApplication.translate(CONTEXT, text), values)
-    return sentence
+        readings = {gap: _said(value, depth - 1) for gap, value in found.groupdict().items()}
+        open_letters = sum(letters for _, letters in readings.values())
+        if open_letters < left:
+            left = open_letters
+            values = {gap: words for gap, (words, _) in readings.items()}
+            best = _filled(QCoreApplication.translate(CONTEXT, text), values)
+    return best, left
+
+
+def is_name(text: str) -> bool:
+    """Whether a value is a name or a number of a file, which stay as they are."""
+    return not AS_WRITTEN.search(text)
 
 
 def _filled(text: str, values: dict[str, str]) -> str:

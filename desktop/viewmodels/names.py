@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.viewmodels.edits import ABSENT, Refused, Steps, value_at
+from desktop.viewmodels.paths import ABSENT, Refused, Steps, value_at
 from scenarios.study import Reference, Study
 from simulation.quantity import Record
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from desktop.viewmodels.document import DocumentViewModel
-from desktop.viewmodels.edits import ABSENT, steps_of, value_at
 from desktop.viewmodels.form import FormViewModel
 from desktop.viewmodels.language import Language
+from desktop.viewmodels.paths import ABSENT, steps_of, value_at
 from desktop.viewmodels.rows import Section
 from desktop.viewmodels.words import named
 

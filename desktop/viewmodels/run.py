@@ -39,6 +39,11 @@ class Outcome:
     seconds_per_race: float | None
     is_complete: bool  # neither stopped nor still going on
 
+    @property
+    def is_matched(self) -> bool:
+        """Whether every strategy has finished at least one race that the others have finished too."""
+        return all(standing.value.count for standing in self.verdict.ranking)
+
 
 def outcome_of(path: Path, *, is_complete: bool = True) -> Outcome:
     """The verdict that a result file holds; measures of days are read from the file when they are asked for."""
@@ -80,7 +85,7 @@ class RunThread(QThread):
             plan = planned(self._study, replications=self._replications)
             is_complete = self._carry_out(plan)
             outcome = outcome_of(self._path, is_complete=is_complete)
-            self.ended.emit(outcome if outcome.verdict.replications else None)
+            self.ended.emit(outcome if outcome.is_matched else None)
         except Exception as error:  # the one place of this thread: told in the window
             self.failed.emit(str(error))
 
@@ -111,7 +116,9 @@ class RunThread(QThread):
         self.progressed.emit(event.over, event.total, event.seconds_left)
         if event.over >= LEAST_JUDGED * strategies and now - self._last_judged >= JUDGED_EVERY:
             self._last_judged = now
-            self.judged.emit(outcome_of(self._path, is_complete=False))
+            outcome = outcome_of(self._path, is_complete=False)
+            if outcome.is_matched:
+                self.judged.emit(outcome)
 
 
 class RunViewModel(QObject):

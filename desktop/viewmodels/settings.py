@@ -13,14 +13,15 @@ from PySide6.QtCore import QByteArray, QLocale, QObject, QSettings, Signal
 LANGUAGES = ("en", "zh")
 THEMES = ("system", "light", "dark", "high contrast")
 MOST_RECENT = 8
+PARTS = {"path", "titles", "when"}
 
 
 @dataclass(frozen=True)
 class Recent:
-    """A file that was open: where it is, what it asks, and when it was last opened (ISO)."""
+    """A file that was open: where it is, what it is called in each language, and when it was last opened (ISO)."""
 
     path: str
-    title: str
+    titles: dict[str, str]
     when: str
 
 
@@ -69,11 +70,11 @@ class Settings(QObject):
     def recent(self) -> tuple[Recent, ...]:
         """Files that were open, latest first; those that are gone are left out."""
         known = self._read("recent", [])
-        return tuple(Recent(**each) for each in known if Path(each["path"]).is_file())
+        return tuple(Recent(**each) for each in known if set(each) == PARTS and Path(each["path"]).is_file())
 
-    def remember(self, path: Path, title: str) -> None:
+    def remember(self, path: Path, titles: dict[str, str]) -> None:
         """Put a file first among the recent ones."""
-        here = Recent(str(path.resolve()), title, datetime.now().isoformat(timespec="minutes"))
+        here = Recent(str(path.resolve()), titles, datetime.now().isoformat(timespec="minutes"))
         others = [each for each in self.recent if each.path != here.path]
         self._write("recent", [asdict(each) for each in (here, *others)][:MOST_RECENT])
         self.recent_changed.emit()

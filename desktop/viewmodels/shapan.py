@@ -85,6 +85,7 @@ class Shapan(QObject):
         self.run.close()
         self.reading.close()
         self.counting.close()
+        self.language.close()
         shutil.rmtree(self._runs, ignore_errors=True)
 
     def _opened(self) -> None:
@@ -97,6 +98,4 @@ class Shapan(QObject):
 
     def _remember(self) -> None:
         if self.document.path is not None:
-            self.settings.remember(
-                self.document.path, self.document.study.title.in_language(self.language.code)
-            )
+            self.settings.remember(self.document.path, dict(self.document.study.title.texts))

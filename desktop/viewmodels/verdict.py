@@ -58,8 +58,11 @@ class Speaker:
         return names.index(name) if name in names else None
 
     def shown(self) -> tuple[str, ...]:
-        """The strategies that were run, without the silent one, in the study's order."""
-        return tuple(name for name in self.outcome.plan.strategies if name != NOTHING)
+        """The strategies of which a run finished, without the silent one, in the study's order."""
+        figures = self.outcome.verdict.figures
+        return tuple(
+            name for name in self.outcome.plan.strategies if name != NOTHING and figures[name]["value"].count
+        )
 
     def banner(self) -> Banner:
         """The verdict in a sentence and two lines."""
@@ -130,6 +133,8 @@ class Speaker:
         mean = self.amount(estimate.mean, unit)
         if math.isnan(estimate.low) or estimate.low == estimate.high:
             return mean
+        if unit.startswith("money"):
+            return self.numbers.money_within(estimate.mean, estimate.half_width)
         return f"{mean} ± {self.amount(estimate.half_width, unit)}"
 
     def amount(self, value: float, unit: str) -> str:

@@ -64,7 +64,7 @@ class ChartView(View):
 
     def minimumSizeHint(self) -> QSize:
         """What a chart needs to be read."""
-        return QSize(self.look.px(240), self.look.px(150))
+        return QSize(self.look.px(240), self.look.px(112))
 
     def restyle(self) -> None:
         """Another palette or text size: draw anew."""

@@ -86,6 +86,7 @@ class ComparePage(View):
             words.addWidget(title)
             words.addWidget(table, 1)
             inside.addWidget(panel, share)
+        self.ranking.holds_all = True
         return holder
 
     def _connect(self) -> None:
@@ -100,7 +101,7 @@ class ComparePage(View):
 
     def speak(self) -> None:
         """Words of the page; charts follow when their numbers are there."""
-        self._kind.say({"people": self.tr("People"), "path": self.tr("Path to payment")})
+        self._kind.say({"people": self.tr("People"), "path": self.tr("Path")})
         self._ranking_title.setText(self.tr("Ranking by value: profit and what is still to come"))
         self._figures_title.setText(
             self.tr("Every figure: mean, and the interval that holds it in 95 of 100")
@@ -159,7 +160,7 @@ class ComparePage(View):
         if columns == self._columns and not force:
             return
         self._columns = columns
-        tall = self.look.px(230)
+        tall = self.look.px(222)
         # Of twelve columns: 740 : 498 in the first row, 678 : 560 in the second.
         spans = (
             ((0, 0, 7), (0, 7, 5), (1, 0, 6), (1, 6, 6))

@@ -30,11 +30,12 @@ class StrategyPage(FormPage):
 
     def refresh(self) -> None:
         """The tabs first: they say whose numbers are shown."""
-        super().refresh()
         form = self._strategies
         if form.document.is_open:
-            self.tabs.show_strategies(form.strategies, form.strategy, form.base)
+            form.settle()
+            self.is_new |= self.tabs.show_strategies(form.strategies, form.strategy, form.base)
             self.tabs.show_differences(form.differences(), form.base_name())
+        super().refresh()
 
     def slot(self) -> int | None:
         """The place of the strategy that is edited."""

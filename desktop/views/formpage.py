@@ -14,6 +14,7 @@ from desktop.views.flow import FlowLayout
 from desktop.views.groups import Groups, ask_name
 from desktop.views.inspector import Inspector
 from desktop.views.look import Look
+from desktop.views.order import put_in_reading_order
 from desktop.views.sections import SectionList
 from desktop.views.view import View, clear, column, label, row
 
@@ -35,6 +36,7 @@ class FormPage(View):
         self._items_shown: tuple[object, ...] = ()
         self._note = label("hint", wraps=True)
         self._looked_at = ""
+        self.is_new = True
         self.top: QVBoxLayout = column()
         self._later = QTimer(self)  # many edits in one turn of the event loop are shown once
         self._later.setSingleShot(True)
@@ -42,6 +44,7 @@ class FormPage(View):
         self._later.timeout.connect(self.refresh)
         self._lay_out()
         self._connect()
+        self._later.start()
 
     def _lay_out(self) -> None:
         whole = column(self)
@@ -84,8 +87,14 @@ class FormPage(View):
         self.form.settle()
         self.list.show_sections(self.form.sections(), self.form.section, self.count_colours())
         self._show_items()
-        self.groups.show_groups(self.form.groups(), self.slot())
-        self.inspector.show_row(self.form.row(self._looked_at))
+        groups = self.form.groups()
+        self.groups.show_groups(groups, self.slot())
+        if self.groups.is_rebuilt or self.is_new:
+            self.groups.is_rebuilt = self.is_new = False
+            put_in_reading_order(self)
+        shown = {row.path: row for group in groups for row in group.rows}
+        self._looked_at = self._looked_at if self._looked_at in shown else next(iter(shown), "")
+        self.inspector.show_row(shown.get(self._looked_at))
 
     def slot(self) -> int | None:
         """The place of the strategy that is edited; none on the Market page."""
@@ -116,6 +125,7 @@ class FormPage(View):
             return
         self._items_shown = shown
         clear(self._flow)
+        self.is_new = True
         group = QButtonGroup(self._items)
         for item in items:
             chip = Button(self.look, "chip", name=f"item.{item.key}")

@@ -14,6 +14,7 @@ from desktop.views.marks import GradeTag
 from desktop.views.track import TrackControl
 from desktop.views.view import View, column, label, quietly, row, set_property
 
+KEYS = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
 NAME, CONTROL, FIELD, UNIT, RESET = 196, 150, 92, 104, 148  # wanted widths [px]
 
 
@@ -97,13 +98,14 @@ class FormRow(View):
         names.addStretch(1)
         line.addWidget(self._names)
         if self.shown.kind == "number":
-            line.addWidget(self._track, 2)
-            line.addStretch(0 if self.shown.track else 2)
+            if self.shown.track is not None:
+                line.addWidget(self._track)
             line.addWidget(self.field)
             line.addWidget(self._unit)
             line.addWidget(self._grade)
+            line.addStretch(1)
         else:
-            line.addWidget(self.field, 4)
+            line.addWidget(self.field, 1)
         line.addWidget(self._out)
         line.addWidget(self._back)
         whole.addLayout(line)
@@ -116,7 +118,7 @@ class FormRow(View):
         little = min(self.look.scale, 1.25)  # where the text is large, names and units wrap
         self._names.setFixedWidth(round(NAME * little))
         if self.shown.kind == "number":
-            self._track.setMaximumWidth(px(CONTROL))
+            self._track.setFixedWidth(px(CONTROL))
             self.field.setFixedWidth(px(FIELD))
             self._unit.setFixedWidth(round(UNIT * little))
         if isinstance(self.field, QPlainTextEdit):
@@ -204,7 +206,7 @@ class FormRow(View):
             self.looked_at.emit(self.shown.path)
         if event.type() == QEvent.Type.FocusOut and isinstance(self.field, QPlainTextEdit):
             self.settled.emit(self.shown.path)
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_step(event):
+        if event.type() in KEYS and isinstance(event, QKeyEvent) and _is_step(event):
             event.ignore()
             return True
         if (

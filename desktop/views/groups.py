@@ -105,6 +105,7 @@ class Groups(View):
         self.setObjectName(name)
         self._shape: tuple[object, ...] = ()
         self.rows: dict[str, FormRow] = {}
+        self.is_rebuilt = False
         self._heads: list[GroupHead] = []
         self._inside = QWidget()
         self._inside.setProperty("scrolled", "true")
@@ -132,6 +133,7 @@ class Groups(View):
 
     def _rebuild(self, groups: Sequence[Group]) -> None:
         clear(self._list)
+        self.is_rebuilt = True
         self.rows, self._heads = {}, []
         for group in groups:
             head = GroupHead(self.look, group)

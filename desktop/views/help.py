@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -13,7 +15,7 @@ from desktop.views.view import View, clear, column, label
 class HelpPage(View):
     """What Shapan does in four sentences, and every shortcut."""
 
-    def __init__(self, look: Look, shortcuts: list[tuple[str, str]]) -> None:
+    def __init__(self, look: Look, shortcuts: Callable[[], list[tuple[str, str]]]) -> None:
         super().__init__(look)
         self.setObjectName("help")
         self._shortcuts = shortcuts
@@ -42,10 +44,6 @@ class HelpPage(View):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(inside)
         column(self).addWidget(area)
-
-    def show_shortcuts(self, shortcuts: list[tuple[str, str]]) -> None:
-        """Show what each key does, in the language in force."""
-        self._shortcuts = shortcuts
         self.speak()
 
     def speak(self) -> None:
@@ -70,8 +68,9 @@ class HelpPage(View):
             paragraph.setText(text)
         self._keys_title.setText(self.tr("Keys"))
         clear(self._grid)
-        half = (len(self._shortcuts) + 1) // 2
-        for place, (words, keys) in enumerate(self._shortcuts):
+        shortcuts = self._shortcuts()
+        half = (len(shortcuts) + 1) // 2
+        for place, (words, keys) in enumerate(shortcuts):
             down, across = place % half, 2 * (place // half)
             self._grid.addWidget(label("key", keys), down, across, Qt.AlignmentFlag.AlignLeft)
             self._grid.addWidget(label("second", words, wraps=True), down, across + 1)

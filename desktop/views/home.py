@@ -111,13 +111,13 @@ class StudyCard(QAbstractButton):
 class RecentRow(QAbstractButton):
     """A file that was open before."""
 
-    def __init__(self, look: Look, recent: Recent, when: str) -> None:
+    def __init__(self, look: Look, recent: Recent, title: str, when: str) -> None:
         super().__init__()
-        self._look, self._recent, self._when = look, recent, when
+        self._look, self._recent, self._title, self._when = look, recent, title, when
         self.setObjectName(f"recent.{Path(recent.path).name}")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setToolTip(recent.path)
-        self.setAccessibleName(recent.title)
+        self.setAccessibleName(title)
         self.setAccessibleDescription(f"{recent.path}, {when}")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -137,7 +137,7 @@ class RecentRow(QAbstractButton):
         font = look.font(TYPE.body)
         painter.setFont(font)
         painter.setPen(QColor(palette.ink))
-        title = QFontMetrics(font).elidedText(self._recent.title, Qt.TextElideMode.ElideRight, width)
+        title = QFontMetrics(font).elidedText(self._title, Qt.TextElideMode.ElideRight, width)
         painter.drawText(QRectF(left, look.px(6), width, look.px(22)), Qt.AlignmentFlag.AlignVCenter, title)
         font = look.font(TYPE.tag)
         painter.setFont(font)
@@ -243,7 +243,7 @@ class HomePage(View):
         clear(self._recents)
         self._no_recent.setVisible(not recent)
         for each in recent:
-            made = RecentRow(self.look, each, self._when(each))
+            made = RecentRow(self.look, each, self._home.title_of(each), self._when(each))
             made.clicked.connect(lambda _=False, path=each.path: self._home.open_file(Path(path)))
             self._recents.addWidget(made)
 

@@ -49,7 +49,8 @@ class Look(QObject):
         self.scale = 1.0
         self._theme = SYSTEM
         self._application = application
-        application.setStyle("Fusion")
+        if not application.styleSheet():  # once: a style that is in use is not taken from under its widgets
+            application.setStyle("Fusion")
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     def wear(self, theme: str, percent: int) -> None:

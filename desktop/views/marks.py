@@ -70,9 +70,9 @@ class StrategyName(View):
         self.setAccessibleName(words)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
-    def say(self, words: str) -> None:
-        """Show another name."""
-        self._words = words
+    def show_strategy(self, slot: int, words: str) -> None:
+        """Show another strategy."""
+        self._slot, self._words = slot, words
         self.setAccessibleName(words)
         self.updateGeometry()
         self.update()

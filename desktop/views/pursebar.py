@@ -95,9 +95,7 @@ class PurseBar(View):
         one = row(self._one, gap=12)
         names = column(gap=1)
         names.addStretch(1)
-        self._names = QHBoxLayout()
-        names.addLayout(self._names)
-        self._names.addWidget(self._name)
+        names.addWidget(self._name)
         names.addWidget(self._planned)
         names.addStretch(1)
         one.addLayout(names)
@@ -132,10 +130,7 @@ class PurseBar(View):
             self._show_all(plans)
 
     def _show_one(self, plan: Plan) -> None:
-        self._names.removeWidget(self._name)
-        self._name.deleteLater()
-        self._name = StrategyName(self.look, plan.slot, plan.label)
-        self._names.addWidget(self._name)
+        self._name.show_strategy(plan.slot, plan.label)
         self._planned.setText(self.tr("%1 planned").replace("%1", plan.words))
         words = list(zip(self._purse.function_words(), self._purse.amounts_words(plan), strict=True))
         self._bar.show_spend(plan, words, self._purse.purse)

@@ -31,6 +31,7 @@ class TableView(QTableWidget):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self._table = Table()
         self._slots: tuple[int | None, ...] = ()
+        self.holds_all = False  # as tall as its rows, so that none has to be looked for
         look.changed.connect(self._fill)
 
     def show_table(self, table: Table, slots: Sequence[int | None] = (), words: str = "") -> None:
@@ -64,6 +65,9 @@ class TableView(QTableWidget):
                     self._mark(item, self._slots[row])
                 self.setItem(row, column, item)
         self._share_out()
+        if self.holds_all:
+            rows = self.rowCount() * self.verticalHeader().defaultSectionSize()
+            self.setFixedHeight(rows + self.horizontalHeader().sizeHint().height() + 4)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Columns share the room anew."""
@@ -75,7 +79,7 @@ class TableView(QTableWidget):
         self.resizeColumnsToContents()
         count = self.columnCount()
         for place in range(count):
-            self.setColumnWidth(place, self.columnWidth(place) + self.look.px(20))
+            self.setColumnWidth(place, self.columnWidth(place) + self.look.px(12))
         left = self.viewport().width() - sum(self.columnWidth(place) for place in range(count))
         if left > 0 and count:
             more = left // count

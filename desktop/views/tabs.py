@@ -113,10 +113,11 @@ class StrategyTabs(View):
         self._out.say(self.tr("Take this strategy out"))
         self._reset.say(self.tr("Reset all"))
 
-    def show_strategies(self, strategies: Sequence[tuple[str, str]], chosen: str, base: str) -> None:
-        """Show the tabs; `base` is the name of the strategy that the chosen one is compared with."""
+    def show_strategies(self, strategies: Sequence[tuple[str, str]], chosen: str, base: str) -> bool:
+        """Show the tabs; `base` is what the chosen one is compared with. Whether they had to be made anew."""
         shown = (tuple(strategies), base)
-        if shown != self._shown:
+        is_new = shown != self._shown
+        if is_new:
             self._shown = shown
             clear(self._list)
             self._tabs = {}
@@ -130,6 +131,7 @@ class StrategyTabs(View):
         if chosen in self._tabs:
             self._tabs[chosen].setChecked(True)
         self._out.setEnabled(len(strategies) > 1)
+        return is_new
 
     def show_differences(self, count: int, base: str) -> None:
         """Say in how many numbers the strategy differs from its base."""

@@ -81,6 +81,7 @@ def clear(layout: QLayout) -> None:
         widget, inner = item.widget(), item.layout()
         if widget is not None:
             widget.hide()
+            widget.setObjectName("")  # nobody finds it any more
             widget.deleteLater()
         elif inner is not None:
             clear(inner)

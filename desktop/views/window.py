@@ -5,28 +5,23 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent, QUndoStack
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QUndoStack
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from desktop.tokens import TEXT_SCALES
 from desktop.viewmodels.background import Background
 from desktop.viewmodels.shapan import HOME, MISTAKES, OF_A_STUDY, Shapan
 from desktop.views.actions import made_actions, shown_keys, words_of_actions
 from desktop.views.chart import warm_up
-from desktop.views.compare import ComparePage
-from desktop.views.editors import MarketPage, StrategyPage
 from desktop.views.filing import Filing
 from desktop.views.focus import FocusRing
-from desktop.views.help import HelpPage
-from desktop.views.home import HomePage
 from desktop.views.look import Look
-from desktop.views.mistakes import MistakesPage
 from desktop.views.notice import Notice
+from desktop.views.pages import Pages
 from desktop.views.pursebar import PurseBar
 from desktop.views.rail import Rail
-from desktop.views.settings import SettingsPage
 from desktop.views.topbar import TopBar
-from desktop.views.view import View, column, row
+from desktop.views.view import column, row
 
 ENDINGS = (".yaml", ".yml")
 
@@ -39,17 +34,14 @@ class Window(QMainWindow):
         self.setObjectName("window")
         self.look, self.shapan, self.history = look, shapan, history
         self.painter = Background(parent=self)
-        self._may_close = False
+        self._may_close = self._is_warm = False
         self.actions_by_name = made_actions(self)
         self.filing = Filing(self, shapan)
         self.rail = Rail(look)
         self.topbar = TopBar(look, shapan, self.actions_by_name)
         self.notice = Notice(look)
         self.pursebar = PurseBar(look, shapan.purse, shapan.strategy)
-        self.pages: dict[str, View] = self._made_pages()
-        self._stack = QStackedWidget()
-        for page in self.pages.values():
-            self._stack.addWidget(page)
+        self.pages = Pages(look, shapan, self.painter, self.filing.open_file, self.keys)
         self._lay_out()
         self._connect()
         self._connect_actions()
@@ -62,19 +54,6 @@ class Window(QMainWindow):
             self.restoreGeometry(geometry)
         self.speak()
         self.show_page()
-        self.pages["home"].setFocus()
-
-    def _made_pages(self) -> dict[str, View]:
-        shapan, look = self.shapan, self.look
-        return {
-            "home": HomePage(look, shapan.home),
-            "market": MarketPage(look, shapan.market),
-            "strategy": StrategyPage(look, shapan.strategy),
-            "compare": ComparePage(look, shapan.compare, shapan.purse, self.painter),
-            "mistakes": MistakesPage(look, shapan.mistakes),
-            "settings": SettingsPage(look, shapan.settings),
-            "help": HelpPage(look, []),
-        }
 
     def _lay_out(self) -> None:
         centre = QWidget()
@@ -83,7 +62,7 @@ class Window(QMainWindow):
         right = column()
         right.addWidget(self.topbar)
         right.addWidget(self.notice)
-        right.addWidget(self._stack, 1)
+        right.addWidget(self.pages, 1)
         right.addWidget(self.pursebar)
         whole.addLayout(right, 1)
         self.setCentralWidget(centre)
@@ -104,9 +83,6 @@ class Window(QMainWindow):
             form.refused.connect(self.notice.tell)
             form.settled.connect(self._settle)
         shapan.settings.changed.connect(self._wear)
-        home = self.pages["home"]
-        assert isinstance(home, HomePage)
-        home.open_asked.connect(self.filing.open_file)
         self.rail.chosen.connect(shapan.go)
 
     def _connect_actions(self) -> None:
@@ -141,7 +117,7 @@ class Window(QMainWindow):
     def show_page(self) -> None:
         """Show the page that the view-model says."""
         page = self.shapan.page
-        self._stack.setCurrentWidget(self.pages[page])
+        self.pages.show_page(page)
         self.pursebar.setVisible(page in OF_A_STUDY)
         self.pursebar.show_on(page)
         self.show_state()
@@ -165,31 +141,33 @@ class Window(QMainWindow):
         self.setWindowTitle(f"{title}[*] – Shapan" if title else "Shapan[*]")
 
     def speak(self) -> None:
-        """Words of actions and of the help page."""
+        """Words of actions."""
         words = words_of_actions()
         for name, action in self.actions_by_name.items():
             action.setText(words[name])
-        page = self.pages["help"]
-        assert isinstance(page, HelpPage)
-        page.show_shortcuts(
-            [(words[name], shown_keys(action)) for name, action in self.actions_by_name.items()]
-        )
+
+    def keys(self) -> list[tuple[str, str]]:
+        """What each key does, in the language in force."""
+        return [(action.text(), shown_keys(action)) for action in self.actions_by_name.values()]
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak the new language."""
-        if event.type() == QEvent.Type.LanguageChange and hasattr(self, "pages"):
+        if event.type() == QEvent.Type.LanguageChange and hasattr(self, "ring"):
             self.speak()
             self.show_state()
         super().changeEvent(event)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """After the first frame: read the bundled studies, import what draws charts."""
-        super().showEvent(event)
-        QTimer.singleShot(0, self._warm_up)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """After the first frame: read the bundled studies, import what draws charts, make the other pages."""
+        super().paintEvent(event)
+        if not self._is_warm:
+            self._is_warm = True
+            QTimer.singleShot(0, self._warm_up)
 
     def _warm_up(self) -> None:
         self.shapan.home.look()
         self.painter.start(warm_up, lambda _: None, lambda error: self.notice.tell(str(error)))
+        self.pages.make_the_rest()
 
     def _wear(self) -> None:
         settings = self.shapan.settings
@@ -227,13 +205,14 @@ class Window(QMainWindow):
         """Ask where edits are not saved; then end everything."""
         if self.shapan.document.is_changed and not self._may_close:
             event.ignore()
-            self.filing.ask(self._close_surely)
+            self.filing.ask(self.close_surely)
             return
         self.shapan.settings.keep_geometry(self.saveGeometry())
         self.painter.close()
         self.shapan.close()
         event.accept()
 
-    def _close_surely(self) -> None:
+    def close_surely(self) -> None:
+        """Close, whatever is not saved."""
         self._may_close = True
         self.close()

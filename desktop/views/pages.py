@@ -1,0 +1,104 @@
+"""The pages of the window: each is made when it is first shown, or while nothing else is to be done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QStackedWidget
+
+from desktop.viewmodels.background import Background
+from desktop.viewmodels.shapan import Shapan
+from desktop.views.look import Look
+from desktop.views.order import put_in_reading_order
+from desktop.views.view import View
+
+BREATH = 20  # milliseconds between two pages that nobody asked for yet
+
+
+class Pages(QStackedWidget):
+    """Makes pages and shows one; what a page needs is imported with it."""
+
+    def __init__(
+        self,
+        look: Look,
+        shapan: Shapan,
+        painter: Background,
+        open_file: Callable[[], None],
+        keys: Callable[[], list[tuple[str, str]]],
+    ) -> None:
+        super().__init__()
+        self._look, self._shapan, self._painter = look, shapan, painter
+        self._open_file, self._keys = open_file, keys
+        self._makers: dict[str, Callable[[], View]] = {
+            "home": self._home,
+            "strategy": self._strategy,
+            "market": self._market,
+            "compare": self._compare,
+            "mistakes": self._mistakes,
+            "settings": self._settings,
+            "help": self._help,
+        }
+        self._made: dict[str, View] = {}
+
+    def page(self, name: str) -> View:
+        """A page, made now if nobody asked for it before."""
+        if name not in self._made:
+            page = self._makers[name]()
+            page.setProperty(
+                "ringless", True
+            )  # the page itself takes focus so that Tab goes to its first control
+            self._made[name] = page
+            self.addWidget(page)
+            put_in_reading_order(page)
+        return self._made[name]
+
+    def show_page(self, name: str) -> None:
+        """Show a page, and let Tab begin there."""
+        page = self.page(name)
+        self.setCurrentWidget(page)
+        page.setFocus()
+
+    def make_the_rest(self) -> None:
+        """Make the pages that are not there yet, one at a time."""
+        missing = [name for name in self._makers if name not in self._made]
+        if missing:
+            self.page(missing[0])
+            QTimer.singleShot(BREATH, self.make_the_rest)
+
+    def _home(self) -> View:
+        from desktop.views.home import HomePage
+
+        page = HomePage(self._look, self._shapan.home)
+        page.open_asked.connect(self._open_file)
+        return page
+
+    def _strategy(self) -> View:
+        from desktop.views.editors import StrategyPage
+
+        return StrategyPage(self._look, self._shapan.strategy)
+
+    def _market(self) -> View:
+        from desktop.views.editors import MarketPage
+
+        return MarketPage(self._look, self._shapan.market)
+
+    def _compare(self) -> View:
+        from desktop.views.compare import ComparePage
+
+        return ComparePage(self._look, self._shapan.compare, self._shapan.purse, self._painter)
+
+    def _mistakes(self) -> View:
+        from desktop.views.mistakes import MistakesPage
+
+        return MistakesPage(self._look, self._shapan.mistakes)
+
+    def _settings(self) -> View:
+        from desktop.views.settings import SettingsPage
+
+        return SettingsPage(self._look, self._shapan.settings)
+
+    def _help(self) -> View:
+        from desktop.views.help import HelpPage
+
+        return HelpPage(self._look, self._keys)

@@ -4,13 +4,13 @@ Each region has goods of its own. A delivery takes its lead time; what is on han
 
     position = on hand + on order − owed,
 
-is looked at after every order or every so many days. *Base stock*: order what the position lacks of the level.
-*Reorder point*: at or below the level, order whole quantities until the position lies above it. The level is stated, or
-forecast as μh + z·σ·√h from the daily demand of the last days (mean μ, spread σ), h being lead time and review days,
-never above the stated one. Matched dynamically, all regions are one pool (`fulfilment.py`). With one order at a time,
+is looked at after every order or every so many days. By base stock, what the position lacks of the level is ordered; by
+reorder point, at or below the level whole quantities until the position lies above it. The level is stated, or forecast
+as μh + z·σ·√h from the daily demand of the last days (mean μ, spread σ), h being lead time and review days, never above
+the stated one. Matched dynamically, all regions are one pool (`fulfilment.py`). With one order at a time,
 demand at λ a day and lead time L, N ~ Poisson(λL) units are on their way: a base stock S serves P(N < S) from the
-shelf where customers wait, and 1 − ErlangB(S, λL) where they do not (Palm; Zipkin, Foundations of Inventory
-Management, 2000, chapters 6 and 7). For goods that keep one day the base stock is the newsvendor's quantity.
+shelf where customers wait, and 1 − ErlangB(S, λL) where they do not (Palm's theorem, Erlang's loss formula). For goods
+that keep one day the base stock is the newsvendor's quantity.
 
 Goods are paid for when they are sold, at the price less the margin; holding them costs interest and risk.
 Mistakes left by n supervisors: (1 − right · intact) · ½^(n ÷ half).

@@ -11,6 +11,7 @@ from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from scenarios.words import Words
+from simulation.injects import AnyInject
 from simulation.market import Market
 from simulation.people import BYTES_PER_ROW
 from simulation.quantity import Quantity, Record, Stated
@@ -41,7 +42,7 @@ def bare(number: Any) -> Any:
 class Reference:
     """Names at one place of a strategy or of the market that must be known at a place of the market.
 
-    Places are dotted; `*` stands for every entry of a map, and in `known` for the same entry again. A place
+    Places are dotted; `*` stands for every entry of a map or list, and in `known` for the same entry again. A place
     that ends with `*` means the names of the entries themselves.
     """
 
@@ -77,6 +78,10 @@ class Head(Record):
         AfterValidator(bare),
     ]
 
+    injects: tuple[AnyInject, ...] = Field(
+        default=(), description="What befalls the market on some days, whatever strategy is bought."
+    )
+
     # What a kind of study knows of its market, for the checks that need the whole.
     references: ClassVar[tuple[Reference, ...]] = ()
     offers: ClassVar[tuple[str, ...]] = ()  # bought only where the market has them
@@ -106,6 +111,7 @@ class Study(Head):
         Reference("strategies.*.media.*.targeting", "channels.*.precision"),
         Reference("strategies.*.tactics.*", "tactics"),
         Reference("market.tactics.*.audience.segments", "people.segments"),
+        Reference("injects.*.channels", "channels"),
         Reference("strategies.*.stock.regions.*", "stock.regions"),
     )
     offers = ("positioning", "sales", "service", "recall", "stock", "site")

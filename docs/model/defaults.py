@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, get_args
 
 from pydantic_core import PydanticUndefined
 
 from scenarios.files.shape import Shape, fields
 from simulation.decisions import Choice
+from simulation.injects import AnyInject
 from simulation.market import Market
 from simulation.quantity import Quantity, Range, Record, Schedule, Stated
 from simulation.strategy import Strategy
 
+INJECTS: tuple[type[Record], ...] = get_args(get_args(AnyInject)[0])
 ROOTS: tuple[tuple[str, type[Record]], ...] = (("market", Market), ("strategies.NAME", Strategy))
 
 
@@ -51,15 +53,18 @@ class Section:
 
 
 def sections() -> tuple[Section, ...]:
-    """Every record that holds numbers, in the order in which a file would state them."""
-    return tuple(found for path, record in ROOTS for found in _walked(path, record(), record, False))
+    """Every record that holds numbers: the market's and the strategies' in a file's order, then what may befall."""
+    roots = [(path, record(), record) for path, record in ROOTS]
+    for record in INJECTS:  # what happens on which day must be stated
+        roots.append((f"injects: {fields(record)['kind'].choices[0]}", record.model_construct(), record))
+    return tuple(found for path, default, record in roots for found in _walked(path, default, record, False))
 
 
 def _walked(path: str, default: Record, record: type[Record], is_optional: bool) -> Iterator[Section]:
     numbers, decisions = [], []
     inner: list[tuple[str, Record, type[Record], bool]] = []
     for name, shape in fields(record).items():
-        value = getattr(default, name)
+        value: Any = getattr(default, name, PydanticUndefined)
         of_each = shape.values if shape.values is not None and shape.values.records else None
         held = (of_each or shape).records
         if not held:

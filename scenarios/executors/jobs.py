@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from simulation.injects import AnyInject
 from simulation.market import Market
 from simulation.run import Abandoned, Run, simulate
 from simulation.strategy import Strategy
@@ -35,13 +36,14 @@ class Work(ABC):
 
 @dataclass(frozen=True)
 class Brief(Work):
-    """The work of an experiment: strategies on one market."""
+    """The work of an experiment: strategies on one market, and what befalls it."""
 
     market: Market
     strategies: Mapping[str, Strategy]
     start: date
     seed: int
     people: int
+    injects: tuple[AnyInject, ...] = ()
 
     def run(self, job: Job, abandoned: Callable[[], bool] | None) -> Run:
         """Live through a strategy's days."""
@@ -53,6 +55,7 @@ class Brief(Work):
             job.replication,
             start=self.start,
             people=self.people,
+            injects=self.injects,
             abandoned=abandoned,
         )
 

@@ -33,7 +33,8 @@ class Plan:
         """What all runs share."""
         known = self.study.with_nothing()
         strategies = {name: known[name] for name in self.strategies}
-        return Brief(self.study.market, strategies, self.study.start, self.seed, self.people)
+        study = self.study
+        return Brief(study.market, strategies, study.start, self.seed, self.people, study.injects)
 
     @property
     def lengths(self) -> tuple[int, ...]:

@@ -31,9 +31,14 @@ class Number:
 
 
 def assumptions(answer: Answer) -> tuple[Number, ...]:
-    """Every number of the market, in the order of its records."""
-    market = answer.asked.plan.study.market
-    return tuple(_numbers_of(market, "market"))
+    """Every number of the market, in the order of its records, then of what befalls it."""
+    study = answer.asked.plan.study
+    befalls = (
+        number
+        for place, inject in enumerate(study.injects)
+        for number in _numbers_of(inject, f"injects.{place}")
+    )
+    return (*_numbers_of(study.market, "market"), *befalls)
 
 
 def purchases(answer: Answer) -> Iterator[tuple[str, Number]]:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails, PydanticCustomError
 
 from scenarios.files.mistakes import Collected, displayed, listed, shown
 from scenarios.files.scalars import number_meant
-from scenarios.files.shape import Shape, of_record
+from scenarios.files.shape import KIND, Shape, of_record
 from scenarios.files.tree import Branch, Leaf, Node, Path, Place, child, leaves, plain, pointed, where
 from simulation.quantity import Quantity, Record
 
@@ -53,6 +53,7 @@ def _spot(node: Node, shape: Shape, steps: Sequence[str | int]) -> Spot:
     holder, rest = Shape(), tuple(steps)
     while rest and rest[0] != "[key]":
         inner = child(node, rest[0])
+        shape = shape.of_kind(kind_said(node))
         if inner is not None:
             holder, shape = shape, shape.child(rest[0])
             node, path = inner, (*path, rest[0])
@@ -62,12 +63,20 @@ def _spot(node: Node, shape: Shape, steps: Sequence[str | int]) -> Spot:
     return Spot(node, path, shape, holder, rest)
 
 
+def kind_said(node: Node) -> Any:
+    """The kind that a map says it is of; None where it says none."""
+    said = child(node, KIND)
+    return said.value if isinstance(said, Leaf) else None
+
+
 def _tell(details: ErrorDetails, spot: Spot, path: Path, mistakes: Collected) -> None:
     here = (*path, *spot.path)
     if details["type"] == "missing":
         name = str(spot.rest[-1])
         wanted = spot.shape.child(name).words()
         mistakes.add(where(spot.node), here, f"'{name}' is missing; it must be {wanted}", expected=wanted)
+    elif details["type"].startswith("union_tag"):
+        _tell_kind(spot, here, mistakes)
     elif details["type"] == "extra_forbidden" or spot.rest == ("[key]",):
         tell_unknown(str(here[-1]), where(spot.node), here[:-1], spot.holder.known_names(), mistakes)
     elif mistakes.knows(pointed(spot.node)):
@@ -76,6 +85,21 @@ def _tell(details: ErrorDetails, spot: Spot, path: Path, mistakes: Collected) ->
         _tell_number(spot.node, here, spot.shape.quantity, details["msg"], mistakes)
     else:
         _tell_value(details, spot, here, mistakes)
+
+
+def _tell_kind(spot: Spot, path: Path, mistakes: Collected) -> None:
+    """A map that says of no known kind that it is one."""
+    kinds, said = spot.shape.child(KIND).choices, child(spot.node, KIND)
+    wanted = listed(kinds, "or")
+    if said is None:
+        message = f"'{KIND}' is missing; it must be {wanted}"
+        mistakes.add(where(spot.node), path, message, expected=wanted)
+        return
+    found = shown(said)
+    nearest = mistakes.nearest(str(said.value), kinds) if isinstance(said, Leaf) else None
+    hint = f"; did you mean '{nearest}'?" if nearest else ""
+    message = f"must be {wanted}, got {found}{hint}"
+    mistakes.add(pointed(said), (*path, KIND), message, found=found, expected=wanted, nearest=nearest)
 
 
 def tell_unknown(name: str, place: Place, path: Path, known: Sequence[str], mistakes: Collected) -> None:

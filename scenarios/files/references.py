@@ -8,7 +8,7 @@ from typing import Any
 
 from scenarios.files.checking import tell_unknown
 from scenarios.files.mistakes import Collected
-from scenarios.files.shape import Shape
+from scenarios.files.shape import KIND, Shape, fields
 from scenarios.files.tree import Branch, Leaf, Node, Path, Place, Row, at, child, is_nothing, where
 from scenarios.study import Reference
 
@@ -44,14 +44,33 @@ def check_offers(study: Branch, shape: Shape, offers: Iterable[str], mistakes: C
         return
     offered = shape.child("market").fields()
     for offer in offers:
-        is_offered = not is_nothing(market.entries.get(offer)) if offer in market.entries else False
-        if is_offered or not offered[offer].may_be_nothing:
+        if _describes(market, offer) or not offered[offer].may_be_nothing:
             continue
         for name, strategy in strategies.entries.items():
             bought = child(strategy, offer)
             if bought is not None and not is_nothing(bought):
                 message = f"the market has no {offer}: describe it as market.{offer}, or leave this out"
                 mistakes.add(where(bought), ("strategies", name, offer), message, expected=f"market.{offer}")
+
+
+def _describes(market: Branch, part: str) -> bool:
+    return part in market.entries and not is_nothing(market.entries[part])
+
+
+def check_injects(study: Branch, shape: Shape, mistakes: Collected) -> None:
+    """Collect what cannot befall this market, such as a quit where it describes no sales."""
+    injects, market = study.entries.get("injects"), study.entries.get("market")
+    if not isinstance(injects, Row) or not isinstance(market, Branch):
+        return
+    for number, inject in enumerate(injects.items):
+        kind = child(inject, KIND)
+        for record in shape.child("injects").child(number).records:
+            part = getattr(record, "needs", "")
+            is_it = isinstance(kind, Leaf) and kind.value in fields(record)[KIND].choices
+            if is_it and part and not _describes(market, part):
+                message = f"the market has no {part}: describe it as market.{part}, or leave this out"
+                path = ("injects", number)
+                mistakes.add(where(inject), path, message, expected=f"market.{part}")
 
 
 def _uses(
@@ -64,6 +83,8 @@ def _uses(
                 yield from _uses(inner, shape.child(name), rest, (*path, name), (*passed, name))
             else:
                 yield Use(name, path, where(inner), passed)
+        for number, item in enumerate(node.items) if isinstance(node, Row) else ():
+            yield from _uses(item, shape.child(number), rest, (*path, number), passed)
         return
     found = child(node, step)
     if rest:

@@ -13,6 +13,7 @@ from pydantic.fields import FieldInfo
 from scenarios.files.mistakes import listed
 from simulation.quantity import Quantity, Record
 
+KIND = "kind"  # the field by which records that may stand in one place are told apart
 KINDS: dict[type | None, str] = {
     str: "text",
     bool: "true or false",
@@ -38,7 +39,19 @@ class Shape:
 
     def fields(self) -> dict[str, Shape]:
         """What may stand in the map, by name, where the names are a record's."""
-        return {name: shape for record in self.records for name, shape in fields(record).items()}
+        found: dict[str, Shape] = {}
+        for record in self.records:
+            for name, shape in fields(record).items():
+                before = found.get(name, shape).choices
+                found[name] = replace(shape, choices=tuple(dict.fromkeys((*before, *shape.choices))))
+        return found
+
+    def of_kind(self, kind: Any) -> Shape:
+        """Of several records those that say they are of a kind; all of them where none does."""
+        fitting = tuple(
+            record for record in self.records if kind in fields(record).get(KIND, Shape()).choices
+        )
+        return replace(self, records=fitting) if fitting and len(self.records) > 1 else self
 
     def child(self, step: str | int) -> Shape:
         """What may stand one step down; an empty shape where nothing is known."""

@@ -93,9 +93,8 @@ def simulate(
     """Live through the days of one strategy on one market.
 
     `people` is the number of rows [rows], the market's own by default. `injects` befall the market on their days;
-    before its day an inject changes nothing. `checkpoints` are further days after which
-    the value is taken, beside half the days and all of them. `abandoned` is asked every day and, once true, ends
-    the run by `Abandoned`.
+    before its day an inject changes nothing. `checkpoints` are further days after which the value is taken, beside
+    half the days and all of them. `abandoned` is asked every day and, once true, ends the run by `Abandoned`.
     """
     state = begun(market, strategy, days, seed, replication, start, people, injects)
     books = Books(state)
@@ -108,17 +107,15 @@ def simulate(
             taken.append(Checkpoint(day + 1, state.ledger.profit(day + 1), remaining_value(state)))
         if abandoned is not None and abandoned():
             raise Abandoned
-    last = taken[-1]
+    return _told(state, tuple(taken))
+
+
+def _told(state: State, checkpoints: tuple[Checkpoint, ...]) -> Run:
+    """What came out, at the end of the last day."""
+    last = checkpoints[-1]
     figures = summed_up(state, last.profit, last.remaining)
-    return Run(
-        days,
-        state.people.rows,
-        state.weight,
-        state.book.weighted(state.weight),
-        figures,
-        tuple(taken),
-        by_segment(state),
-    )
+    daily = state.book.weighted(state.weight)
+    return Run(state.days, state.people.rows, state.weight, daily, figures, checkpoints, by_segment(state))
 
 
 class Abandoned(Exception):

@@ -133,6 +133,7 @@ def prepare(desk: Desk, data: Path) -> None:
 
     shapan.compare.show(outcome_of(result))
     until(lambda: shapan.compare.has_charts and shapan.purse.is_known)
+    shapan.strategy.choose_strategy("together")
 
 
 def run_once(desk: Desk, result: Path) -> None:

@@ -352,6 +352,10 @@
       <translation>Cycle spread</translation>
     </message>
     <message>
+      <source>Day</source>
+      <translation>Day</translation>
+    </message>
+    <message>
       <source>Days</source>
       <translation>Days</translation>
     </message>
@@ -412,6 +416,10 @@
       <translation>Enter shipping</translation>
     </message>
     <message>
+      <source>Factor</source>
+      <translation>Factor</translation>
+    </message>
+    <message>
       <source>Fade</source>
       <translation>Fade</translation>
     </message>
@@ -458,6 +466,10 @@
     <message>
       <source>From day</source>
       <translation>From day</translation>
+    </message>
+    <message>
+      <source>From friends</source>
+      <translation>From friends</translation>
     </message>
     <message>
       <source>Function</source>
@@ -524,6 +536,14 @@
       <translation>Holding</translation>
     </message>
     <message>
+      <source>Holds deliveries</source>
+      <translation>Holds deliveries</translation>
+    </message>
+    <message>
+      <source>Hour</source>
+      <translation>Hour</translation>
+    </message>
+    <message>
       <source>Hours</source>
       <translation>Hours</translation>
     </message>
@@ -534,6 +554,10 @@
     <message>
       <source>Inflation</source>
       <translation>Inflation</translation>
+    </message>
+    <message>
+      <source>Injects</source>
+      <translation>Injects</translation>
     </message>
     <message>
       <source>Intact</source>
@@ -552,8 +576,12 @@
       <translation>Won by a kept promise</translation>
     </message>
     <message>
+      <source>Kind</source>
+      <translation>Kind</translation>
+    </message>
+    <message>
       <source>Label</source>
-      <translation>Label</translation>
+      <translation>Name</translation>
     </message>
     <message>
       <source>Late loss</source>
@@ -570,6 +598,10 @@
     <message>
       <source>Lead time</source>
       <translation>Lead time</translation>
+    </message>
+    <message>
+      <source>Lead times</source>
+      <translation>Lead times</translation>
     </message>
     <message>
       <source>Learning</source>
@@ -1281,6 +1313,10 @@
     <message>
       <source>hires/year</source>
       <translation>hires / year</translation>
+    </message>
+    <message>
+      <source>hour</source>
+      <translation>hour</translation>
     </message>
     <message>
       <source>hours</source>

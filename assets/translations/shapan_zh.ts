@@ -304,6 +304,10 @@
       <translation>这个数应为%1。</translation>
     </message>
     <message>
+      <source>Write numbers with commas between them, each %1.</source>
+      <translation>数字之间用逗号隔开，每个%1。</translation>
+    </message>
+    <message>
       <source>“%1” is not on offer in this market.</source>
       <translation>该市场没有“%1”可买。</translation>
     </message>
@@ -456,6 +460,10 @@
       <translation>不大于 %1 %3</translation>
     </message>
     <message>
+      <source>no</source>
+      <translation>否</translation>
+    </message>
+    <message>
       <source>range %1 to %2</source>
       <translation>范围 %1 至 %2</translation>
     </message>
@@ -464,6 +472,10 @@
       <translation>
         <numerusform>日程，%n 段</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>yes</source>
+      <translation>是</translation>
     </message>
   </context>
   <context>
@@ -1194,12 +1206,20 @@
       <translation>回流</translation>
     </message>
     <message>
+      <source>competitor launch</source>
+      <translation>竞争对手上市</translation>
+    </message>
+    <message>
       <source>complain</source>
       <translation>投诉</translation>
     </message>
     <message>
       <source>content</source>
       <translation>内容</translation>
+    </message>
+    <message>
+      <source>crash</source>
+      <translation>站点宕机</translation>
     </message>
     <message>
       <source>customer</source>
@@ -1302,6 +1322,10 @@
       <translation>价格</translation>
     </message>
     <message>
+      <source>price jump</source>
+      <translation>媒体涨价</translation>
+    </message>
+    <message>
       <source>product</source>
       <translation>产品</translation>
     </message>
@@ -1338,12 +1362,20 @@
       <translation>站点</translation>
     </message>
     <message>
+      <source>star quits</source>
+      <translation>明星销售离职</translation>
+    </message>
+    <message>
       <source>stated</source>
       <translation>按设定</translation>
     </message>
     <message>
       <source>supply</source>
       <translation>供应</translation>
+    </message>
+    <message>
+      <source>supply stop</source>
+      <translation>断供</translation>
     </message>
     <message>
       <source>unaware</source>
@@ -1360,6 +1392,10 @@
     <message>
       <source>user</source>
       <translation>用户</translation>
+    </message>
+    <message>
+      <source>viral post</source>
+      <translation>帖子走红</translation>
     </message>
     <message>
       <source>visit</source>
@@ -1593,6 +1629,10 @@
       <translation>周期离散</translation>
     </message>
     <message>
+      <source>Day</source>
+      <translation>日子</translation>
+    </message>
+    <message>
       <source>Days</source>
       <translation>天数</translation>
     </message>
@@ -1653,6 +1693,10 @@
       <translation>填写配送</translation>
     </message>
     <message>
+      <source>Factor</source>
+      <translation>倍数</translation>
+    </message>
+    <message>
       <source>Fade</source>
       <translation>衰减半衰期</translation>
     </message>
@@ -1699,6 +1743,10 @@
     <message>
       <source>From day</source>
       <translation>开始日</translation>
+    </message>
+    <message>
+      <source>From friends</source>
+      <translation>来自朋友</translation>
     </message>
     <message>
       <source>Function</source>
@@ -1765,6 +1813,14 @@
       <translation>持有成本</translation>
     </message>
     <message>
+      <source>Holds deliveries</source>
+      <translation>扣住到货</translation>
+    </message>
+    <message>
+      <source>Hour</source>
+      <translation>时刻</translation>
+    </message>
+    <message>
       <source>Hours</source>
       <translation>小时</translation>
     </message>
@@ -1775,6 +1831,10 @@
     <message>
       <source>Inflation</source>
       <translation>价格上涨</translation>
+    </message>
+    <message>
+      <source>Injects</source>
+      <translation>突发事件</translation>
     </message>
     <message>
       <source>Intact</source>
@@ -1791,6 +1851,10 @@
     <message>
       <source>Kept gain</source>
       <translation>守约所得</translation>
+    </message>
+    <message>
+      <source>Kind</source>
+      <translation>类型</translation>
     </message>
     <message>
       <source>Label</source>
@@ -1811,6 +1875,10 @@
     <message>
       <source>Lead time</source>
       <translation>筹备期</translation>
+    </message>
+    <message>
+      <source>Lead times</source>
+      <translation>到货时间倍数</translation>
     </message>
     <message>
       <source>Learning</source>
@@ -2575,6 +2643,10 @@
       <translation>被触达当天注意到的概率。</translation>
     </message>
     <message>
+      <source>Channels concerned; none means all.</source>
+      <translation>涉及的渠道；不填即为全部。</translation>
+    </message>
+    <message>
       <source>Complaining, per late or missing answer.</source>
       <translation>每次迟复或不复引起投诉的机会。</translation>
     </message>
@@ -2607,6 +2679,10 @@
       <translation>结束的日子。</translation>
     </message>
     <message>
+      <source>Day on which it happens, counted from 0.</source>
+      <translation>发生在第几天，从 0 数起。</translation>
+    </message>
+    <message>
       <source>Day on which work on it starts.</source>
       <translation>开始筹备的日子。</translation>
     </message>
@@ -2631,6 +2707,10 @@
       <translation>货到之后可存放的天数；0 表示不限。</translation>
     </message>
     <message>
+      <source>Days for which it lasts.</source>
+      <translation>持续的天数。</translation>
+    </message>
+    <message>
       <source>Days of demand that a forecast, or dynamic matching, looks back on.</source>
       <translation>预测或动态匹配回看多少天的需求。</translation>
     </message>
@@ -2641,6 +2721,10 @@
     <message>
       <source>Days without use or order after which somebody counts as silent.</source>
       <translation>多少天没有使用或下单即算沉默。</translation>
+    </message>
+    <message>
+      <source>Deliveries due meanwhile arrive when it is over.</source>
+      <translation>期间应到的货等结束后才到。</translation>
     </message>
     <message>
       <source>Demand on Fridays.</source>
@@ -2731,12 +2815,20 @@
       <translation>处理一次退货的费用。</translation>
     </message>
     <message>
+      <source>Hour of the day at which it begins.</source>
+      <translation>从当天几点开始。</translation>
+    </message>
+    <message>
       <source>Hours an agent works on a working day.</source>
       <translation>客服每个工作日的工时。</translation>
     </message>
     <message>
       <source>Hours on a working day.</source>
       <translation>每个工作日的工时。</translation>
+    </message>
+    <message>
+      <source>Hours until it is repaired.</source>
+      <translation>修复所需的小时。</translation>
     </message>
     <message>
       <source>How alike the members of a community are in fit.</source>
@@ -2813,6 +2905,10 @@
     <message>
       <source>Interest, loss and ageing of goods on hand, as a share of what they cost.</source>
       <translation>在库货品的利息、损耗与老化，占其成本的比例。</translation>
+    </message>
+    <message>
+      <source>It counts as a friend's word: it raises trust and value, and is forgotten more slowly.</source>
+      <translation>算作朋友的话：提高信任与价值感，也忘得更慢。</translation>
     </message>
     <message>
       <source>Its price, as a multiple of our list price.</source>
@@ -3411,6 +3507,10 @@
       <translation>自行得知的不知晓者。</translation>
     </message>
     <message>
+      <source>Unaware people who notice on that day.</source>
+      <translation>当天注意到的不知晓者比例。</translation>
+    </message>
+    <message>
       <source>Value lost at distance 1 from what a segment wants.</source>
       <translation>与细分所求相距 1 时损失的价值。</translation>
     </message>
@@ -3459,6 +3559,10 @@
       <translation>卖方离职转手的交易损失多少。</translation>
     </message>
     <message>
+      <source>What befalls the market on some days, whatever strategy is bought.</source>
+      <translation>某些日子市场上发生的事，与买什么策略无关。</translation>
+    </message>
+    <message>
       <source>What each earlier contact leaves of the odds.</source>
       <translation>每次先前的联系使胜算剩下多少。</translation>
     </message>
@@ -3495,12 +3599,24 @@
       <translation>一句话说明。</translation>
     </message>
     <message>
+      <source>What it is like; left out, as the market describes it, or by default.</source>
+      <translation>它是什么样；不填则按市场描述或默认。</translation>
+    </message>
+    <message>
       <source>What it is to find out, in a sentence.</source>
       <translation>要弄清的事，一句话。</translation>
     </message>
     <message>
+      <source>What lead times of goods ordered meanwhile are multiplied by.</source>
+      <translation>期间所订货品的到货时间乘以多少。</translation>
+    </message>
+    <message>
       <source>What poorer pages take off activation and off each step to the payment.</source>
       <translation>简化页面使激活与付款各步减少多少。</translation>
+    </message>
+    <message>
+      <source>What prices of impressions and clicks are multiplied by.</source>
+      <translation>展示与点击的价格乘以多少。</translation>
     </message>
     <message>
       <source>What remains of that chance per earlier touch.</source>
@@ -4728,6 +4844,10 @@
     <message>
       <source>hires/year</source>
       <translation>人 / 年</translation>
+    </message>
+    <message>
+      <source>hour</source>
+      <translation>点</translation>
     </message>
     <message>
       <source>hours</source>

@@ -15,7 +15,7 @@ def shape_at(record: Record, steps: Steps) -> Shape:
     """What may stand at a path, whether or not something does."""
     shape = of_record(type(record))
     for step in steps:
-        shape = shape.child(step)
+        shape = shape.child(int(step) if shape.items is not None else step)
     return shape
 
 
@@ -26,6 +26,8 @@ def with_value(record: Any, steps: Steps, value: Any) -> Any:
     first, rest = steps[0], steps[1:]
     if isinstance(record, dict):
         return _in_map(record, first, rest, value)
+    if isinstance(record, tuple):
+        return _in_list(record, int(first), rest, value)
     inner = with_value(getattr(record, first), rest, value)
     held = {name: getattr(record, name) for name in type(record).model_fields}
     try:
@@ -39,3 +41,10 @@ def _in_map(entries: dict[str, Any], first: str, rest: Steps, value: Any) -> dic
     if inner is ABSENT:
         return {name: each for name, each in entries.items() if name != first}
     return {**entries, first: inner}
+
+
+def _in_list(entries: tuple[Any, ...], place: int, rest: Steps, value: Any) -> tuple[Any, ...]:
+    """The list with an entry changed, taken out, or added behind the last."""
+    inner = with_value(entries[place], rest, value) if rest else value
+    kept = () if inner is ABSENT else (inner,)
+    return (*entries[:place], *kept, *entries[place + 1 :])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -9,7 +10,7 @@ from pydantic_core import PydanticCustomError
 from PySide6.QtCore import QCoreApplication
 
 from desktop.viewmodels.edits import shape_at
-from desktop.viewmodels.forming import Former, limits
+from desktop.viewmodels.forming import KIND, Former, kinds_of, limits
 from desktop.viewmodels.names import known_names
 from desktop.viewmodels.paths import ABSENT, Refused, Steps, value_at
 from desktop.viewmodels.values import Form, NotRead, Scale, kept_source
@@ -28,6 +29,10 @@ def entered(former: Former, steps: Steps, text: str) -> Any:
     shape, before = shape_at(study, steps), value_at(study, steps)
     if shape.quantity is not None:
         return _number(former, shape.quantity, before, text)
+    if shape.items is not None and shape.items.quantity is not None:
+        return _numbers(former, shape.items.quantity, text)
+    if shape.kind is bool:
+        return text == "true"
     if shape.items is not None:
         return tuple(name.strip() for name in text.replace("，", ",").split(",") if name.strip())
     if shape.kind is Words:
@@ -56,6 +61,19 @@ def _number(former: Former, quantity: Quantity, before: Any, text: str) -> Any:
         return kept_source(before, quantity.check(value))
     except PydanticCustomError:
         raise Refused(_refusal(value, quantity, right)) from None
+
+
+def _numbers(former: Former, quantity: Quantity, text: str) -> tuple[Any, ...]:
+    """Several plain numbers, each within the limits."""
+    form = Form(former.numbers, factor(quantity.unit))
+    right = limits(
+        quantity, form, unit_words(quantity.unit, former.numbers.currency, former.numbers.language)
+    )
+    try:
+        return tuple(quantity.check(value) for value in form.read_list(text))
+    except (NotRead, PydanticCustomError):
+        words = translate("Entering", "Write numbers with commas between them, each %1.")
+        raise Refused(words.replace("%1", right)) from None
 
 
 def _refusal(value: Any, quantity: Quantity, right: str) -> str:
@@ -94,6 +112,14 @@ def fresh_part(study: Study, steps: Steps) -> Any:
         low, high = shape.quantity.low, shape.quantity.high
         return quantity_start(low, high)
     return shape.records[0]()
+
+
+def fresh_entry(study: Study, steps: Steps, kind: str) -> Any:
+    """A new entry of a list, of one of the kinds its records state; it happens on the first day."""
+    items = shape_at(study, steps).items
+    assert items is not None, "only lists have entries without names"
+    (record,) = (each for each in items.records if kind in kinds_of(replace(items, records=(each,))))
+    return record.model_validate({KIND: kind, "day": 0})
 
 
 def quantity_start(low: float | None, high: float | None) -> float:

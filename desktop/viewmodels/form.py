@@ -155,8 +155,11 @@ class FormViewModel(QObject):
 
     def add(self, path: str, name: str) -> str:
         """Add an entry with its defaults to a map; gives the words of what is wrong with its name."""
-        from desktop.viewmodels.entering import fresh_part, name_refused
+        from desktop.viewmodels.entering import fresh_entry, fresh_part, name_refused
 
+        held = self._value(path)
+        if isinstance(held, tuple):
+            return self._try(f"{path}.{len(held)}", fresh_entry(self.document.study, steps_of(path), name))
         words = name_refused(self.document.study, steps_of(path), name)
         if not words:
             words = self._try(f"{path}.{name}", fresh_part(self.document.study, (*steps_of(path), name)))

@@ -22,6 +22,7 @@ from scenarios.words import Words
 from simulation.quantity import GRADES, Quantity, Range, Record, Schedule, Stated, typical
 
 translate = QCoreApplication.translate
+KIND = "kind"  # the field by which records of one list tell themselves apart
 MANY_WORDS = ("question", "note")  # sentences, not names
 
 
@@ -80,12 +81,22 @@ class Former:
         elif shape.values is not None and shape.values.quantity is not None:
             yield self._numbers(value, base, shape, path, title)
         elif shape.values is not None:
-            yield Group(path, title, help=helped(shape.help), takes_names=True)
+            known = known_names(self.study, steps_of(path))
+            offers = tuple((name, bundled(name)) for name in known or () if name not in value)
+            yield Group(path, title, help=helped(shape.help), offers=offers, takes_names=known is None)
             for key, inner in value.items():
                 for group in self.groups(
                     inner, _base_of(base, key), f"{path}.{key}", f"{title} › {bundled(key)}"
                 ):
                     yield replace(group, is_entry=group.path == f"{path}.{key}")
+        elif shape.items is not None:
+            kinds = tuple((kind, chosen(kind)) for kind in kinds_of(shape.items))
+            yield Group(path, title or helped(shape.help), help=helped(shape.help), offers=kinds)
+            for place, inner in enumerate(value):
+                entry = f"{path}.{place}"
+                old = base[place] if isinstance(base, tuple) and place < len(base) else ABSENT
+                for group in self.groups(inner, old, entry, f"{place + 1} › {chosen(kind_of(inner))}"):
+                    yield replace(group, is_entry=group.path == entry)
 
     def _numbers(self, value: dict[str, Any], base: Any, shape: Shape, path: str, title: str) -> Group:
         """A map of numbers by name; names that are not free are offered."""
@@ -115,6 +126,13 @@ class Former:
         """A choice, a list of names, or text as a row."""
         row = Row(path, named(name), "text", "", help=helped(shape.help))
         known = known_names(self.study, steps_of(path))
+        if shape.items is not None and shape.items.quantity is not None:
+            unit = unit_words(shape.items.quantity.unit, self.numbers.currency, self.numbers.language)
+            form = Form(self.numbers, factor(shape.items.quantity.unit))
+            return replace(row, text=form.list_text(value), help=f"{row.help} [{unit}]")
+        if shape.kind is bool:
+            answers = (("true", translate("Former", "yes")), ("false", translate("Former", "no")))
+            return replace(row, kind="choice", text="true" if value else "false", options=answers)
         if shape.items is not None:
             choices = tuple((name, named(name)) for name in shape.items.choices)
             options = choices or tuple((name, bundled(name)) for name in known or ())
@@ -180,7 +198,20 @@ class Former:
 
 def is_single(shape: Shape) -> bool:
     """Whether a field is one row: a number, a choice, a text, a list of names."""
-    return shape.quantity is not None or not (shape.records or shape.values is not None)
+    holds_records = (
+        bool(shape.records) or shape.values is not None or bool(shape.items and shape.items.records)
+    )
+    return shape.quantity is not None or not holds_records
+
+
+def kinds_of(shape: Shape) -> tuple[str, ...]:
+    """The kinds that entries of a list may have, where each is a record that states its kind."""
+    return tuple(kind for record in shape.records for kind in fields(record).get(KIND, Shape()).choices)
+
+
+def kind_of(entry: Record) -> str:
+    """The kind that an entry of a list states."""
+    return str(getattr(entry, KIND, ""))
 
 
 def provenance(value: Any, quantity: Quantity, default: Any) -> tuple[str, str]:
@@ -219,5 +250,7 @@ def _shown(value: Any, row: Row, language: str) -> str:
     if isinstance(value, Words):
         return value.in_language(language)
     if isinstance(value, tuple):
-        return ", ".join(value)
+        return ", ".join(str(each) for each in value)
+    if isinstance(value, bool):
+        value = "true" if value else "false"
     return dict(row.options).get(str(value), str(value))

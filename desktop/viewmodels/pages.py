@@ -32,11 +32,21 @@ class MarketForm(FormViewModel):
         counts = self._counts()
         question = Section(QUESTION, translate("Pages", "The question"), counts[QUESTION])
         parts = [name for name in type(self.document.study.market).model_fields if name != "currency"]
-        return (question, *(Section(name, named(name), counts[name]) for name in parts))
+        return (question, *(Section(name, named(name), counts[name]) for name in (*self._own(), *parts)))
+
+    def _own(self) -> tuple[str, ...]:
+        """The parts of the study that stand beside its market and its question."""
+        from desktop.viewmodels.forming import is_single
+        from scenarios.files.shape import fields
+
+        shapes = fields(type(self.document.study))
+        return tuple(name for name, shape in shapes.items() if _asks(name) and not is_single(shape))
 
     def place(self, section: str) -> str:
         """The question stands in the study itself, everything else in its market."""
-        return "" if section == QUESTION else f"market.{section}"
+        if section == QUESTION:
+            return ""
+        return section if section in self._own() else f"market.{section}"
 
     def base_at(self, path: str) -> Any:
         """What the file says."""
@@ -58,10 +68,12 @@ class MarketForm(FormViewModel):
 
         saved, study = self.document.saved_study, self.document.study
         counts = Counter(each.path.partition(".")[0] for each in differences(saved.market, study.market))
-        asked = [name for name in type(study).model_fields if _asks(name)]
-        counts[QUESTION] = sum(getattr(saved, name) != getattr(study, name) for name in asked) + counts.pop(
-            "currency", 0
-        )
+        counts[QUESTION] = counts.pop("currency", 0)
+        for name in type(study).model_fields:
+            if _asks(name):
+                counts[name if name in self._own() else QUESTION] += getattr(saved, name) != getattr(
+                    study, name
+                )
         return counts
 
 

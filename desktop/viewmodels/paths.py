@@ -20,5 +20,10 @@ def steps_of(path: str) -> Steps:
 def value_at(record: Any, steps: Steps) -> Any:
     """The value at a path, ABSENT where a map or an optional part on the way is missing."""
     for step in steps:
-        record = record.get(step, ABSENT) if isinstance(record, dict) else getattr(record, step, ABSENT)
+        if isinstance(record, dict):
+            record = record.get(step, ABSENT)
+        elif isinstance(record, tuple):
+            record = record[int(step)] if step.isdecimal() and int(step) < len(record) else ABSENT
+        else:
+            record = getattr(record, step, ABSENT)
     return record

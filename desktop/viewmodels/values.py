@@ -9,6 +9,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import Any
@@ -18,6 +19,7 @@ from simulation.quantity import Quantity, Range, Schedule, Stated, typical
 
 DOTS = re.compile(r"\s*(?:…+|\.{2,}|~)\s*")
 STEP = re.compile(r"(\d+)\s*[:：]\s*(.+?)\s*(?=(?:[,，;；]\s*\d+\s*[:：])|$)")
+LIST = re.compile(r"\s*[,;，；、]\s*|\s+")
 NEAR = 10.0  # a limit so many times beyond what is usual would leave a slider without use
 UNIFORM = ("uniform", "均匀")
 WORDS = re.compile(r"\b(low|typical|high|低|典型|高)\b|[低高]|典型", re.IGNORECASE)
@@ -51,6 +53,16 @@ class Form:
     def number(self, value: float) -> str:
         """One plain number with every digit it has."""
         return self.numbers.written(float(Decimal(repr(float(value))) * self.factor))
+
+    def list_text(self, values: Iterable[float]) -> str:
+        """Several plain numbers in a row."""
+        return ", ".join(
+            self.number(each).replace(self.numbers.locale.groupSeparator(), "") for each in values
+        )
+
+    def read_list(self, text: str) -> tuple[float, ...]:
+        """The plain numbers in a row of them."""
+        return tuple(self._number(part) for part in LIST.split(text.strip()) if part)
 
     def read(self, text: str) -> Any:
         """What a text stands for, as a file would hold it; NotRead where it stands for nothing."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.viewmodels.compare import QUICK, CompareViewModel
 from desktop.viewmodels.purse import PurseViewModel
@@ -14,6 +14,8 @@ from desktop.views.marks import Icon
 from desktop.views.progress import ProgressLine
 from desktop.views.sand import EmptyScene
 from desktop.views.view import View, column, label, row
+
+HINT = 224  # wanted width of a hint [px]
 
 
 class Hint(View):
@@ -32,11 +34,11 @@ class Hint(View):
         inside.addLayout(top)
         inside.addWidget(self.words)
         inside.addStretch(1)
-        self.restyle()
+        self.widen(look.px(HINT))
 
-    def restyle(self) -> None:
-        """A column that grows with the text."""
-        self.setFixedWidth(self.look.px(224))
+    def widen(self, width: int) -> None:
+        """Be so wide; the words wrap in it."""
+        self.setFixedWidth(width)
 
     def say(self, head: str, words: str) -> None:
         """Set heading and sentence."""
@@ -67,7 +69,14 @@ class EmptyCompare(View):
         self.speak()
 
     def _lay_out(self) -> None:
-        whole: QVBoxLayout = column(self, margins=(20, 20, 20, 20), gap=10)
+        inside = QWidget()
+        inside.setProperty("scrolled", "true")
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inside)
+        column(self).addWidget(area)
+        whole: QVBoxLayout = column(inside, margins=(20, 20, 20, 20), gap=10)
         whole.addStretch(2)
         centre = Qt.AlignmentFlag.AlignHCenter
         whole.addWidget(EmptyScene(self.look), 0, centre)
@@ -76,12 +85,12 @@ class EmptyCompare(View):
             each.setAlignment(centre)
             whole.addWidget(each)
         whole.addSpacing(12)
-        hints: QHBoxLayout = row(gap=16)
-        hints.addStretch(1)
+        self._flow: QBoxLayout = row(gap=16)
+        self._flow.addStretch(1)
         for hint in self._hints:
-            hints.addWidget(hint)
-        hints.addStretch(1)
-        whole.addLayout(hints)
+            self._flow.addWidget(hint)
+        self._flow.addStretch(1)
+        whole.addLayout(self._flow)
         whole.addSpacing(14)
         self._buttons = QWidget()
         buttons = row(self._buttons, gap=10)
@@ -92,6 +101,14 @@ class EmptyCompare(View):
         whole.addWidget(self._buttons)
         whole.addWidget(self.progress, 0, centre)
         whole.addStretch(3)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The hints stand beside each other where there is room, else one below the other."""
+        is_wide = self.width() > 3 * self.look.px(HINT) + 100
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._flow.setDirection(across if is_wide else down)
+        for hint in self._hints:
+            hint.widen(self.look.px(HINT) if is_wide else min(self.width() - 60, 2 * self.look.px(HINT)))
 
     def speak(self) -> None:
         """Words by whether something is running."""

@@ -53,7 +53,8 @@ class FocusRing(QWidget):
 
     def _place(self) -> None:
         target, window = self._target, self.parentWidget()
-        if target is None or window is None or not target.isVisible() or target.property("ringless"):
+        takes_keys = target is not None and target.focusPolicy() & Qt.FocusPolicy.TabFocus
+        if target is None or window is None or not target.isVisible() or not takes_keys:
             self.hide()
             return
         reach = SPACE.focus

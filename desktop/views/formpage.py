@@ -18,6 +18,7 @@ from desktop.views.order import put_in_reading_order
 from desktop.views.sections import SectionList
 from desktop.views.view import View, clear, column, label, row
 
+MARKS = {"circle": "●", "square": "■", "triangle": "▲", "diamond": "◆"}
 NARROW = 1080  # pixels of page width at 100 % below which the inspector gives its room to the form
 
 
@@ -100,6 +101,11 @@ class FormPage(View):
         """The place of the strategy that is edited; none on the Market page."""
         return None
 
+    def mark(self) -> str:
+        """The sign of what differs: the strategy's marker."""
+        slot = self.slot()
+        return "•" if slot is None else MARKS[self.look.palette.slot(slot).line.marker]
+
     def count_colours(self) -> tuple[str, str]:
         """The colours of the counts in the list of sections."""
         return self.look.palette.select, self.look.palette.ink
@@ -131,7 +137,7 @@ class FormPage(View):
             chip = Button(self.look, "chip", name=f"item.{item.key}")
             chip.setCheckable(True)
             chip.setChecked(item.key == self.form.item)
-            chip.say(f"{item.title} ◆" if item.differs else item.title)
+            chip.say(f"{item.title} {self.mark()}" if item.differs else item.title)
             chip.clicked.connect(lambda _=False, key=item.key: self.form.choose_item(key))
             group.addButton(chip)
             self._flow.addWidget(chip)

@@ -15,7 +15,7 @@ from desktop.views.track import TrackControl
 from desktop.views.view import View, column, label, quietly, row, set_property
 
 KEYS = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
-NAME, CONTROL, FIELD, UNIT, RESET = 196, 150, 92, 104, 148  # wanted widths [px]
+NAME, CONTROL, FIELD, UNIT, RESET = 196, 150, 92, 94, 132  # wanted widths [px]
 
 
 class FormRow(View):
@@ -123,7 +123,7 @@ class FormRow(View):
             self._unit.setFixedWidth(round(UNIT * little))
         if isinstance(self.field, QPlainTextEdit):
             self.field.setFixedHeight(px(60))
-        self._back.setFixedWidth(round(RESET * little))
+        self._back.setFixedWidth(round(RESET * min(self.look.scale, 1.6)))
         self._back.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def show_row(self, shown: Row, slot: int | None) -> None:

@@ -68,13 +68,10 @@ class Inspector(View):
             for each in words:
                 facts.addWidget(each, 1 if each is words[-1] else 0, Qt.AlignmentFlag.AlignTop)
             number.addLayout(facts)
-        number.addSpacing(6)
-        number.addWidget(line())
-        number.addWidget(self._written_head)
-        number.addWidget(self._kinds)
-        number.addWidget(self._field)
+        self._ways: tuple[QWidget, ...] = (line(), self._written_head, self._kinds, self._field, self._forms)
+        for way in self._ways:
+            number.addWidget(way)
         number.addWidget(self._wrong)
-        number.addWidget(self._forms)
         inside.addWidget(self._number_part)
         inside.addStretch(1)
         area = QScrollArea()
@@ -118,6 +115,8 @@ class Inspector(View):
         for each in (self._title, self._help):
             each.setVisible(shown is not None)
         self._limits.setVisible(is_number)
+        for way in self._ways:
+            way.setVisible(shown is not None and shown.track is not None)
         if shown is None:
             return
         self._title.setText(shown.name)

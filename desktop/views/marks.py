@@ -83,8 +83,8 @@ class StrategyName(View):
         return QSize(self.look.px(18) + metrics.horizontalAdvance(self._words) + 2, metrics.height() + 4)
 
     def minimumSizeHint(self) -> QSize:
-        """Room for the marker and some letters; the rest is left out with a sign."""
-        return QSize(self.look.px(60), self.sizeHint().height())
+        """Room for the marker and a short name; the rest of a long one is left out with a sign."""
+        return QSize(min(self.sizeHint().width(), self.look.px(130)), self.sizeHint().height())
 
     def _metrics(self) -> QFontMetrics:
         return QFontMetrics(self.look.font(self._size, QFont.Weight.DemiBold))

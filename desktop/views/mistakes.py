@@ -170,6 +170,10 @@ class MistakesPage(View):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(inside)
         whole.addWidget(area, 3)
+        whole.addWidget(self._file_side(), 2)
+
+    def _file_side(self) -> View:
+        """The lines of the file, beside."""
         side = View(self.look, "side")
         right = column(side, margins=(0, 28, 0, 20), gap=12)
         self._file.setIndent(24)
@@ -184,7 +188,7 @@ class MistakesPage(View):
         holding.addStretch(1)
         lines.setWidget(holder)
         right.addWidget(lines, 1)
-        whole.addWidget(side, 2)
+        return side
 
     def speak(self) -> None:
         """Every word of the page."""

@@ -45,9 +45,6 @@ class Pages(QStackedWidget):
         """A page, made now if nobody asked for it before."""
         if name not in self._made:
             page = self._makers[name]()
-            page.setProperty(
-                "ringless", True
-            )  # the page itself takes focus so that Tab goes to its first control
             self._made[name] = page
             self.addWidget(page)
             put_in_reading_order(page)

@@ -15,6 +15,8 @@ from desktop.views.look import Look
 from desktop.views.marks import Icon, SpendStrip, StrategyName
 from desktop.views.view import View, clear, column, label, row
 
+ROOMY = 1.3  # text scale up to which names and strips fit beside the sums
+
 
 class SpendBar(View):
     """One strategy's spend with the functions' names and amounts, and the purse as a line."""
@@ -155,13 +157,15 @@ class PurseBar(View):
         """Marker, name, strip, sum, and a sign where plan and purse differ."""
         made = QWidget()
         inside = row(made, gap=8)
-        name = StrategyName(self.look, plan.slot, plan.label)
-        name.setMaximumWidth(self.look.px(150))
-        strip = SpendStrip(self.look)
-        strip.setFixedWidth(self.look.px(98))
-        strip.show_spend(plan.amounts, max(self._purse.purse, plan.total), plan.told)
+        is_roomy = self.look.scale <= ROOMY
+        name = StrategyName(self.look, plan.slot, plan.label if is_roomy else "")
+        name.setToolTip(plan.told)
         inside.addWidget(name)
-        inside.addWidget(strip)
+        if is_roomy:
+            strip = SpendStrip(self.look)
+            strip.setFixedWidth(self.look.px(84))
+            strip.show_spend(plan.amounts, max(self._purse.purse, plan.total), plan.told)
+            inside.addWidget(strip)
         words = label("value", plan.words)
         words.setFont(self.look.font(TYPE.second, QFont.Weight.Medium))
         inside.addWidget(words)

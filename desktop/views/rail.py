@@ -40,6 +40,10 @@ class RailButton(QAbstractButton):
         wide = max(self._look.px(SPACE.rail - 14), metrics.horizontalAdvance(self.text()) + 8)
         return QSize(wide, self._look.px(SPACE.rail_item))
 
+    def minimumSizeHint(self) -> QSize:
+        """Never less than its word needs."""
+        return self.sizeHint()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Fill and frame where chosen, icon, word."""
         palette, look = self._look.palette, self._look
@@ -101,6 +105,11 @@ class Rail(View):
         for page, word in words.items():
             self.buttons[page].say(word, f"{word} ({keys[page]})")
         self.setAccessibleName(self.tr("Pages"))
+        self.restyle()
+
+    def restyle(self) -> None:
+        """As wide as the widest word."""
+        self.setFixedWidth(max(button.sizeHint().width() for button in self.buttons.values()) + 14)
 
     def show_page(self, page: str, *, has_study: bool) -> None:
         """Mark the shown page; pages of a study are off while none is open."""

@@ -49,7 +49,7 @@ class EmptyScene(View):
 
     def sizeHint(self) -> QSize:
         """Wide and low."""
-        return QSize(self.look.px(424), self.look.px(96))
+        return QSize(self.look.px(424), self.look.px(112))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """From dry sand to the empty place."""
@@ -58,7 +58,7 @@ class EmptyScene(View):
         px, stages = self.look.px, self.look.palette.stages
         floor = self.height() - px(4)
         for x, count, colour in (
-            (70, 150, stages.unaware),
+            (70, 140, stages.unaware),
             (204, 60, stages.aware),
             (330, 18, stages.active),
         ):

@@ -72,8 +72,11 @@ class SectionList(View):
         self.restyle()
 
     def restyle(self) -> None:
-        """A column that grows with the text, no wider than a third more."""
-        self.setFixedWidth(round(SPACE.sections * min(self.look.scale, 1.4)) + 10)
+        """As wide as the widest name and its count, within limits."""
+        wanted = max(
+            (button.sizeHint().width() for button in self._buttons.values()), default=0
+        ) + self.look.px(48)
+        self.setFixedWidth(max(SPACE.sections, min(wanted, self.look.px(SPACE.sections + 20))))
 
     def show_sections(self, sections: Sequence[Section], chosen: str, colours: tuple[str, str]) -> None:
         """Show the sections and which one is chosen; `colours` are the count's disc and digits."""
@@ -83,6 +86,7 @@ class SectionList(View):
             button = self._buttons[section.key]
             button.show_section(section, *colours)
             button.setChecked(section.key == chosen)
+        self.restyle()
 
     def _rebuild(self, sections: Sequence[Section]) -> None:
         clear(self._list)

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizeP
 
 from desktop.tokens import SPACE, TYPE
 from desktop.views.button import Button, IconButton
+from desktop.views.elided import ElidedLabel
 from desktop.views.look import Look
 from desktop.views.marks import paint_marker
-from desktop.views.view import View, clear, label, row
+from desktop.views.view import View, clear, row
 
 
 class StrategyTab(QAbstractButton):
@@ -24,6 +25,7 @@ class StrategyTab(QAbstractButton):
         self.setObjectName(f"tab.{name}")
         self.setText(words)
         self.setAccessibleName(f"{words} {second}".strip())
+        self.setToolTip(words)
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -97,10 +99,9 @@ class StrategyTabs(View):
         )
         inside.addWidget(self._copy)
         inside.addWidget(self._out)
-        inside.addStretch(1)
-        self._count = label("second")
+        self._count = ElidedLabel("second", Qt.AlignmentFlag.AlignRight)
         self._reset = Button(look, "quiet", "reset", "strategy.reset")
-        inside.addWidget(self._count)
+        inside.addWidget(self._count, 1)
         inside.addWidget(self._reset)
         self._copy.clicked.connect(self.copied)
         self._out.clicked.connect(self.deleted)

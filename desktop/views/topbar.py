@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu
 from desktop.tokens import SPACE
 from desktop.viewmodels.shapan import Shapan
 from desktop.views.button import Button, IconButton
+from desktop.views.elided import ElidedLabel
 from desktop.views.look import Look
 from desktop.views.progress import ProgressLine
 from desktop.views.view import View, label, row
@@ -21,11 +22,8 @@ class TopBar(View):
         super().__init__(look, "top")
         self.setObjectName("topbar")
         self._shapan, self._actions = shapan, actions
-        self._title, self._facts, self._saved = (
-            label("panel"),
-            label("second"),
-            label("tag", name="topbar.saved"),
-        )
+        self._title, self._facts = label("panel"), ElidedLabel("second")
+        self._saved = label("tag", name="topbar.saved")
         self.undo, self.redo = (
             IconButton(look, "undo", "topbar.undo"),
             IconButton(look, "redo", "topbar.redo"),
@@ -45,9 +43,8 @@ class TopBar(View):
     def _lay_out(self) -> None:
         inside = row(self, margins=(SPACE.page, 0, SPACE.page, 0), gap=10)
         inside.addWidget(self._title)
-        inside.addWidget(self._facts)
         inside.addWidget(self._saved, 0, Qt.AlignmentFlag.AlignVCenter)
-        inside.addStretch(1)
+        inside.addWidget(self._facts, 1)
         inside.addWidget(self.progress)
         for button in (self.undo, self.redo, self.file, self.run):
             inside.addWidget(button)
@@ -96,7 +93,7 @@ class TopBar(View):
         people = self.tr("%1 people").replace("%1", numbers.count(study.market.people.size))
         days = self.tr("%n day(s)", "", study.days)
         seed = self.tr("seed %1").replace("%1", str(study.seed))
-        self._facts.setText(f"· {people} · {days} · {seed}")
+        self._facts.setText(f"{people} · {days} · {seed}")
         self._saved.setText(self._state())
 
     def _state(self) -> str:

@@ -69,9 +69,9 @@ def desk(qtbot: QtBot, tmp_path: Path, qapp: QApplication) -> Iterator[Desk]:
 
 @pytest.fixture
 def opened(desk: Desk, study_file: Path, until: Until) -> Desk:
-    """The window with the tiny study open and its planned spend counted."""
+    """The window with the tiny study open."""
     desk.shapan.document.open(study_file)
-    until(lambda: desk.shapan.document.is_open and desk.shapan.purse.is_known)
+    until(lambda: desk.shapan.document.is_open)
     return desk
 
 

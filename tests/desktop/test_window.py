@@ -14,10 +14,11 @@ from pytestqt.qtbot import QtBot
 
 from desktop.app import Desk
 from desktop.viewmodels.run import outcome_of
+from desktop.views.cards import StudyCard
 from desktop.views.compare import ComparePage
 from desktop.views.editors import StrategyPage
 from desktop.views.formrow import FormRow
-from desktop.views.home import HomePage, StudyCard
+from desktop.views.home import HomePage
 from tests.desktop.conftest import PATIENCE, Until
 
 BUDGET = "strategies.offers.media.灯笼.weekly_budget"
@@ -142,7 +143,7 @@ def test_that_a_slider_is_dragged_and_set_by_keys_in_one_step_of_undo(
 
 def test_that_the_way_back_to_the_base_value_is_one_click(opened: Desk, qtbot: QtBot, until: Until) -> None:
     row = row_of(opened, BUDGET, until)
-    assert row._back.isVisible()
+    until(row._back.isVisible)
     assert row._back.text().strip() == "base 1,400"
 
     QTest.mouseClick(row._back, Qt.MouseButton.LeftButton)
@@ -313,7 +314,7 @@ def test_that_tab_reaches_the_controls_of_a_page_in_order_with_a_visible_ring(
         reached.append(widget.objectName() if widget else "")
 
     assert (
-        reached.index("tab.lanterns")
+        reached.index("tab.offers")
         < reached.index("strategy.copy")
         < reached.index("strategy.sections.media")
     )

@@ -24,6 +24,7 @@ COMMANDS = {
     "centre": "Solve what the average customer of a market feels.",
     "compare": "Say who wins according to a result file.",
     "export": "Write a result as tables and as a report.",
+    "verify": "Hold the model against known answers.",
 }  # name: what it does; the command itself stands in scenarios/commands/<name>.py
 
 STOPPED = 130  # exit code of a command that the user stopped

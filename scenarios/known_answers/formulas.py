@@ -85,3 +85,19 @@ def skill_for(base: float, factor: float) -> float:
 def headcount(hiring: float, quitting: float) -> tuple[float, float]:
     """Mean and variance of a headcount with Poisson hiring and exponential careers: Poisson, h ÷ a both."""
     return hiring / quitting, hiring / quitting
+
+
+def headcount_after(hiring: float, quitting: float, start: int, time: float) -> tuple[float, float]:
+    """Mean and variance of it after a time, of a team that began with so many.
+
+    Of those the share k = e^(−a·t) is left, each on its own (binomial), beside a Poisson number of later ones with
+    mean (h ÷ a)·(1 − k).
+    """
+    kept = math.exp(-quitting * time)
+    joined = hiring / quitting * -math.expm1(-quitting * time)
+    return start * kept + joined, start * kept * (1.0 - kept) + joined
+
+
+def relaxation_of_erlang_c(arrivals: float, service: float, servers: int) -> float:
+    """Time in which an M/M/c queue forgets e⁻¹ of where it began: at most 1 ÷ (√(c·μ) − √λ)²."""
+    return (math.sqrt(servers / service) - math.sqrt(arrivals)) ** -2

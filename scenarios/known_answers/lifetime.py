@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import math
 
+from scenarios.known_answers.mixtures import beta_points
+
 
 def lifetime_value(margin: float, stays: float, discount: float) -> float:
     """m·r ÷ (1 + d − r), without end."""
@@ -35,3 +37,12 @@ def capped_orders_by_steps(rate: float, drop: float, discount: float, days: int)
     today = (1.0 + discount) ** (-1.0 / 365.0)
     factor = today * (1.0 - chance * drop)
     return float(chance * today * (1.0 - factor**days) / (1.0 - factor))
+
+
+def mixed_lifetime_value(margin: float, a: float, b: float, discount: float, periods: int) -> float:
+    """The capped value averaged over people whose chance to leave is Beta(a, b)."""
+    points, weights = beta_points(a, b)
+    return math.fsum(
+        float(weight) * capped_lifetime_value(margin, 1.0 - float(leaves), discount, periods)
+        for leaves, weight in zip(points, weights, strict=True)
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 
 def carry_over(half_life: float) -> float:
@@ -34,3 +35,16 @@ def marginal_saturation(pressure: float, half_point: float, slope: float) -> flo
     """Slope of the Hill curve: s·kˢ·aˢ⁻¹ ÷ (aˢ + kˢ)²."""
     below = pressure**slope + half_point**slope
     return float(slope * half_point**slope * pressure ** (slope - 1.0) / below**2)
+
+
+def scheduled_pressure(spends: Sequence[tuple[int, float]], carry: float, periods: int) -> float:
+    """Normalised adstock after so many periods of a spend that changes in stated periods.
+
+    `spends` are pairs of (period from 0, spend from then on). Each stretch from s to e leaves x·(θ^(n−e) − θ^(n−s)).
+    """
+    ends = [*(start for start, _ in spends[1:]), periods]
+    return math.fsum(
+        spend * (carry ** (periods - min(end, periods)) - carry ** (periods - start))
+        for (start, spend), end in zip(spends, ends, strict=True)
+        if start < periods
+    )

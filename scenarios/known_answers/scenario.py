@@ -1,0 +1,171 @@
+"""A scenario file of a known answer: the market, what is bought, the answer asked for, and what its control moves."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Annotated, Any, ClassVar, Literal
+
+from pydantic import AfterValidator, Field, ValidationError, model_validator
+from pydantic_core import PydanticCustomError
+
+from scenarios.known_answers.answer import Answer, NoAnswer, Scene
+from scenarios.known_answers.kinds import KINDS
+from scenarios.study import Reference, bare
+from scenarios.words import Words
+from simulation.market import Market
+from simulation.people import BYTES_PER_ROW
+from simulation.quantity import Quantity, Range, Record, Schedule, Stated
+from simulation.resolve import changed, numbers
+from simulation.strategy import Strategy
+
+
+class Control(Record):
+    """What is moved so that the simulation must miss the formula's value: one number, or the luck."""
+
+    path: str = Field(default="", description="The number that is moved, such as market.service.hours.")
+    factor: Annotated[
+        float,
+        Quantity(
+            "factor", "By how much: 0.95 to 1.05, five per cent at most.", low=0.95, high=1.05, varies=False
+        ),
+        AfterValidator(bare),
+    ] = 1.05
+    luck: Literal["shared", "independent"] = Field(
+        default="shared",
+        description="Independent: compared runs get luck of their own, and no number is moved.",
+    )
+
+    @model_validator(mode="after")
+    def _one_thing_moves(self) -> Control:
+        if bool(self.path) == (self.luck == "independent") or (self.path and self.factor == 1.0):
+            words = (
+                "must move one thing: a number by 'path' and a 'factor' other than 1, or 'luck: independent'"
+            )
+            raise PydanticCustomError("control", "{words}", {"words": words})
+        return self
+
+    def words(self) -> str:
+        """What is moved, in words."""
+        return f"{self.path} × {self.factor:g}" if self.path else "independent luck"
+
+
+class Scenario(Record):
+    """One known answer: what happens, what the formula is asked for, how often it is simulated."""
+
+    format: Literal[1] = Field(description="Version of the file format.")
+    title: Words = Field(description="What the answer is called.")
+    note: Words = Field(default=Words(), description="What it shows, in a sentence.")
+    answer: Literal[tuple(KINDS)] = Field(description="Which formula.")  # type: ignore[valid-type]  # the names are written once
+    figures: dict[str, Control] = Field(
+        description="Figures of the answer, each with what its control moves."
+    )
+    days: Annotated[
+        int,
+        Quantity("days", "How long each run lasts.", low=1, high=3650, whole=True, varies=False),
+        AfterValidator(bare),
+    ]
+    replications: Annotated[
+        int,
+        Quantity("replications", "How often it is run.", low=1, high=100_000, whole=True, varies=False),
+        AfterValidator(bare),
+    ]
+    seed: Annotated[
+        int,
+        Quantity("seed", "Where the luck starts.", low=0, high=2**53, whole=True, varies=False),
+        AfterValidator(bare),
+    ] = 1
+    market: Market = Field(description="The world.")
+    strategies: dict[str, Strategy] = Field(default_factory=dict, description="What is bought: one at most.")
+
+    references: ClassVar[tuple[Reference, ...]] = (
+        Reference("strategies.*.media.*", "channels"),
+        Reference("strategies.*.media.*.targeting", "channels.*.precision"),
+        Reference("strategies.*.tactics.*", "tactics"),
+        Reference("market.tactics.*.audience.segments", "people.segments"),
+    )
+    offers: ClassVar[tuple[str, ...]] = ("sales", "service", "recall")
+    rows: ClassVar[str] = "people.rows"
+    bytes_per_row: ClassVar[int] = BYTES_PER_ROW
+
+    @property
+    def kind(self) -> Answer:
+        """The answer asked for."""
+        return KINDS[self.answer]
+
+    @property
+    def bought(self) -> str:
+        """The name of the strategy, empty where there is none."""
+        return next(iter(self.strategies), "")
+
+    @property
+    def scene(self) -> Scene:
+        """What happens, with plain numbers."""
+        strategy = self.strategies[self.bought] if self.strategies else Strategy()
+        return Scene(changed(self.market, _plain), changed(strategy, _plain), self.days)
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether no luck is in any of its figures, so that one run says all."""
+        return all(self.kind.figures[name].is_exact for name in self.figures if name in self.kind.figures)
+
+    def written_path(self, path: str) -> str:
+        """Where a scene's path stands in the file: strategy.sales is strategies.NAME.sales."""
+        first, _, rest = path.partition(".")
+        if first != "strategy":
+            return path
+        return ".".join(step for step in ("strategies", self.bought, rest) if step)
+
+
+def _plain(_: str, value: Any) -> Any:
+    """A number without its source."""
+    return value.value if isinstance(value, Stated) else value
+
+
+@dataclass(frozen=True)
+class Move:
+    """A scene with one number moved, in the words of its file."""
+
+    scenario: Scenario
+    control: Control
+
+    def scene(self) -> Scene:
+        """The moved scene; NoAnswer where the number cannot be moved."""
+        scene, path = self.scenario.scene, self.control.path
+        if not path:
+            return scene
+        side, record, inner = self._side(scene)
+        known = {where: (value, quantity) for where, value, quantity in numbers(record)}
+        if inner not in known:
+            raise NoAnswer(path, "is no number of this file")
+        value, quantity = known[inner]
+        moved = _times(value, self.control.factor)
+        try:
+            quantity.check(moved)
+            after = changed(record, lambda where, old: moved if where == inner else old)
+            after = type(record).model_validate(after.model_dump())
+        except PydanticCustomError as refused:
+            raise NoAnswer(path, f"moved by {self.control.factor:g} it {refused.message()}") from None
+        except ValidationError as refused:
+            words = refused.errors(include_url=False)[0]["msg"]
+            raise NoAnswer(path, f"moved by {self.control.factor:g} it is refused: {words}") from None
+        return replace(scene, market=after) if side == "market" else replace(scene, strategy=after)
+
+    def _side(self, scene: Scene) -> tuple[str, Any, str]:
+        """Market or strategy, its record, and the path within."""
+        path = self.control.path
+        for side, record, start in (
+            ("market", scene.market, "market."),
+            ("strategy", scene.strategy, f"strategies.{self.scenario.bought}."),
+        ):
+            if path.startswith(start):
+                return side, record, path.removeprefix(start)
+        raise NoAnswer(path, "is no number of this file")
+
+
+def _times(value: Any, factor: float) -> Any:
+    """A number moved by a factor, every step of a schedule."""
+    if isinstance(value, Schedule):
+        return Schedule(tuple((day, step * factor) for day, step in value.steps))
+    if isinstance(value, Range):
+        return Range(value.low * factor, value.typical * factor, value.high * factor, value.distribution)
+    return value * factor

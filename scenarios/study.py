@@ -111,6 +111,7 @@ class Study(Head):
         Reference("strategies.*.media.*.targeting", "channels.*.precision"),
         Reference("strategies.*.tactics.*", "tactics"),
         Reference("market.tactics.*.audience.segments", "people.segments"),
+        Reference("market.tactics.*.audience.tiers", "tiers"),
         Reference("injects.*.channels", "channels"),
         Reference("strategies.*.stock.regions.*", "stock.regions"),
     )

@@ -20,6 +20,7 @@ from simulation.crowd.retention import fall_silent, press_hazards, use
 from simulation.crowd.selling import ask_for_sales, interested, sell
 from simulation.crowd.shopping import shop, shoppers
 from simulation.crowd.stocking import hand_over
+from simulation.crowd.tiers import rank
 from simulation.crowd.visiting import revisit, visit
 from simulation.injects import befall
 from simulation.ledger import FUNCTIONS
@@ -36,6 +37,7 @@ def live_through(state: State, day: int) -> None:
     befall(state)
     compete(state)
     reposition(state)
+    rank(state)
     state.tactics.pay(state.ledger, day)
     contact(state)
     pay_for_media(state)  # 2 media spend becomes pressure

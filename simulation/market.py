@@ -19,6 +19,7 @@ from simulation.crowd.recall import RecallMarket
 from simulation.crowd.referral import Referral
 from simulation.crowd.retention import Retention
 from simulation.crowd.shopping import Shopping
+from simulation.crowd.tiers import Tier
 from simulation.crowd.visiting import Visits
 from simulation.ledger import Money
 from simulation.organisation.sales import SalesMarket
@@ -84,6 +85,9 @@ class Market(Record):
     site: SiteMarket | None = None
     competitor: Competitor | None = None
     positioning: Positioning | None = None
+    tiers: dict[str, Tier] = Field(
+        default_factory=dict, description="Tiers that tactics can address, from the lowest to the highest."
+    )
     tactics: dict[str, Tactic] = Field(default_factory=dict, description="Tactics on offer, by name.")
 
     @model_validator(mode="after")

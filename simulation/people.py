@@ -95,12 +95,12 @@ class Population(Record):
 class People:
     """Columns [person]; a row's community is its place divided by the community's size."""
 
-    def __init__(self, market: Population, rows: int, draws: Draws) -> None:
+    def __init__(self, market: Population, rows: int, draws: Draws, tiers: tuple[str, ...] = ()) -> None:
         self.rows = rows
         self.community_size = min(market.community, rows)
         self.communities = math.ceil(rows / self.community_size)
         self.everyone = np.arange(rows)
-        self.segments = tuple(market.segments)
+        self.segments, self.tiers = tuple(market.segments), tiers
         self._fixed_for_life(market, draws)
         self._starting_point()
 
@@ -137,8 +137,9 @@ class People:
         rows = self.rows
         self.stage = np.zeros(rows, dtype=np.uint8)
         self.marks = np.zeros(rows, dtype=np.uint8)
-        self.cell = self.segment.astype(np.intp) * 2 + self.fit
-        self.cells = 2 * max(len(self.segments), 1)
+        self._ranks = 1 + len(self.tiers)  # none of the tiers comes first
+        self.cell = self.segment.astype(np.intp) * (2 * self._ranks) + self.fit
+        self.cells = 2 * self._ranks * max(len(self.segments), 1)
         self.code = self.cell.copy()  # stage × cells + cell
         self._census = np.bincount(self.code, minlength=len(STAGES) * self.cells)
         self._left: list[np.ndarray] = []  # codes of today's moves, before and after
@@ -167,6 +168,21 @@ class People:
         self.stage[person] = stage
         self._left.append(before)
         self._entered.append(after)
+
+    def tier_of(self, person: np.ndarray) -> np.ndarray:
+        """The tier of each person, counted from 1, 0 for none [person]."""
+        tier: np.ndarray = self.cell.take(person) // 2 % self._ranks
+        return tier
+
+    def change_tier(self, person: np.ndarray, tier: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Move people, each of them once, to another tier; their codes before and after [person]."""
+        before = self.code.take(person)
+        after = before + 2 * (tier - self.tier_of(person))
+        self.code[person] = after
+        self.cell[person] += after - before
+        self._left.append(before)
+        self._entered.append(after)
+        return before, after
 
     def community(self, person: np.ndarray) -> np.ndarray:
         """The community of each person [person]."""

@@ -11,9 +11,10 @@
     recall       contacts a day × the price of a contact, as if there were always somebody to contact
 
 Contacts of a tactic for everybody or for segments are size × shares ÷ (days of a round) × strength, exactly what a run
-makes. Where the audience is a stage or the silent, its size is not known beforehand: then the contacts are counted in
-one rehearsal, a run of the same market and strategy with few rows and one fixed luck. Ranges stand at their typical
-value, or as `draws` draw them. What varies with success (commission, discounts, rewards, goods) is not planned here.
+makes. Where the audience is a stage, a tier or the silent, its size is not known beforehand: then the contacts are
+counted in one rehearsal, a run of the same market and strategy with few rows and one fixed luck. Ranges stand at their
+typical value, or as `draws` draw them. What varies with success (commission, discounts, rewards, goods) is not planned
+here.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ import datetime
 import math
 from collections.abc import Iterator
 
+from simulation.audience import Audience
 from simulation.crowd.awareness import start as start_awareness
 from simulation.crowd.media import daily_budgets
 from simulation.crowd.positioning import moving_cost
@@ -35,7 +37,7 @@ from simulation.quantity import Range, Stated
 from simulation.resolve import R, change_days, changed, drawn, on_day
 from simulation.state import State
 from simulation.strategy import Strategy
-from simulation.tactics import Audience, Tactic, TacticPlan, strength
+from simulation.tactics import Tactic, TacticPlan, strength
 
 REHEARSAL_ROWS = (
     2_500  # few enough for a tenth of a second, many enough that contacts are right to some per cent
@@ -123,7 +125,7 @@ def _cost_of_day(tactic: Tactic, bought: TacticPlan, market: Market, day: int) -
 
 
 def _unforeseeable(audience: Audience) -> bool:
-    return bool(audience.stages or audience.silent_days)
+    return bool(audience.stages or audience.tiers or audience.silent_days)
 
 
 def _addressed_share(market: Market, tactic: Tactic) -> float:

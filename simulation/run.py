@@ -10,6 +10,7 @@ import numpy as np
 
 from simulation.crowd.awareness import start as start_awareness
 from simulation.crowd.positioning import by_segment
+from simulation.crowd.tiers import by_tier
 from simulation.day import live_through
 from simulation.draws import Draws
 from simulation.figures import summed_up
@@ -42,7 +43,7 @@ class Checkpoint:
 class Run:
     """What came out: daily measures [measure, day] in the market's units, end figures, value on the way.
 
-    `segments` are the people gained and lost by segment, where the market has segments.
+    `segments` are the people gained and lost by segment, `tiers` those in each tier at the end, where there are any.
     """
 
     days: int
@@ -52,6 +53,7 @@ class Run:
     figures: dict[str, float]
     checkpoints: tuple[Checkpoint, ...]
     segments: dict[str, dict[str, float]] = field(default_factory=dict)
+    tiers: dict[str, float] = field(default_factory=dict)
 
 
 def prepared(market: Market, strategy: Strategy, draws: Draws) -> tuple[Market, Strategy]:
@@ -115,7 +117,8 @@ def _told(state: State, checkpoints: tuple[Checkpoint, ...]) -> Run:
     last = checkpoints[-1]
     figures = summed_up(state, last.profit, last.remaining)
     daily = state.book.weighted(state.weight)
-    return Run(state.days, state.people.rows, state.weight, daily, figures, checkpoints, by_segment(state))
+    groups = by_segment(state), by_tier(state)
+    return Run(state.days, state.people.rows, state.weight, daily, figures, checkpoints, *groups)
 
 
 class Abandoned(Exception):

@@ -18,6 +18,7 @@ from simulation.crowd.recall import Turns
 from simulation.crowd.retention import Habits
 from simulation.crowd.selling import Accounts
 from simulation.crowd.stocking import Goods
+from simulation.crowd.tiers import Ranks
 from simulation.draws import Draws
 from simulation.hazards import OF_USERS, OUTSIDE, Waiting
 from simulation.injects import AnyInject, Injects
@@ -55,7 +56,8 @@ class State:
         self.day, self.season = 0, 1.0
         self.is_open = True  # people can visit today
         self.weight = self.market.people.size / rows
-        self.people = People(self.market.people, rows, draws)
+        self.people = People(self.market.people, rows, draws, tuple(self.market.tiers))
+        self.ranks = Ranks(rows) if self.market.tiers else None
         self.heart = Heart(self.people, self.market.feelings)
         self.ledger, self.book = Ledger(days), Book(days)
         self.tactics = LiveTactics(self.people, draws)

@@ -9,6 +9,7 @@ import numpy as np
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from simulation.audience import Addressed, Audience
 from simulation.decisions import DECISIONS, HAZARDS, STAGES_OF, TACTIC_BOUND, bounded, bounded_number
 from simulation.draws import Draws
 from simulation.ledger import Ledger
@@ -21,24 +22,6 @@ OddsRatio = Annotated[
         "odds ratio", "How the odds (of a hazard: the rate) of the decision change.", low=0.01, high=100
     ),
 ]
-
-
-class Audience(Record):
-    """Whom a tactic addresses; what is left out does not restrict."""
-
-    segments: tuple[str, ...] = Field(default=(), description="Segments addressed; none means all.")
-    stages: tuple[Literal[STAGES], ...] = Field(default=(), description="Stages addressed; none means all.")  # type: ignore[valid-type]  # the names are written once
-    silent_days: Annotated[
-        int,
-        Quantity(
-            "days",
-            "Only people without use or order for more than so many days.",
-            low=0,
-            high=3650,
-            whole=True,
-            varies=False,
-        ),
-    ] = 0
 
 
 class Tactic(Record):
@@ -131,30 +114,6 @@ def strength(tactic: Tactic, plan: TacticPlan, day: int) -> float:
     ramp = min(1.0, (age + 1.0) / tactic.ramp) if tactic.ramp > 0 else 1.0
     since = age - tactic.ramp
     return ramp * 0.5 ** (since / tactic.fade) if tactic.fade > 0 and since > 0 else ramp
-
-
-class Addressed:
-    """An audience as the columns of a run's people know it."""
-
-    def __init__(self, audience: Audience, people: People) -> None:
-        self.people = people
-        self.silent_days = audience.silent_days
-        in_stage = [not audience.stages or stage in audience.stages for stage in STAGES]
-        in_segment = [
-            not (audience.segments and people.segments) or name in audience.segments
-            for name in people.segments or ("",)
-        ]
-        self.by_code = np.outer(in_stage, np.repeat(in_segment, 2))  # [stage, cell]
-        self.is_everyone = bool(self.by_code.all()) and not self.silent_days
-        self._flat = self.by_code.ravel()
-
-    def among(self, person: np.ndarray, day: int) -> np.ndarray:
-        """Who of these people is addressed [person]."""
-        people = self.people
-        who: np.ndarray = self._flat.take(people.code.take(person))
-        if self.silent_days:
-            who &= day - people.last[person] > self.silent_days
-        return who
 
 
 class Bought:

@@ -99,7 +99,12 @@ PAGES = (
     Page("competition", "Competition", ("crowd.competition",), (f"{CROWD}/test_competition.py",)),
     Page("positioning", "Repositioning", ("crowd.positioning",), (f"{CROWD}/test_positioning.py",)),
     Page("injects", "Injects", ("injects",), (f"{UNITS}/test_injects.py",)),
-    Page("tactics", "Tactics", ("tactics",), ()),
+    Page(
+        "tactics",
+        "Tactics, audiences and tiers",
+        ("tactics", "audience", "crowd.tiers"),
+        (f"{CROWD}/test_tiers.py",),
+    ),
     Page(
         "money",
         "Money and what is left at the end",

@@ -141,6 +141,8 @@ def place_orders(state: State, person: np.ndarray, discount: np.ndarray | float)
         full = full * lognormal(luck, 1.0, orders.price_spread)
     paid = np.rint(full * (1.0 - discount) * (state.weight * 100.0)).astype(np.int64)
     ledger.earn(paid)
+    if state.ranks is not None:
+        state.ranks.count(person, paid / (state.weight * 100.0))
     ledger.pay_variable("supply", float(full.sum()) * state.weight * (1.0 - orders.margin))
     _pay_for_use(state, person)
     if state.market.orders.repeat is not None or state.tactics.discounts:

@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 from pydantic import ValidationError
 
-from simulation.tactics import Audience, Tactic, TacticPlan, strength
+from simulation.audience import Audience
+from simulation.tactics import Tactic, TacticPlan, strength
 from tests.simulation.small import busy, daily, people, plan, run, total
 
 SEGMENTS = {"small": {"share": 0.7}, "large": {"share": 0.3}}

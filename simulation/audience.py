@@ -1,0 +1,58 @@
+"""Audiences: whom a tactic addresses, by segment, tier, stage and silence."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+import numpy as np
+from pydantic import Field
+
+from simulation.people import STAGES, People
+from simulation.quantity import Quantity, Record
+
+
+class Audience(Record):
+    """Whom a tactic addresses; what is left out does not restrict."""
+
+    segments: tuple[str, ...] = Field(default=(), description="Segments addressed; none means all.")
+    tiers: tuple[str, ...] = Field(
+        default=(), description="Tiers of customers addressed; none means everybody, in a tier or not."
+    )
+    stages: tuple[Literal[STAGES], ...] = Field(default=(), description="Stages addressed; none means all.")  # type: ignore[valid-type]  # the names are written once
+    silent_days: Annotated[
+        int,
+        Quantity(
+            "days",
+            "Only people without use or order for more than so many days.",
+            low=0,
+            high=3650,
+            whole=True,
+            varies=False,
+        ),
+    ] = 0
+
+
+class Addressed:
+    """An audience as the columns of a run's people know it."""
+
+    def __init__(self, audience: Audience, people: People) -> None:
+        self.people = people
+        self.silent_days = audience.silent_days
+        in_stage = [not audience.stages or stage in audience.stages for stage in STAGES]
+        in_segment = [
+            not (audience.segments and people.segments) or name in audience.segments
+            for name in people.segments or ("",)
+        ]
+        in_tier = [not audience.tiers or name in audience.tiers for name in ("", *people.tiers)]
+        in_cell = np.outer(in_segment, np.repeat(in_tier, 2)).ravel()
+        self.by_code = np.outer(in_stage, in_cell)  # [stage, cell]
+        self.is_everyone = bool(self.by_code.all()) and not self.silent_days
+        self._flat = self.by_code.ravel()
+
+    def among(self, person: np.ndarray, day: int) -> np.ndarray:
+        """Who of these people is addressed [person]."""
+        people = self.people
+        who: np.ndarray = self._flat.take(people.code.take(person))
+        if self.silent_days:
+            who &= day - people.last[person] > self.silent_days
+        return who

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from simulation.state import State
 
 NOBODY = np.empty(0, dtype=np.intp)
+NO_ORDERS = NewOrders(NOBODY, NOBODY, np.empty(0), np.empty(0, dtype=bool))
 
 
 class Goods:
@@ -80,12 +81,14 @@ def hand_over(state: State) -> None:
     state.book.add("payments", -int(np.count_nonzero(~paid)))
     if paid.any():
         become_customer(state, first[paid], discount[paid] if isinstance(discount, np.ndarray) else discount)
-    unserved = state.buying[~again]
-    state.waiting.end(unserved, BUY)
-    state.notes.buyers.append(unserved)
-    state.buying = state.buying[again]
-    state.heart.disappoint(done.late, market.late_loss)
-    state.book.add("orders_late", done.late.size)
+    if not again.all():
+        unserved = state.buying[~again]
+        state.waiting.end(unserved, BUY)
+        state.notes.buyers.append(unserved)
+        state.buying = state.buying[again]
+    if len(done.late):
+        state.heart.disappoint(done.late, market.late_loss)
+        state.book.add("orders_late", len(done.late))
     state.book.add("goods_scrapped", done.scrapped)
     state.book.put("goods", done.on_hand)
     orders = state.market.orders
@@ -109,9 +112,13 @@ def supplied(state: State, person: np.ndarray, signs: np.ndarray) -> np.ndarray:
 
 def _orders(state: State, goods: Goods, market: StockMarket, person: np.ndarray) -> NewOrders:
     """One order each, keyed by how often the person has asked before."""
+    if not len(person):
+        return NO_ORDERS
     number = goods.tries[person]
     goods.tries[person] = number + 1
-    (waits,) = decide(state, Standing("wait_for_goods", market.wait, person, number))
+    waits = np.zeros(len(person), dtype=bool)
+    if not goods.room.is_plenty(len(person)):
+        (waits,) = decide(state, Standing("wait_for_goods", market.wait, person, number))
     moment = state.draws.uniform("order moment", person, number)
     return NewOrders(person, goods.region[person], moment, waits)
 
@@ -120,9 +127,10 @@ def _count(
     state: State, market: StockMarket, person: np.ndarray, served: np.ndarray, delayed: np.ndarray
 ) -> None:
     """Write down what became of orders; who lost one loses trust."""
-    lost = person[~(served | delayed)]
-    state.book.add("orders_asked", person.size)
-    state.book.add("orders_served", int(np.count_nonzero(served)))
-    state.book.add("orders_delayed", int(np.count_nonzero(delayed)))
-    state.book.add("orders_lost", lost.size)
-    state.heart.disappoint(lost, market.lost_loss)
+    asked, at_once, later = len(person), int(np.count_nonzero(served)), int(np.count_nonzero(delayed))
+    state.book.add("orders_asked", asked)
+    state.book.add("orders_served", at_once)
+    state.book.add("orders_delayed", later)
+    state.book.add("orders_lost", asked - at_once - later)
+    if at_once + later < asked:
+        state.heart.disappoint(person[~(served | delayed)], market.lost_loss)

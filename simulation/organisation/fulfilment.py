@@ -11,6 +11,8 @@ from simulation.organisation.shelf import Shelf
 from simulation.organisation.stock import NewOrders, StockDay, StockMarket, StockPlan
 from simulation.organisation.supply import DELAYED, SERVED, Order, SupplyLine
 
+NOBODY, NO_WAIT = np.empty(0, dtype=np.int64), np.empty(0)
+
 
 class StockRoom:
     """The goods of one run; `weight` is the number of units that one row orders.
@@ -58,12 +60,15 @@ class StockRoom:
             line.end()
         told = np.array(outcome, dtype=np.int64)
         delivered = [each for line in self.lines for each in line.delivered]
+        late = [person for line in self.lines for person in line.late]
         return StockDay(
             served=told == SERVED,
             delayed=told == DELAYED,
-            delivered=np.array([person for person, _wait in delivered], dtype=np.int64),
-            wait=np.array([wait for _person, wait in delivered]),
-            late=np.array([person for line in self.lines for person in line.late], dtype=np.int64),
+            delivered=np.array([person for person, _wait in delivered], dtype=np.int64)
+            if delivered
+            else NOBODY,
+            wait=np.array([wait for _person, wait in delivered]) if delivered else NO_WAIT,
+            late=np.array(late, dtype=np.int64) if late else NOBODY,
             deliveries=sum(line.deliveries for line in self.lines),
             moved=sum(line.moved for line in self.lines),
             scrapped=sum(line.scrapped for line in self.lines),
@@ -88,6 +93,12 @@ class StockRoom:
         for line in self.lines:
             line.hold_up(until)
 
+    def is_plenty(self, orders: int) -> bool:
+        """Whether so many orders find goods wherever they come from: whether they would wait need not be asked."""
+        enough = orders * self.weight
+        keeps = all(shelf.keeps for shelf in self.shelves)
+        return keeps and all(line.on_hand() >= enough for line in self.lines)
+
     def on_hand(self) -> float:
         """Goods on all shelves [units]."""
         return sum(shelf.on_hand for shelf in self.shelves)
@@ -95,16 +106,15 @@ class StockRoom:
     def _by_line(self, day: int, orders: NewOrders) -> list[list[Order]]:
         """Orders of each supply line, the last one first."""
         coming: list[list[Order]] = [[] for _line in self.lines]
-        order = np.argsort(orders.moment, kind="stable")[::-1]
         columns = zip(
-            (day + orders.moment[order]).tolist(),
-            order.tolist(),
-            orders.person[order].tolist(),
-            orders.region[order].tolist(),
-            orders.waits[order].tolist(),
+            (day + orders.moment).tolist(),
+            range(len(orders.person)),
+            orders.person.tolist(),
+            orders.region.tolist(),
+            orders.waits.tolist(),
             strict=True,
         )
-        for each in columns:
+        for each in sorted(columns, reverse=True):
             coming[self.line_of[each[3]]].append(each)
         return coming
 

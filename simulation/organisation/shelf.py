@@ -16,6 +16,11 @@ class Shelf:
         self.lots: deque[list[float]] = deque()  # [day on which they go bad, amount]
         self._add(opening, 0.0, shelf_life)
 
+    @property
+    def keeps(self) -> bool:
+        """Whether nothing on it ever goes bad."""
+        return not self.lots or self.lots[0][0] == inf
+
     def put(self, amount: float, moment: float, shelf_life: float) -> None:
         """Goods arrive that keep for so many days, for ever if 0."""
         self.received += amount

@@ -47,6 +47,13 @@ def test_that_differences_are_told_with_unit_and_help(tmp_path: Path) -> None:
         Difference(
             "media.radio.targeting", "broad", None, "", "Kind of targeting, one that the channel offers."
         ),
+        Difference(
+            "media.radio.to_demand",
+            0.5,
+            None,
+            "share",
+            "Part of the budget for catching demand, where a channel does both.",
+        ),
     )
     assert differences(one, one) == ()
 

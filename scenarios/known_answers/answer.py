@@ -22,6 +22,7 @@ from simulation.strategy import Strategy
 
 MEANS, WAITS, VARIANCES = 0.01, 0.03, 0.05  # widest half width allowed, as a share of the value
 EXACT = 1e-9  # of what holds no luck: the largest distance allowed, as a share of the value
+LONGEST = 3650  # days of a run
 SETTLED = 20.0  # relaxation times after which what a queue or a team began with is forgotten (e⁻²⁰)
 
 
@@ -167,3 +168,10 @@ def run(scene: Scene, luck: Luck) -> Run:
 def one(value: float) -> np.ndarray:
     """A single sample."""
     return np.array([value])
+
+
+def per(amount: float, count: float, what: str) -> np.ndarray:
+    """A single sample that is a ratio; a run in which there is nothing to divide by says so in words."""
+    if not count:
+        raise RuntimeError(f"there were no {what} in one of the runs: more people or more days are needed")
+    return np.array([amount / count])

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal, TypeVar
 
 from pydantic import AfterValidator, Field, ValidationError, model_validator
 from pydantic_core import PydanticCustomError
 
-from scenarios.known_answers.answer import Answer, NoAnswer, Scene
+from scenarios.files.mistakes import displayed, nearest_name
+from scenarios.known_answers.answer import LONGEST, Answer, NoAnswer, Scene
 from scenarios.known_answers.kinds import KINDS
 from scenarios.study import Reference, bare
 from scenarios.words import Words
@@ -17,6 +19,8 @@ from simulation.people import BYTES_PER_ROW
 from simulation.quantity import Quantity, Range, Record, Schedule, Stated
 from simulation.resolve import changed, numbers
 from simulation.strategy import Strategy
+
+R = TypeVar("R", bound=Record)
 
 
 class Control(Record):
@@ -61,7 +65,7 @@ class Scenario(Record):
     )
     days: Annotated[
         int,
-        Quantity("days", "How long each run lasts.", low=1, high=3650, whole=True, varies=False),
+        Quantity("days", "How long each run lasts.", low=1, high=LONGEST, whole=True, varies=False),
         AfterValidator(bare),
     ]
     replications: Annotated[
@@ -133,33 +137,36 @@ class Move:
         scene, path = self.scenario.scene, self.control.path
         if not path:
             return scene
-        side, record, inner = self._side(scene)
-        known = {where: (value, quantity) for where, value, quantity in numbers(record)}
-        if inner not in known:
-            raise NoAnswer(path, "is no number of this file")
-        value, quantity = known[inner]
+        known = {where: (value, quantity) for where, value, quantity in self._numbers(scene)}
+        if path not in known:
+            near = nearest_name(path, known)
+            hint = f"; did you mean '{near}'?" if near else ""
+            raise NoAnswer(path, f"'{displayed(path)}' is no number of this file{hint}")
+        value, quantity = known[path]
         moved = _times(value, self.control.factor)
         try:
             quantity.check(moved)
-            after = changed(record, lambda where, old: moved if where == inner else old)
-            after = type(record).model_validate(after.model_dump())
+            return replace(scene, market=self._changed(scene.market, "market", moved),
+                           strategy=self._changed(scene.strategy, self._strategy, moved))  # fmt: skip
         except PydanticCustomError as refused:
             raise NoAnswer(path, f"moved by {self.control.factor:g} it {refused.message()}") from None
         except ValidationError as refused:
             words = refused.errors(include_url=False)[0]["msg"]
             raise NoAnswer(path, f"moved by {self.control.factor:g} it is refused: {words}") from None
-        return replace(scene, market=after) if side == "market" else replace(scene, strategy=after)
 
-    def _side(self, scene: Scene) -> tuple[str, Any, str]:
-        """Market or strategy, its record, and the path within."""
-        path = self.control.path
-        for side, record, start in (
-            ("market", scene.market, "market."),
-            ("strategy", scene.strategy, f"strategies.{self.scenario.bought}."),
-        ):
-            if path.startswith(start):
-                return side, record, path.removeprefix(start)
-        raise NoAnswer(path, "is no number of this file")
+    @property
+    def _strategy(self) -> str:
+        return f"strategies.{self.scenario.bought}"
+
+    def _numbers(self, scene: Scene) -> Iterator[tuple[str, Any, Quantity]]:
+        """Every number that may be moved, by its path in the file."""
+        yield from numbers(scene.market, "market")
+        yield from numbers(scene.strategy, self._strategy)
+
+    def _changed(self, record: R, start: str, moved: Any) -> R:
+        """A record with the number moved, checked as a whole; the same one if it is not its number."""
+        after = changed(record, lambda where, value: moved if where == self.control.path else value, start)
+        return record if after is record else type(record).model_validate(after.model_dump())
 
 
 def _times(value: Any, factor: float) -> Any:

@@ -16,7 +16,7 @@ from scenarios.known_answers.answer import (
     Scene,
     Values,
     evenings,
-    one,
+    per,
 )
 from scenarios.known_answers.formulas import erlang_a
 from scenarios.known_answers.kinds.erlang_c import STAFFED, desk_of, first_day
@@ -47,7 +47,11 @@ def samples(scene: Scene, luck: Luck) -> Samples:
             counted.append((float(desk.arrived), float(desk.abandoned), desk.waits, *hours))
     before, after = np.array(counted)
     came, left, waited, busy, there = after - before
-    return {"give-up": one(left / came), "mean-wait": one(waited / came), "utilisation": one(busy / there)}
+    return {
+        "give-up": per(left, came, "calls"),
+        "mean-wait": per(waited, came, "calls"),
+        "utilisation": per(busy, there, "hours"),
+    }
 
 
 def remark(scene: Scene) -> str:

@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass
 
 from scenarios.known_answers.answer import (
+    LONGEST,
     SETTLED,
     WAITS,
     Answer,
@@ -15,7 +16,7 @@ from scenarios.known_answers.answer import (
     Samples,
     Scene,
     Values,
-    one,
+    per,
     run,
 )
 from scenarios.known_answers.formulas import answered_within, erlang_c, relaxation_of_erlang_c
@@ -70,6 +71,9 @@ def desk_of(scene: Scene) -> Desk:
 def first_day(scene: Scene, relaxation: float) -> int:
     """The first day that is counted: calls begin on day 1, and what the desk began with has to be forgotten."""
     first = 2 + math.ceil(SETTLED * relaxation)
+    if 2 * first > LONGEST:
+        words = f"must be more here: so busy a desk needs {2 * first:,} days to settle, a run has {LONGEST:,} at most"
+        raise NoAnswer("strategy.service.agents", words)
     if 2 * first > scene.days:
         raise NoAnswer("days", f"must be at least {2 * first} here: so long does this desk need to settle")
     return first
@@ -104,7 +108,7 @@ def samples(scene: Scene, luck: Luck) -> Samples:
     counted = run(scene, luck).daily[:, _first_day(scene) :]
     answered = float(counted[PLACE["answered"]].sum())
     waits, late = float(counted[PLACE["service_wait"]].sum()), float(counted[PLACE["late"]].sum())
-    return {"mean-wait": one(waits * scene.weight / answered), "late": one(late / answered)}
+    return {"mean-wait": per(waits * scene.weight, answered, "calls"), "late": per(late, answered, "calls")}
 
 
 STAFFED = (

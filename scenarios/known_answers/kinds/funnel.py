@@ -14,6 +14,7 @@ from scenarios.known_answers.answer import (
     Scene,
     Values,
     one,
+    per,
     run,
 )
 from scenarios.known_answers.funnel import Way, day_of_payment, passed
@@ -64,8 +65,9 @@ def samples(scene: Scene, luck: Luck) -> Samples:
         name: one(lived.daily[PLACE[measure]].sum() / scene.market.people.size)
         for name, measure in zip(("visits", *COUNTS), ("visits", *MEASURES), strict=True)
     }
-    each["day-of-payment"] = one(float(paid @ day) / float(paid.sum()))
-    each["variance-of-the-day"] = one(float(paid @ (day - mean) ** 2) / float(paid.sum()))
+    payers, gap = float(paid.sum()), (day - mean) ** 2
+    each["day-of-payment"] = per(float(paid @ day), payers, "payments")
+    each["variance-of-the-day"] = per(float(paid @ gap), payers, "payments")
     return each
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scenarios.known_answers.answer import Answer, Figure, Luck, NoAnswer, Samples, Scene, Values, one
+from scenarios.known_answers.answer import Answer, Figure, Luck, NoAnswer, Samples, Scene, Values, per
 from scenarios.known_answers.isolation import NO_RETURNS
 from scenarios.known_answers.kinds.renewals import PAYMENT, SUBSCRIBING, renewal_of, renewals
 from scenarios.known_answers.lifetime import lifetime_value, mixed_lifetime_value
@@ -58,7 +58,7 @@ def samples(scene: Scene, luck: Luck) -> Samples:
         for day, each in zip(days, profit, strict=True)
     )
     foreseen = next(each.remaining for each in lived.checkpoints if each.day == first)
-    return {"earned": one(value / customers), "foreseen": one(foreseen / customers)}
+    return {"earned": per(value, customers, "customers"), "foreseen": per(foreseen, customers, "customers")}
 
 
 def remark(scene: Scene) -> str:

@@ -14,7 +14,7 @@ from scenarios.known_answers.answer import (
     Scene,
     Values,
     evenings,
-    one,
+    per,
 )
 from scenarios.known_answers.isolation import (
     ALL_PAY_ONCE,
@@ -75,12 +75,8 @@ def samples(scene: Scene, luck: Luck) -> Samples:
     last = SEEDS + GENERATION * _generations(scene)
     seeds, children, total = paid[SEEDS], paid[SEEDS + GENERATION] - paid[SEEDS], paid[last]
     gap = total - expected(scene)["total"] * seeds
-    by_seed = 1.0 / float(seeds.sum())
-    return {
-        "first-generation": one(float(children.sum()) * by_seed),
-        "total": one(float(total.sum()) * by_seed),
-        "variance": one(float((gap**2).sum()) * by_seed),
-    }
+    found = {"first-generation": children, "total": total, "variance": gap**2}
+    return {name: per(float(each.sum()), float(seeds.sum()), "seeds") for name, each in found.items()}
 
 
 def remark(scene: Scene) -> str:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import numpy as np
-
-from scenarios.known_answers.answer import Answer, Figure, Luck, NoAnswer, Samples, Scene, Values, one, run
+from scenarios.known_answers.answer import Answer, Figure, Luck, NoAnswer, Samples, Scene, Values, per, run
 from scenarios.known_answers.isolation import ALL_PAY, equal, only, rule, there, unmoved
 from scenarios.known_answers.survival import survival
 from simulation.crowd.orders import Renewal
@@ -40,7 +38,8 @@ def expected(scene: Scene) -> Values:
 def samples(scene: Scene, luck: Luck) -> Samples:
     """The same of one run."""
     daily = run(scene, luck).daily
-    return {"surviving": one(daily[PLACE["subscribers"], -1] / float(np.sum(daily[PLACE["customers_new"]])))}
+    payers = float(daily[PLACE["customers_new"]].sum())
+    return {"surviving": per(float(daily[PLACE["subscribers"], -1]), payers, "payers")}
 
 
 def remark(scene: Scene) -> str:

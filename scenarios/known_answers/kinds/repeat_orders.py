@@ -13,7 +13,7 @@ from scenarios.known_answers.answer import (
     Scene,
     Values,
     evening,
-    one,
+    per,
 )
 from scenarios.known_answers.buying import Buyers, expected_orders, expected_orders_by_steps, no_order
 from scenarios.known_answers.isolation import ALL_PAY, EVEN_DAYS, equal, only, there, unmoved
@@ -50,7 +50,11 @@ def samples(scene: Scene, luck: Luck) -> Samples:
     """The same of one run."""
     people = evening(scene, luck).people
     again = people.orders[people.orders > 0].astype(np.int64) - 1
-    return {"orders": one(float(again.mean())), "never-again": one(np.count_nonzero(again == 0) / again.size)}
+    never = float(np.count_nonzero(again == 0))
+    return {
+        "orders": per(float(again.sum()), again.size, "buyers"),
+        "never-again": per(never, again.size, "buyers"),
+    }
 
 
 def remark(scene: Scene) -> str:

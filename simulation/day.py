@@ -46,9 +46,7 @@ def live_through(state: State, day: int) -> None:
     visit(state)  # 4 visits
     press_hazards(state)  # who begins today has the first chance to use or to leave tomorrow
     users = use(state)  # 9a use, first: who uses today may shop, ask for sales and need help
-    state.answers.hear(  # 5 to 7 all who stand before a decision of their own today decide, in one go
-        state, (triers(state), shoppers(state, users), interested(state, users), renewing(state))
-    )
+    hear_everybody(state, users)  # 5 to 7 whoever stands before a decision today decides, all in one go
     activate(state)  # 5 activation
     shop(state)  # 6 shopping: path, stock, payment
     come_again(state)
@@ -67,19 +65,24 @@ def live_through(state: State, day: int) -> None:
     close_the_books(state)  # 12
 
 
+def hear_everybody(state: State, users: np.ndarray) -> None:
+    """Those who visit, use and renew today decide."""
+    standing = (triers(state), *shoppers(state, users), interested(state, users), renewing(state))
+    state.answers.hear(state, standing)
+
+
 def contact(state: State) -> None:
     """The tactics that contact people do so: trust, value and dependence move, and each contact is paid."""
-    for bought in state.tactics.bought:
-        tactic = bought.tactic
-        if not tactic.contacts or bought.strength <= 0.0:
-            continue
-        person = state.tactics.contacted(bought, state.day)
-        if not len(person):
-            continue
-        state.ledger.pay(tactic.function, len(person) * tactic.per_contact * state.weight)
-        state.book.add("contacts", len(person))
-        if tactic.trust or tactic.value or tactic.dependence:
-            state.heart.contact(person, tactic.trust, tactic.value, tactic.dependence)
+    tactics = state.tactics.contacting()
+    if not tactics:
+        return
+    person, which = state.tactics.contacted(tactics, state.day)
+    for bought, count in zip(tactics, np.bincount(which, minlength=len(tactics)).tolist(), strict=True):
+        state.ledger.pay(bought.tactic.function, count * bought.tactic.per_contact * state.weight)
+        state.book.add("contacts", count)
+    if len(person):
+        shares = np.array([bought.closes for bought in tactics], dtype=np.float32)
+        state.heart.close(person, shares.take(which, axis=0))
 
 
 def pay_for_media(state: State) -> None:

@@ -100,3 +100,8 @@ def chance_of(odds: np.ndarray) -> np.ndarray:
     against += 1.0
     np.divide(1.0, against, against)
     return against
+
+
+def chance_of_one(odds: float) -> float:
+    """sigmoid(x) of one person's log-odds."""
+    return 1.0 / (1.0 + math.exp(min(-odds, 700.0)))  # beyond, below every draw

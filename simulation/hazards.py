@@ -76,10 +76,12 @@ class Waiting:
     def carry(
         self, hazards: tuple[int, ...], person: np.ndarray, before: np.ndarray, after: np.ndarray
     ) -> None:
-        """People change their code in mid-spell: what they have still to go through stays."""
+        """People change their codes in mid-spell, some more than once: what they have still to go through stays."""
         for hazard in hazards:
             pressure = self.by_code[hazard]
-            self.goal_of[hazard][person] += pressure.take(after) - pressure.take(before)
+            shift = pressure.take(after)
+            shift -= pressure.take(before)
+            np.add.at(self.goal_of[hazard], person, shift.astype(np.float32))
 
     def due_inside(self, person: np.ndarray) -> list[np.ndarray]:
         """Those of the people for whom use, leaving, asking and buying again happen today [hazard] of people."""

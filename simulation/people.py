@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
 from statistics import NormalDist
 from typing import Annotated
 
@@ -142,9 +141,10 @@ class People:
         self.cells = 2 * self._ranks * max(len(self.segments), 1)
         self.code = self.cell.copy()  # stage × cells + cell
         self._census = np.bincount(self.code, minlength=len(STAGES) * self.cells)
-        self._left: list[np.ndarray] = []  # codes of today's moves, before and after
-        self._entered: list[np.ndarray] = []
-        self.on_move: Callable[[np.ndarray, np.ndarray, np.ndarray], None] | None = None
+        self.moves: list[
+            tuple[np.ndarray, np.ndarray, np.ndarray]
+        ] = []  # today's: who, codes before and after
+        self._counted = 0  # of them, by the census
         self.told = np.zeros(rows, dtype=bool)  # heard of it from a friend
         self.live = np.zeros(rows, dtype=bool)  # uses, shops or pays: has something to do on some day
         self.habit = np.zeros(rows, dtype=bool)  # still in the habit of using, seen or not
@@ -155,19 +155,18 @@ class People:
         self.uses = np.zeros(rows, dtype=np.uint16)
         self.orders = np.zeros(rows, dtype=np.uint16)
 
-    def enter(self, person: np.ndarray, stage: int) -> None:
-        """Move people, each of them once, to a stage.
+    def open(self) -> None:
+        """Begin a day without moves."""
+        self.census()
+        self.moves, self._counted = [], 0
 
-        `code` tells stages apart; `on_move` hears of moves among users, where rates may differ by stage.
-        """
-        before, after = self.code.take(person), self.cell.take(person)
+    def enter(self, person: np.ndarray, stage: int) -> None:
+        """Move people, each of them once, to a stage; `code` tells stages apart."""
+        before, after = self.code[person], self.cell[person]
         after += stage * self.cells
-        if self.on_move is not None and ACTIVE <= stage <= DORMANT:
-            self.on_move(person, before, after)
         self.code[person] = after
         self.stage[person] = stage
-        self._left.append(before)
-        self._entered.append(after)
+        self.moves.append((person, before, after))
 
     def tier_of(self, person: np.ndarray) -> np.ndarray:
         """The tier of each person, counted from 1, 0 for none [person]."""
@@ -180,8 +179,8 @@ class People:
         after = before + 2 * (tier - self.tier_of(person))
         self.code[person] = after
         self.cell[person] += after - before
-        self._left.append(before)
-        self._entered.append(after)
+        codes = self._census.size
+        self._census += np.bincount(after, minlength=codes) - np.bincount(before, minlength=codes)
         return before, after
 
     def community(self, person: np.ndarray) -> np.ndarray:
@@ -201,11 +200,12 @@ class People:
 
     def census(self) -> np.ndarray:
         """People by stage and cell [stage, cell], from yesterday's and today's moves: a full count is a long walk."""
-        if self._left:
+        new = self.moves[self._counted :]
+        if new:
             codes = self._census.size
-            self._census += np.bincount(np.concatenate(self._entered), minlength=codes)
-            self._census -= np.bincount(np.concatenate(self._left), minlength=codes)
-            self._left, self._entered = [], []
+            self._census += np.bincount(np.concatenate([after for _, _, after in new]), minlength=codes)
+            self._census -= np.bincount(np.concatenate([before for _, before, _ in new]), minlength=codes)
+            self._counted = len(self.moves)
         return self._census.reshape(len(STAGES), self.cells)
 
     def counted(self) -> np.ndarray:

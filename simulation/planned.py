@@ -190,10 +190,9 @@ def _rehearsed(market: Market, strategy: Strategy, days: int, start: datetime.da
     start_awareness(state)
     for day in range(days):
         live_through(state, day)
-        for bought in state.tactics.bought:
-            tactic = bought.tactic
-            if bought.name in names and bought.strength > 0.0 and tactic.contacts:
-                people = state.tactics.contacted(bought, day).size
+        for bought in state.tactics.contacting():
+            if bought.name in names:
+                people, tactic = len(state.tactics.contacted((bought,), day)[0]), bought.tactic
                 cost = people * tactic.per_contact * state.weight
                 money[tactic.function] = money.get(tactic.function, 0.0) + cost
     return money

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from functools import partial
 
 import numpy as np
 
@@ -23,6 +22,7 @@ from simulation.draws import Draws
 from simulation.hazards import OF_USERS, OUTSIDE, Waiting
 from simulation.injects import AnyInject, Injects
 from simulation.ledger import Ledger
+from simulation.live_tactics import LiveTactics
 from simulation.market import Market
 from simulation.measures import Book
 from simulation.organisation.desk import ServiceDesk
@@ -30,7 +30,6 @@ from simulation.organisation.team import SalesTeam
 from simulation.people import STAGES, People
 from simulation.resolve import change_days, on_day
 from simulation.strategy import Strategy
-from simulation.tactics import LiveTactics
 
 NOBODY = np.empty(0, dtype=np.intp)
 
@@ -83,9 +82,7 @@ class State:
         people, draws, market = self.people, self.draws, self.market
         self.waiting = Waiting(people, draws)
         differing = self.tactics.differ_by_stage(market.tactics, self.plan.tactics)
-        hazards = tuple(hazard for name, hazard in OF_USERS.items() if name in differing)
-        if hazards:
-            people.on_move = partial(self.waiting.carry, hazards)
+        self.carried = tuple(hazard for name, hazard in OF_USERS.items() if name in differing)
         self.speeds = Speeds(market)
         self.word = np.zeros(people.communities)  # accumulated talk [community]
         self.asking, self.buying, self.visitors = NOBODY, NOBODY, NOBODY  # of today
@@ -114,6 +111,7 @@ class State:
     def wake(self, day: int) -> None:
         """Turn to a day: the records as they stand on it, the season, an empty page in the books."""
         self.day = day
+        self.people.open()
         self.ledger.open(day)
         self.book.open(day)
         if day in self._changes:

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import math
 from typing import Annotated, Literal
 
-import numpy as np
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from simulation.audience import Addressed, Audience
-from simulation.decisions import DECISIONS, HAZARDS, STAGES_OF, TACTIC_BOUND, bounded, bounded_number
-from simulation.draws import Draws
-from simulation.ledger import Ledger
-from simulation.people import STAGES, People
+from simulation.audience import Audience
+from simulation.decisions import DECISIONS, HAZARDS, STAGES_OF
+from simulation.people import STAGES
 from simulation.quantity import Quantity, Record
 
 OddsRatio = Annotated[
@@ -114,137 +110,3 @@ def strength(tactic: Tactic, plan: TacticPlan, day: int) -> float:
     ramp = min(1.0, (age + 1.0) / tactic.ramp) if tactic.ramp > 0 else 1.0
     since = age - tactic.ramp
     return ramp * 0.5 ** (since / tactic.fade) if tactic.fade > 0 and since > 0 else ramp
-
-
-class Bought:
-    """A tactic that a strategy has bought, and how far it works today."""
-
-    def __init__(self, name: str, tactic: Tactic, plan: TacticPlan, people: People) -> None:
-        self.name, self.tactic, self.plan = name, tactic, plan
-        self.audience = Addressed(tactic.audience, people)
-        self.effects = [(decision, math.log(ratio)) for decision, ratio in tactic.odds.items()]
-        self.strength = 0.0
-
-    def wake(self, day: int) -> None:
-        """Work out how far it works today."""
-        self.strength = strength(self.tactic, self.plan, day)
-
-
-class LiveTactics:
-    """The tactics a strategy has bought, and what they do today."""
-
-    def __init__(self, people: People, draws: Draws) -> None:
-        self.people = people
-        self.draws = draws
-        self.bought: tuple[Bought, ...] = ()
-        self._offered: tuple[dict[str, Tactic], dict[str, TacticPlan]] | None = None
-        self._shared: dict[str, float] = {}
-        self._partial: dict[str, list[tuple[float, Addressed]]] = {}
-        self._rota: dict[str, np.ndarray] = {}  # everybody, in the order of their turns
-        self.discounts: list[tuple[float, Addressed]] = []
-
-    def wake(self, market: dict[str, Tactic], plan: dict[str, TacticPlan], day: int) -> None:
-        """Work out what is live today."""
-        if self._offered is None or self._offered[0] is not market or self._offered[1] is not plan:
-            self._offered = market, plan
-            self.bought = tuple(
-                Bought(name, market[name], bought, self.people)
-                for name, bought in plan.items()
-                if name in market
-            )
-        self._shared, self._partial, self.discounts = {}, {}, []
-        for bought in self.bought:
-            bought.wake(day)
-            if bought.strength > 0.0:
-                self._take(bought)
-
-    def _take(self, bought: Bought) -> None:
-        shared, live, audience = self._shared, bought.strength, bought.audience
-        if bought.tactic.discount:
-            self.discounts.append((bought.tactic.discount, audience))
-        for decision, effect in bought.effects:
-            if audience.is_everyone:
-                shared[decision] = shared.get(decision, 0.0) + live * effect
-            else:
-                self._partial.setdefault(decision, []).append((live * effect, audience))
-
-    def shift(self, decision: str, person: np.ndarray, day: int) -> np.ndarray | float:
-        """Bounded log-odds that the tactics add to a decision of these people: E·tanh(Σ ramp·fade·ln OR ÷ E)."""
-        total = self._shared.get(decision, 0.0)
-        partial = self._partial.get(decision)
-        if not partial:
-            return bounded_number(total, TACTIC_BOUND)
-        each: np.ndarray | float = total
-        for effect, audience in partial:
-            among = audience.among(person, day)
-            if np.count_nonzero(among):
-                each = each + effect * among
-        return (
-            bounded(each, TACTIC_BOUND)
-            if isinstance(each, np.ndarray)
-            else bounded_number(each, TACTIC_BOUND)
-        )
-
-    def pace(self, decision: str, stages: slice) -> np.ndarray | float:
-        """The factor on a hazard's rate in some stages: one number, or [stage, cell] where audiences differ."""
-        total = self._shared.get(decision, 0.0)
-        partial = self._partial.get(decision)
-        if not partial:
-            return math.exp(bounded_number(total, TACTIC_BOUND)) if total else 1.0
-        shift = np.full((len(STAGES), self.people.cells), total)
-        for effect, audience in partial:
-            shift += effect * audience.by_code
-        factors: np.ndarray = np.exp(bounded(shift[stages], TACTIC_BOUND))
-        return factors
-
-    @staticmethod
-    def differ_by_stage(market: dict[str, Tactic], plan: dict[str, TacticPlan]) -> frozenset[str]:
-        """The hazards whose rates some tactic bought changes in some stages only."""
-        bought = [market[name] for name in plan if name in market]
-        return frozenset(
-            name for tactic in bought if tactic.audience.stages for name in tactic.odds if name in HAZARDS
-        )
-
-    def discount(self, person: np.ndarray, day: int) -> np.ndarray | float:
-        """The largest discount open to each of these people [person], a share of the price."""
-        best: np.ndarray | float = 0.0
-        for off, audience in self.discounts:
-            if audience.is_everyone:
-                best = np.maximum(best, off) if isinstance(best, np.ndarray) else max(best, off)
-            else:
-                best = np.maximum(best, np.where(audience.among(person, day), off, 0.0))
-        return best
-
-    def contacted(self, bought: Bought, day: int) -> np.ndarray:
-        """Whom a tactic contacts today.
-
-        Contacts go round in the order of one keyed draw per person: today's are the next share of everybody, so that
-        two strategies with the same tactic contact the same people; while it ramps or fades some turns are skipped.
-        """
-        share, rows = bought.tactic.contacts, self.people.rows
-        first, last = int(day * share * rows), int((day + 1) * share * rows)
-        times, start = divmod(first, rows)
-        turn = self._turns(bought.name, start, start + last - first)
-        among = bought.audience.among(turn, day)
-        person: np.ndarray = turn[among]
-        if bought.strength < 1.0 and person.size:
-            rounds = times + (np.arange(start, start + last - first)[among] >= rows)
-            person = person[self.draws.uniform("contact of " + bought.name, person, rounds) < bought.strength]
-        return person
-
-    def _turns(self, name: str, start: int, end: int) -> np.ndarray:
-        """Whose turn it is from one place of a tactic's round to another; after the last the first follow."""
-        order = self._rota.get(name)
-        if order is None:
-            luck = self.draws.uniform("turn of " + name, self.people.everyone)
-            order = self._rota[name] = np.argsort(luck).astype(np.int32)
-        turn: np.ndarray = order[start:end].astype(np.intp)
-        return turn if end <= len(order) else np.concatenate([turn, order[: end - len(order)]])
-
-    def pay(self, ledger: Ledger, day: int) -> None:
-        """Book what the tactics cost today, contacts and uses apart."""
-        for bought in self.bought:
-            if day == bought.plan.from_day:
-                ledger.pay(bought.tactic.function, bought.tactic.one_off)
-            if bought.strength > 0.0:
-                ledger.pay(bought.tactic.function, bought.tactic.weekly / 7.0)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from simulation.decisions import Choice, chance_of
+from simulation.decisions import Choice, chance_of, chance_of_one, logit
 
 if TYPE_CHECKING:
     from simulation.state import State
@@ -42,21 +42,29 @@ class Answers:
     """What people said today, by decision."""
 
     def __init__(self) -> None:
-        self._said: dict[str, Answer] = {}
+        self._places: dict[str, tuple[np.ndarray, int]] = {}  # who, from which place of the list on
+        self._likely, self._luck = _NOBODY.likely, _NOBODY.luck
 
     def hear(self, state: State, standing: Iterable[Standing | None]) -> None:
         """Let everybody decide who stands before a decision, all in one go."""
         before = [one for one in standing if one is not None and len(one.person)]
-        self._said = {}
+        self._places = {}
         if not before:
             return
-        likely, luck = weighed(state, *before)
-        for one, chance, draw in zip(before, _parted(likely, before), _parted(luck, before), strict=True):
-            self._said[one.name] = Answer(one.person, chance, draw)
+        self._likely, self._luck = weighed(state, *before)
+        first = 0
+        for one in before:
+            self._places[one.name] = one.person, first
+            first += len(one.person)
 
     def of(self, name: str) -> Answer:
         """Who stood before a decision today, and what they said."""
-        return self._said.get(name, _NOBODY)
+        place = self._places.get(name)
+        if place is None:
+            return _NOBODY
+        person, first = place
+        rows = slice(first, first + len(person))
+        return Answer(person, self._likely[rows], self._luck[rows])
 
     def yes(self, name: str) -> np.ndarray:
         """Who said yes to a decision today."""
@@ -64,24 +72,58 @@ class Answers:
         willing: np.ndarray = said.person[said.luck < said.likely]
         return willing
 
+    def path(self, names: tuple[str, ...]) -> tuple[np.ndarray, np.ndarray] | None:
+        """Chances and luck [decision, person] of decisions that the same people stood before, one after the other."""
+        place = self._places.get(names[0])
+        if place is None:
+            return None
+        person, first = place
+        rows = slice(first, first + len(names) * len(person))
+        return self._likely[rows].reshape(len(names), -1), self._luck[rows].reshape(len(names), -1)
+
 
 _NOBODY = Answer(np.empty(0, dtype=np.intp), np.empty(0), np.empty(0))
+FEW = 3  # people before one decision up to whom plain numbers are quicker than arrays, measured
 _NUMBERS = np.arange(64)  # more decisions than there are
 
 
 def decide(state: State, *standing: Standing) -> list[np.ndarray]:
     """Who of the people before each of some decisions says yes [decision] of [person]."""
+    if len(standing) == 1 and len(standing[0].person) <= FEW:
+        return [np.array(_decided_by_few(state, standing[0]), dtype=bool)]
     likely, luck = weighed(state, *standing)
-    return _parted(luck < likely, standing)
+    says_yes, parts, first = luck < likely, [], 0
+    for one in standing:
+        last = first + len(one.person)
+        parts.append(says_yes[first:last])
+        first = last
+    return parts
+
+
+def _decided_by_few(state: State, one: Standing) -> list[bool]:
+    """The same one by one in plain numbers, a fifth of the price: some decisions meet one or two people a day."""
+    count = len(one.person)
+    felt = state.heart.felt_by_few(one.choice, one.person, _each(one.discount, count))
+    base = _each(logit(one.choice.base) if one.base is None else one.base, count)
+    move = _each(state.tactics.shift(one.name, one.person, state.day), count)
+    drawn = zip(one.person.tolist(), one.occasion.tolist(), strict=True)
+    odds = zip(felt, base, _each(one.circumstances, count), move, strict=True)
+    return [
+        state.draws.one(one.name, person, occasion) < chance_of_one(sum(parts))
+        for (person, occasion), parts in zip(drawn, odds, strict=True)
+    ]
+
+
+def _each(amount: np.ndarray | float, count: int) -> list[float]:
+    return amount.tolist() if isinstance(amount, np.ndarray) else [amount] * count
 
 
 def weighed(state: State, *standing: Standing) -> tuple[np.ndarray, np.ndarray]:
     """Chances and the draws they are held against, on one list of all who stand [(decision, person)]."""
     if len(standing) == 1:
         one = standing[0]
-        return _chances(state, standing, one.person, None), state.draws.uniform(
-            one.name, one.person, one.occasion
-        )
+        luck = state.draws.uniform(one.name, one.person, one.occasion)
+        return _chances(state, standing, one.person, None), luck
     which = _NUMBERS[: len(standing)].repeat([len(one.person) for one in standing])
     person = np.concatenate([one.person for one in standing])
     occasion = np.concatenate([one.occasion for one in standing])
@@ -94,23 +136,14 @@ def chances(state: State, *standing: Standing) -> list[np.ndarray]:
     return [_chances(state, (one,), one.person, None) for one in standing]
 
 
-def _parted(listed: np.ndarray, standing: Sequence[Standing]) -> list[np.ndarray]:
-    """What stands on one list, by decision."""
-    parts, first = [], 0
-    for one in standing:
-        last = first + len(one.person)
-        parts.append(listed[first:last])
-        first = last
-    return parts
-
-
 def _chances(
     state: State, standing: Sequence[Standing], person: np.ndarray, which: np.ndarray | None
 ) -> np.ndarray:
     """Chances [(decision, person)] on one list of all; `which` numbers the decision of each, none if there is one."""
-    table = state.heart.table_of(tuple([one.choice for one in standing]))
-    shift = state.heart.felt(table, person, which, _discounts(standing))
-    odds: np.ndarray = shift + (table.base if which is None else table.base.take(which))
+    choices = tuple([one.choice for one in standing])
+    base = state.heart.table_of(choices).base
+    shift = state.heart.felt(choices, person, which, _discounts(standing))
+    odds: np.ndarray = shift + (base if which is None else base.take(which))
     first = 0
     for one in standing:
         rows = slice(first, first + len(one.person))

@@ -12,7 +12,7 @@ import numpy as np
 
 from simulation.decisions import PERSON_BOUND, Choice, held
 from simulation.hazards import AWARENESS, BUY, LEAVE, NAMES, USE, VISIT
-from simulation.people import AWARE, UNAWARE
+from simulation.people import ACTIVE, AWARE, UNAWARE
 
 if TYPE_CHECKING:
     from simulation.market import Market
@@ -55,6 +55,7 @@ def settle(state: State) -> None:
     """Begin the new spells of everybody noted today."""
     notes, people, market = state.notes, state.people, state.market
     state.notes = Notes()
+    _carry(state)
     outside, newcomers = _together(notes.outside), _those(people.habit, _together(notes.newcomers))
     outside = outside[people.stage[outside] <= AWARE]
     users = _those(people.habit, _together([*notes.users, newcomers]))
@@ -67,6 +68,15 @@ def settle(state: State) -> None:
     if market.orders.repeat is not None:
         buyers = _those(people.paying, _together(notes.buyers))
     _begin(state, (outside, outside, users, leavers, askers, buyers))
+
+
+def _carry(state: State) -> None:
+    """Where rates differ by stage, users who changed theirs keep what they have still to wait for."""
+    people, first = state.people, ACTIVE * state.people.cells
+    if state.carried and people.moves:
+        person, before, after = (np.concatenate(part) for part in zip(*people.moves, strict=True))
+        among = ((before >= first) & (after >= first)).nonzero()[0]  # all others wait for none of it
+        state.waiting.carry(state.carried, person[among], before[among], after[among])
 
 
 def _together(parts: list[np.ndarray]) -> np.ndarray:

@@ -8,6 +8,7 @@ Social proof is s(S) = S ÷ (S + half), S the share of buyers in one's community
 
 from __future__ import annotations
 
+import math
 from typing import Annotated, NamedTuple
 
 import numpy as np
@@ -91,6 +92,8 @@ class Weights(NamedTuple):
     centre: np.ndarray  # of the reference person
     price: np.ndarray
     base: np.ndarray  # log-odds
+    rough_weights: np.ndarray  # weights and centre with half the bits, for what is read of everybody
+    rough_centre: np.ndarray
 
 
 class Heart:
@@ -105,17 +108,20 @@ class Heart:
         self.satisfied = np.zeros(people.communities)  # share of satisfied tellers [community]
         self.unhappy = np.zeros(people.communities)  # share of unhappy users [community]
         self.everywhere = 0.0  # share of satisfied tellers in the market
+        self._contacts = np.empty(people.rows, dtype=np.int32)  # the number of each person's last contact
 
-    def terms(
-        self, choice: Choice, person: np.ndarray | slice, discount: np.ndarray | float = 0.0
-    ) -> np.ndarray:
-        """Bounded log-odds that feelings add to a decision [person]."""
-        return self.felt(self.table_of((choice,)), person, None, discount)
+    def terms(self, choice: Choice, person: np.ndarray | slice) -> np.ndarray:
+        """Bounded log-odds that feelings add at full price [person], in single precision: for hazards and estimates."""
+        feelings, table = self.people.feelings, self.table_of((choice,))
+        felt = feelings[person] if isinstance(person, slice) else feelings.take(person, axis=0)
+        total = np.einsum("ij,j->i", felt, table.rough_weights)
+        total -= table.rough_centre
+        return held(total, PERSON_BOUND)
 
     def felt(
         self,
-        table: Weights,
-        person: np.ndarray | slice,
+        choices: tuple[Choice, ...],
+        person: np.ndarray,
         which: np.ndarray | None,
         discount: np.ndarray | float,
     ) -> np.ndarray:
@@ -124,8 +130,8 @@ class Heart:
         B·tanh(x/B), x = βv·(v−v₀) + βT·(T−T₀) + βs·s(S) + βp·(δ·(1−P/2) − [δ=0]·P/2): a discount δ pulls less on
         those who wait for promotions, and at full price they hold back. The logistic form of discrete choice.
         """
-        feelings = self.people.feelings
-        felt = feelings[person] if isinstance(person, slice) else feelings.take(person, axis=0)
+        table = self.table_of(choices)
+        felt = self.people.feelings.take(person, axis=0).astype(np.float64)
         # einsum, unlike a matrix product, gives the same in any company
         if which is None:
             total = np.einsum("ij,j->i", felt, table.weights)
@@ -139,6 +145,19 @@ class Heart:
             total += price * np.where(np.asarray(discount) > 0.0, pull, 0.0)
         return held(total, PERSON_BOUND)
 
+    def felt_by_few(self, choice: Choice, person: np.ndarray, discount: list[float]) -> list[float]:
+        """`felt` in plain numbers, one by one."""
+        table, felt = self.table_of((choice,)), []
+        (v, t, p, d), centre, price = table.weights.tolist(), float(table.centre), float(table.price)
+        for (value, trust, proof, waits), off in zip(
+            self.people.feelings.take(person, axis=0).tolist(), discount, strict=True
+        ):
+            total = (value * v + trust * t) + (proof * p + waits * d) - centre
+            if off > 0.0:
+                total += price * (off * (1.0 - 0.5 * waits) + 0.5 * waits)
+            felt.append(PERSON_BOUND * math.tanh(total))
+        return felt
+
     def adopt(self, feelings: Feelings) -> None:
         """Go by other numbers from now on."""
         self.feelings = feelings
@@ -150,17 +169,15 @@ class Heart:
         known = self._weights.get(key)
         if known is None:
             v, t = self.feelings.value_reference, self.feelings.trust_reference
-            share = np.float32(
-                1.0 / PERSON_BOUND
-            )  # a power of two: dividing what goes into the bound is exact
             tables = [
-                np.array([[c.value, c.trust, c.proof, -0.5 * c.price] for c in choices], np.float32) * share,
-                np.array([c.value * v + c.trust * t for c in choices], np.float32) * share,
-                np.array([c.price for c in choices], np.float32) * share,
+                np.array([[c.value, c.trust, c.proof, -0.5 * c.price] for c in choices]) / PERSON_BOUND,
+                np.array([c.value * v + c.trust * t for c in choices]) / PERSON_BOUND,
+                np.array([c.price for c in choices]) / PERSON_BOUND,
                 np.array([logit(c.base) for c in choices]),
             ]
             if len(choices) == 1:  # one row less a dimension: quicker, and the same for everybody
                 tables = [table[0, ...] for table in tables]
+            tables += [table.astype(np.float32) for table in tables[:2]]
             known = self._weights[key] = (choices, Weights(*tables))
         return known[1]
 
@@ -175,14 +192,25 @@ class Heart:
 
     def contact(self, person: np.ndarray, trust: float, value: float, dependence: float) -> None:
         """A contact closes a part of the missing trust, of the gap to the true value, and of the missing dependence."""
-        people = self.people
+        self.close(person, np.full((len(person), 4), (value, trust, 0.0, dependence), dtype=np.float32))
+
+    def close(self, person: np.ndarray, share: np.ndarray) -> None:
+        """Contacts close shares of the gaps to the true value, and to full trust and dependence [contact, feeling].
+
+        Somebody contacted twice is contacted once after the other.
+        """
+        people, number = self.people, np.arange(len(person), dtype=np.int32)
+        self._contacts[person] = number
+        is_last = self._contacts[person] == number
+        if np.count_nonzero(is_last) < len(person):
+            self.close(person[~is_last], share[~is_last])
+            person, share = person[is_last], share[is_last]
         felt = people.feelings.take(person, axis=0)
-        if trust:
-            felt[:, 1] += trust * (1.0 - felt[:, 1])
-        if value:
-            felt[:, 0] += value * (people.truth.take(person) - felt[:, 0])
-        if dependence:
-            felt[:, 3] += dependence * (1.0 - felt[:, 3])
+        gap = np.ones_like(felt)
+        gap[:, 0] = people.truth[person]
+        gap -= felt
+        gap *= share
+        felt += gap
         people.feelings[person] = felt
 
     def teach(self, person: np.ndarray, share: float) -> None:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from simulation.state import State
 
 STEPS = ("add_to_cart", "begin_checkout", "enter_shipping", "pay")
+FEW = 1000  # shoppers; beyond, drawing only the steps of those who shop is quicker, measured
 COUNTED_AS = ("carts", "checkouts", "shippings", "payments")
 
 
@@ -42,29 +43,44 @@ class Shopping(Record):
     pay: Choice = Choice(base=0.60, value=0.2, trust=1.5, proof=0.1, price=1.1)
 
 
-def shoppers(state: State, users: np.ndarray) -> Standing:
-    """Today's users who are no customers stand before a shopping occasion; leads go on shopping by themselves."""
-    people = state.people
+def shoppers(state: State, users: np.ndarray) -> list[Standing]:
+    """Today's users who are no customers stand before a shopping occasion; leads go on shopping by themselves.
+
+    Few of them stand before all its steps at once: no more calls. Of many only those who shop will, and none yet where
+    the site may be down.
+    """
+    people, shopping = state.people, state.market.shopping
     stage = people.stage[users]
     person = users[(stage == ACTIVE) | (stage == LEAD)]
-    return Standing("shop", state.market.shopping.shop, person, people.uses[person])
+    occasion = people.uses[person]
+    first = Standing("shop", shopping.shop, person, occasion)
+    if len(person) > FEW or state.hosting is not None:
+        return [first]
+    return [first, *steps(shopping, person, occasion, state.tactics.discount(person, state.day))]
 
 
 def shop(state: State) -> None:
     """Step 6 of a day: who shops goes down the path. All steps are drawn; only who passed one comes to the next."""
-    person, slow = browse(state, state.answers.yes("shop"))
+    said = state.answers.of("shop")
+    there = (said.luck < said.likely).nonzero()[0]
+    path = state.answers.path(STEPS)
+    person, slow = browse(state, said.person[there])
     state.book.add("shop_visits", len(person))
     if not len(person):
         return
-    discount, shopping = state.tactics.discount(person, state.day), state.market.shopping
-    likely, luck = weighed(state, *steps(shopping, person, state.people.uses[person], discount, slow))
-    likely[: len(person)] = _on_some_page(state, likely[: len(person)], person)
-    passed = np.logical_and.accumulate((luck < likely).reshape(len(STEPS), -1))
+    if path is None:
+        discount, uses = state.tactics.discount(person, state.day), state.people.uses[person]
+        flat = weighed(state, *steps(state.market.shopping, person, uses, discount, slow))
+        likely, luck = (each.reshape(len(STEPS), -1) for each in flat)
+    else:
+        likely, luck = (each.take(there, axis=1) for each in path)
+    likely[0] = _on_some_page(state, likely[0], person)
+    passed = np.logical_and.accumulate(luck < likely)
     for name, past in zip(COUNTED_AS, passed, strict=True):
         state.book.add(name, int(np.count_nonzero(past)))
-    pays = passed[-1]
-    if np.count_nonzero(pays):
-        check_out(state, person[pays], discount[pays] if isinstance(discount, np.ndarray) else discount)
+    pays = person[passed[-1]]
+    if len(pays):
+        check_out(state, pays, state.tactics.discount(pays, state.day))
 
 
 def steps(

@@ -166,19 +166,27 @@ class TestWhatFeelingsAddToADecision:
         plain = heart(value_reference=-1.0, trust_reference=0.4)
 
         assert dependent.terms(self.choice, who[:1]) == pytest.approx(-2.0 * np.tanh(0.25), rel=1e-6)
-        assert dependent.terms(self.choice, who[:1], 0.2) == pytest.approx(2.0 * np.tanh(0.15), rel=1e-6)
-        mixed = plain.terms(self.choice, who, np.array([0.0, 0.2]))
+        bought = dependent.felt((self.choice,), who[:1], None, 0.2)
+        assert bought == pytest.approx(2.0 * np.tanh(0.15), rel=1e-6)
+        mixed = plain.felt((self.choice,), who, None, np.array([0.0, 0.2]))
         assert mixed == pytest.approx([0.0, 2.0 * np.tanh(0.2)], abs=1e-6)
 
     def test_that_several_decisions_at_once_equal_each_alone(self) -> None:
         mine, other = self.person(0.1, 0.7, 0.2, 0.3), Choice(trust=0.3, base=0.9)
 
-        table, who, which = mine.table_of((self.choice, other)), np.arange(5), np.array([0, 1, 1, 0, 1])
-        both = mine.felt(table, who, which, 0.0)
+        who, which = np.arange(5), np.array([0, 1, 1, 0, 1])
+        both = mine.felt((self.choice, other), who, which, 0.0)
 
-        assert both[which == 0].tolist() == mine.terms(self.choice, who[which == 0]).tolist()
-        assert both[which == 1].tolist() == mine.terms(other, who[which == 1]).tolist()
-        assert table.base.tolist() == pytest.approx([0.0, np.log(9.0)])
+        assert both[which == 0].tolist() == mine.felt((self.choice,), who[which == 0], None, 0.0).tolist()
+        assert both[which == 1].tolist() == mine.felt((other,), who[which == 1], None, 0.0).tolist()
+        assert mine.table_of((self.choice, other)).base.tolist() == pytest.approx([0.0, np.log(9.0)])
+
+    def test_that_few_people_reckoned_one_by_one_feel_what_many_feel_at_once(self) -> None:
+        mine, who, off = self.person(0.1, 0.7, 0.2, 0.3), np.arange(40), np.array([0.0, 0.3] * 20)
+
+        many = mine.felt((self.choice,), who, None, off)
+
+        assert mine.felt_by_few(self.choice, who, off.tolist()) == pytest.approx(many.tolist(), rel=1e-14)
 
     def test_that_other_numbers_count_from_the_day_they_are_adopted(self) -> None:
         mine = self.person(0.0, 0.45, 0.0, 0.0)

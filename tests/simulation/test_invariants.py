@@ -41,7 +41,8 @@ def test_that_an_unspoilt_run_breaks_no_rule() -> None:
 
 def test_that_somebody_lost_is_missed_the_same_evening() -> None:
     def lose(state: State) -> None:
-        state.people._left.append(state.people.code[:1])
+        code = state.people.code
+        state.people.moves.append((code[:0], code[:1], code[:0]))  # somebody leaves a stage for none
 
     told = broken(lose)
 

@@ -1,0 +1,204 @@
+"""The tactics that a strategy has bought, as they work today: how far, on whom, whom they contact, what they cost."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+
+from simulation.audience import Addressed
+from simulation.decisions import HAZARDS, TACTIC_BOUND, bounded, bounded_number
+from simulation.draws import Draws
+from simulation.ledger import Ledger
+from simulation.people import STAGES, People
+from simulation.tactics import Tactic, TacticPlan, strength
+
+
+class Bought:
+    """A tactic that a strategy has bought, and how far it works today."""
+
+    def __init__(self, name: str, tactic: Tactic, plan: TacticPlan, people: People) -> None:
+        self.name, self.tactic, self.plan = name, tactic, plan
+        self.audience = Addressed(tactic.audience, people)
+        self.closes = (
+            tactic.value,
+            tactic.trust,
+            0.0,
+            tactic.dependence,
+        )  # of the gaps of feelings, at a contact
+        self.strength = 0.0
+        self._steady = plan.until if tactic.fade else plan.from_day + tactic.lead_time + tactic.ramp
+
+    def wake(self, day: int) -> None:
+        """Work out how far it works today."""
+        steady = self._steady < day < self.plan.until
+        self.strength = 1.0 if steady else strength(self.tactic, self.plan, day)
+
+
+class Paces:
+    """The factors that the tactics bought put on the rates of hazards, worked out anew on days when one has changed."""
+
+    def __init__(self, tactics: tuple[Bought, ...], codes: int) -> None:
+        self._tactics = tuple([bought for bought in tactics if set(bought.tactic.odds) & set(HAZARDS)])
+        self._effects = np.zeros(
+            (len(self._tactics), len(HAZARDS), codes)
+        )  # full ones [tactic, hazard, code]
+        for place, bought in enumerate(self._tactics):
+            for row, hazard in enumerate(HAZARDS):
+                if hazard in bought.tactic.odds:
+                    effect = math.log(bought.tactic.odds[hazard])
+                    self._effects[place, row] = effect * bought.audience.by_code.ravel()
+        self._strengths: list[float] = []
+        self.factors: dict[str, np.ndarray] = {}  # [stage, cell] by hazard
+
+    def wake(self) -> None:
+        """Work out today's factors."""
+        strengths = [bought.strength for bought in self._tactics]
+        if strengths == self._strengths:
+            return
+        self._strengths = strengths
+        shift = np.dot(strengths, self._effects.reshape(len(strengths), -1))
+        factors = np.exp(bounded(shift, TACTIC_BOUND)).reshape(len(HAZARDS), len(STAGES), -1)
+        self.factors = dict(zip(HAZARDS, factors, strict=True))
+
+
+class LiveTactics:
+    """The tactics a strategy has bought, and what they do today."""
+
+    def __init__(self, people: People, draws: Draws) -> None:
+        self.people = people
+        self.draws = draws
+        self.bought: tuple[Bought, ...] = ()
+        self._offered: tuple[dict[str, Tactic], dict[str, TacticPlan]] | None = None
+        self._shared: dict[str, list[tuple[Bought, float]]] = {}  # full effects on decisions, for everybody
+        self._partial: dict[str, list[tuple[Bought, float]]] = {}  # and for some
+        self._paces = Paces((), 0)
+        self._rota: dict[str, np.ndarray] = {}  # everybody, in the order of their turns
+        self._audiences: tuple[tuple[Bought, ...], np.ndarray] | None = (
+            None  # [tactic and code], of some tactics
+        )
+        self.discounts: list[tuple[float, Addressed]] = []
+
+    def wake(self, market: dict[str, Tactic], plan: dict[str, TacticPlan], day: int) -> None:
+        """Work out what is live today."""
+        if self._offered is None or self._offered[0] is not market or self._offered[1] is not plan:
+            self._adopt(market, plan)
+        for bought in self.bought:
+            bought.wake(day)
+        self._paces.wake()
+        self.discounts = [
+            (bought.tactic.discount, bought.audience)
+            for bought in self.bought
+            if bought.tactic.discount and bought.strength > 0.0
+        ]
+
+    def _adopt(self, market: dict[str, Tactic], plan: dict[str, TacticPlan]) -> None:
+        """Go by these records from now on."""
+        self._offered = market, plan
+        self.bought = tuple(
+            Bought(name, market[name], bought, self.people) for name, bought in plan.items() if name in market
+        )
+        self._shared, self._partial = {}, {}
+        for bought in self.bought:
+            part = self._shared if bought.audience.is_everyone else self._partial
+            for decision, ratio in bought.tactic.odds.items():
+                part.setdefault(decision, []).append((bought, math.log(ratio)))
+        self._paces = Paces(self.bought, len(STAGES) * self.people.cells)
+
+    def shift(self, decision: str, person: np.ndarray, day: int) -> np.ndarray | float:
+        """Bounded log-odds that the tactics add to a decision of these people: E·tanh(Σ ramp·fade·ln OR ÷ E)."""
+        each: np.ndarray | float = 0.0
+        for bought, effect in self._shared.get(decision, ()):
+            each += bought.strength * effect
+        for bought, effect in self._partial.get(decision, ()):
+            if bought.strength > 0.0:
+                among = bought.audience.among(person, day)
+                if np.count_nonzero(among):
+                    each = each + bought.strength * effect * among
+        if isinstance(each, np.ndarray):
+            return bounded(each, TACTIC_BOUND)
+        return bounded_number(each, TACTIC_BOUND)
+
+    def pace(self, hazard: str, stages: slice) -> np.ndarray | float:
+        """The factor on a hazard's rate in some stages: [stage, cell], or 1 where no tactic moves any hazard."""
+        factors = self._paces.factors.get(hazard)
+        return 1.0 if factors is None else factors[stages]
+
+    @staticmethod
+    def differ_by_stage(market: dict[str, Tactic], plan: dict[str, TacticPlan]) -> frozenset[str]:
+        """The hazards whose rates some tactic bought changes in some stages only."""
+        bought = [market[name] for name in plan if name in market]
+        return frozenset(
+            name for tactic in bought if tactic.audience.stages for name in tactic.odds if name in HAZARDS
+        )
+
+    def discount(self, person: np.ndarray, day: int) -> np.ndarray | float:
+        """The largest discount open to each of these people [person], a share of the price."""
+        best: np.ndarray | float = 0.0
+        for off, audience in self.discounts:
+            if audience.is_everyone:
+                best = np.maximum(best, off) if isinstance(best, np.ndarray) else max(best, off)
+            else:
+                best = np.maximum(best, np.where(audience.among(person, day), off, 0.0))
+        return best
+
+    def contacting(self) -> tuple[Bought, ...]:
+        """The tactics that contact people today."""
+        return tuple([bought for bought in self.bought if bought.tactic.contacts and bought.strength > 0.0])
+
+    def contacted(self, tactics: tuple[Bought, ...], day: int) -> tuple[np.ndarray, np.ndarray]:
+        """Whom some tactics contact today, and by which of them [contact], in the order of the tactics.
+
+        Contacts go round in the order of one keyed draw per person: today's are the next share of everybody, so that
+        two strategies with the same tactic contact the same people; while it ramps or fades some turns are skipped.
+        """
+        parts = [self._turns(bought, day) for bought in tactics]
+        person = np.concatenate([turn for turn, _ in parts])
+        which = np.arange(len(tactics)).repeat([len(turn) for turn, _ in parts])
+        among = self._among(tactics, which, person, day).nonzero()[0]
+        person, which = person[among], which[among]
+        strengths = np.array([bought.strength for bought in tactics])
+        if strengths.min() < 1.0:
+            rounds = np.concatenate([rounds for _, rounds in parts])[among]
+            names = tuple(["contact of " + bought.name for bought in tactics])
+            takes_place = self.draws.uniform_of(names, which, person, rounds) < strengths.take(which)
+            return person[takes_place], which[takes_place]
+        return person, which
+
+    def _among(
+        self, tactics: tuple[Bought, ...], which: np.ndarray, person: np.ndarray, day: int
+    ) -> np.ndarray:
+        """Whether each person is in the audience of the tactic beside it."""
+        codes = len(STAGES) * self.people.cells
+        if self._audiences is None or self._audiences[0] != tactics:
+            self._audiences = tactics, np.concatenate([bought.audience.by_code.ravel() for bought in tactics])
+        among: np.ndarray = self._audiences[1].take(which * codes + self.people.code[person])
+        for place, bought in enumerate(tactics):
+            if bought.audience.silent_days:
+                among &= (which != place) | bought.audience.among(person, day)
+        return among
+
+    def _turns(self, bought: Bought, day: int) -> tuple[np.ndarray, np.ndarray]:
+        """Whose turn it is with a tactic today, and the number of the round; after the last the first follow."""
+        order, share = self._rota.get(bought.name), bought.tactic.contacts
+        if order is None:
+            luck = self.draws.uniform("turn of " + bought.name, self.people.everyone)
+            order = self._rota[bought.name] = np.argsort(luck).astype(np.int32)
+        rows = len(order)
+        first, last = int(day * share * rows), int((day + 1) * share * rows)
+        times, start = divmod(first, rows)
+        end = start + last - first
+        turn = order[start:end]
+        rounds = np.full(last - first, times)
+        if end > rows:
+            turn = np.concatenate([turn, order[: end - rows]])
+            rounds[rows - start :] += 1
+        return turn.astype(np.intp), rounds
+
+    def pay(self, ledger: Ledger, day: int) -> None:
+        """Book what the tactics cost today, contacts and uses apart."""
+        for bought in self.bought:
+            if day == bought.plan.from_day:
+                ledger.pay(bought.tactic.function, bought.tactic.one_off)
+            if bought.strength > 0.0:
+                ledger.pay(bought.tactic.function, bought.tactic.weekly / 7.0)

@@ -1036,6 +1036,10 @@
       <translation>Source</translation>
     </message>
     <message>
+      <source>Spent</source>
+      <translation>Spent</translation>
+    </message>
+    <message>
       <source>Spill</source>
       <translation>Spill to the community</translation>
     </message>
@@ -1118,6 +1122,10 @@
     <message>
       <source>Tickets order</source>
       <translation>Tickets order</translation>
+    </message>
+    <message>
+      <source>Tiers</source>
+      <translation>Tiers</translation>
     </message>
     <message>
       <source>Tired quits</source>

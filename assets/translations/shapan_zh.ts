@@ -149,7 +149,7 @@
     </message>
     <message>
       <source>Ranking by value: profit and what is still to come</source>
-      <translation>按价值排名：利润加未来所得</translation>
+      <translation>按价值排名：利润加剩余价值</translation>
     </message>
   </context>
   <context>
@@ -1092,7 +1092,7 @@
     </message>
     <message>
       <source>Best in</source>
-      <translation>夺冠</translation>
+      <translation>最优次数</translation>
     </message>
     <message>
       <source>Doing nothing</source>
@@ -1112,7 +1112,7 @@
     </message>
     <message>
       <source>Still to come</source>
-      <translation>未来所得</translation>
+      <translation>剩余价值</translation>
     </message>
     <message>
       <source>Strategy</source>
@@ -2313,6 +2313,10 @@
       <translation>来源</translation>
     </message>
     <message>
+      <source>Spent</source>
+      <translation>已花金额</translation>
+    </message>
+    <message>
       <source>Spill</source>
       <translation>波及</translation>
     </message>
@@ -2395,6 +2399,10 @@
     <message>
       <source>Tickets order</source>
       <translation>订单工单</translation>
+    </message>
+    <message>
+      <source>Tiers</source>
+      <translation>客户层级</translation>
     </message>
     <message>
       <source>Tired quits</source>
@@ -2927,6 +2935,10 @@
       <translation>一天最多能触达的人群比例。</translation>
     </message>
     <message>
+      <source>Last use or order at most so many days ago; 0: however long ago.</source>
+      <translation>最近一次使用或下单不超过这些天；0 表示不限。</translation>
+    </message>
+    <message>
       <source>Leads a representative brings from the own network.</source>
       <translation>一名销售凭自有人脉带来的线索。</translation>
     </message>
@@ -2991,6 +3003,10 @@
       <translation>疲劳的记忆长度（指数加权）。</translation>
     </message>
     <message>
+      <source>Money paid so far, at least.</source>
+      <translation>至今付款至少多少。</translation>
+    </message>
+    <message>
       <source>Name on the screen.</source>
       <translation>界面上显示的名称。</translation>
     </message>
@@ -3017,6 +3033,10 @@
     <message>
       <source>Orders for which the right goods are picked and placed, without supervision.</source>
       <translation>无督导时拣放正确的订单比例。</translation>
+    </message>
+    <message>
+      <source>Orders placed so far, at least.</source>
+      <translation>至今下单至少多少次。</translation>
     </message>
     <message>
       <source>Orders that one of its customers places.</source>
@@ -3445,6 +3465,14 @@
     <message>
       <source>Tickets that an order brings.</source>
       <translation>一单带来的工单。</translation>
+    </message>
+    <message>
+      <source>Tiers of customers addressed; none means everybody, in a tier or not.</source>
+      <translation>针对的客户层级；不填即为所有人，无论有无层级。</translation>
+    </message>
+    <message>
+      <source>Tiers that tactics can address, from the lowest to the highest.</source>
+      <translation>战术可以针对的层级，从低到高。</translation>
     </message>
     <message>
       <source>Time after signing at which a refund falls due.</source>

@@ -236,10 +236,16 @@ class CompareViewModel(QObject):
             if self._wanted[0] is not outcome or self._wanted[1] != measure:
                 self._read()
 
-        self._background.start(lambda: read_days(speaker, outcome, measure), done, self._tell)
+        def failed(error: Exception) -> None:
+            self._is_reading = False
+            if self._wanted == (outcome, measure):
+                self._tell(error)
+            else:  # the file was being closed meanwhile, or another measure was chosen
+                self._read()
+
+        self._background.start(lambda: read_days(speaker, outcome, measure), done, failed)
 
     def _tell(self, error: Exception) -> None:
-        self._is_reading = False
         self.failed.emit(str(error))
 
 

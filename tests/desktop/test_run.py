@@ -65,7 +65,7 @@ def test_that_a_stop_is_quick_keeps_what_is_finished_and_leaves_nothing_running(
 ) -> None:
     tea_house.document.put(longer(tea_house.document.study), "days")
     tea_house.start_run()
-    until(lambda: tea_house.run.over >= 6)
+    until(lambda: tea_house.run.over >= 12)
 
     begun = time.monotonic()
     with qtbot.waitSignal(tea_house.run.ended, timeout=PATIENCE) as ended:

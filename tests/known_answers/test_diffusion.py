@@ -165,7 +165,7 @@ def settled(world: Market, days: int) -> np.ndarray:
 
 @pytest.mark.parametrize(
     ("p", "q", "loss", "days", "agents"),
-    [(0.04, 0.0, 0.16, 100, 6_000), (0.02, 0.30, 0.10, 80, 3_000)],
+    [(0.10, 0.0, 0.40, 42, 6_000), (0.02, 0.30, 0.10, 80, 3_000)],
     ids=["alone", "with word"],
 )
 class TestAwarenessEquilibrium:

@@ -33,6 +33,7 @@ FIXED = Quantity("people", "Never changes.", low=1, whole=True, varies=False)
 
 
 class Shop(Record):
+    depth: Annotated[float, DEPTH] = 0.0
     budget: Annotated[float, BUDGET] = 100.0
     heads: Annotated[int, HEADS] = 2
     rows: Annotated[int, FIXED] = 10
@@ -89,6 +90,7 @@ def test_that_a_whole_number_stays_one() -> None:
         (BUDGET, {}, "a schedule such as {0: …, 90: …}, or a range {low: …, typical: …, high: …}, got {}"),
         (BUDGET, {"lo": 1}, "got {lo: …}"),
         (BUDGET, {90: 5}, "a schedule must start on day 0, this one starts on day 90"),
+        (BUDGET, {0: 1, "0": 2}, "a schedule must state each day once"),
         (BUDGET, {"from": {}}, "a schedule must hold days counted from 0, such as {0: …, 90: …}"),
         (BUDGET, {"from": {"soon": 1}}, "a schedule must hold days counted from 0"),
         (BUDGET, {"from": 3}, "got {from: …}"),
@@ -126,6 +128,7 @@ def test_that_a_record_is_written_as_a_file_would_hold_it() -> None:
         "budget": {0: 5.0, 30: 10.0},
         "heads": {"value": 3, "source": "count", "grade": "A"},
         "rows": 10,
+        "depth": 0.0,
     }
     assert Shop.model_validate(shop.model_dump()) == shop
 
@@ -138,6 +141,7 @@ def test_that_a_record_is_written_as_a_file_would_hold_it() -> None:
         ({"budget": {"low": 1, "typical": 2, "high": 3, "source": "s", "grade": "B"}}, True),
         ({"budget": {"from": {"0": 1}, "source": "s"}}, True),
         ({"budget": {"value": 1, "grade": "A"}}, True),
+        ({"depth": -1e9}, True),
         ({"budget": -5}, False),
         ({"budget": {"low": 1, "typical": 2}}, False),
         ({"heads": 2.5}, False),

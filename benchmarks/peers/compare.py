@@ -28,7 +28,10 @@ from simulation.people import Population
 from simulation.run import simulate
 from simulation.strategy import Strategy
 
-CLUSTERS = {"uses": 72.0, "shop_visits": 6.6}  # variance over mean of one person's counts, measured on 20,000 people
+CLUSTERS = {
+    "uses": 72.0,
+    "shop_visits": 6.6,
+}  # variance over mean of one person's counts, measured on 20,000 people
 COUNTED = ("noticed", "visits", "activated", "uses", "shop_visits", "payments")
 
 

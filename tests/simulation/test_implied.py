@@ -301,6 +301,14 @@ def test_that_the_purse_is_measured_against_the_market() -> None:
     assert not implied(world, 300 * found["cost_by_search"]).cautions
 
 
+def test_that_a_purse_buys_nobody_where_there_is_no_way_to_win_them() -> None:
+    found = implied(market(), 1_000.0)
+
+    assert found["purse_per_person"] == pytest.approx(0.1)
+    with pytest.raises(StopIteration):
+        found["affordable"]
+
+
 def test_that_tactics_that_pile_up_on_one_decision_are_told() -> None:
     tactics = {
         "one": {"odds": {"pay": 1.4, "use": 1.1}},

@@ -10,8 +10,9 @@ from simulation.crowd.awareness import spread_the_word
 from simulation.crowd.competition import compete, drown, write_down
 from simulation.crowd.evening import settle
 from simulation.crowd.hosting import come_again
-from simulation.crowd.media import broadcast, wasted_share
+from simulation.crowd.media import Channel, ChannelPlan, ChannelState, broadcast, wasted_share
 from simulation.crowd.orders import buy_again
+from simulation.crowd.owned import own_impressions
 from simulation.crowd.positioning import reposition
 from simulation.crowd.recall import recall
 from simulation.crowd.referral import invite
@@ -24,7 +25,7 @@ from simulation.crowd.tiers import rank
 from simulation.crowd.visiting import revisit, visit
 from simulation.injects import befall
 from simulation.ledger import FUNCTIONS
-from simulation.people import AWARE, PAID, STAGES
+from simulation.people import AWARE, PAID, STAGES, People
 from simulation.state import State
 
 _SPEND = {name: f"spend_{name}" for name in FUNCTIONS}
@@ -95,10 +96,18 @@ def pay_for_media(state: State) -> None:
     owned = min(1.0, float(np.count_nonzero(bought)) / fits)
     for place, name in enumerate(state.broadcast_names):
         own, channel, plan = state.channels[name], market.channels[name], state.plan.media[name]
+        own.given = _given(own, channel, plan, people)
         spend = broadcast(own, channel, plan, state.day, market.people.size, people.fitting_share)
         state.notice_rates[place] = own.notice
         state.ledger.pay("media", spend)
         state.book.add("waste", spend * wasted_share(own, channel, plan, people.fitting_share, owned))
+
+
+def _given(own: ChannelState, channel: Channel, plan: ChannelPlan, people: People) -> float:
+    """A day's impressions a person that owners or partners make."""
+    if channel.owned is not None:
+        return own_impressions(channel.owned, plan.weekly_budget, own.given, people)
+    return plan.partners * channel.partner.impressions if channel.partner is not None else 0.0
 
 
 def feel(state: State) -> None:

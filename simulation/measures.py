@@ -60,6 +60,7 @@ MEASURES: tuple[Measure, ...] = (
         first_orders="First orders",
         repeat_orders="Repeat orders",
         returns="Returns",
+        partner_orders="Orders that paid a partner's margin",
     ),
     *_flows("orders", renewals_due="Renewals due"),
     *_flows(

@@ -3,9 +3,11 @@
     demand     click price ÷ (precision × chance that a visitor becomes active × paying)
     broadcast  price of an impression ÷ (people reached per impression × attention × unaware × precision × chance that
                somebody aware becomes active × paying)
+    partner    margin × price × orders within the days that pay the margin
     sales      hours per lead × wage per hour ÷ chance to sign, plus commission on the first year
 
-What falls on people whom the product does not fit is counted as lost. A channel is taken at its best targeting.
+What falls on people whom the product does not fit is counted as lost. What an owned channel brings depends on the
+owners there are: it has no such cost. A channel is taken at its best targeting.
 """
 
 from __future__ import annotations
@@ -15,7 +17,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from simulation.crowd.media import Broadcast, Channel
-from simulation.reference import Reference
+from simulation.crowd.partners import Partner
+from simulation.reference import Reference, orders_by
 
 HOURS_OF_A_YEAR = 2_080.0  # 52 weeks of 40 hours: what a year's wage buys
 
@@ -40,7 +43,17 @@ class Route:
 def routes(person: Reference) -> Iterator[Route]:
     """Every way the market offers, channels in the market's order, then sales."""
     for name, channel in person.market.channels.items():
-        if channel.demand is not None:
+        if channel.partner is not None:
+            yield Route(
+                f"cost_by_{name}",
+                channel.label or name,
+                _by_partner(person, channel.partner),
+                "margin × price × orders within the days that pay the margin",
+                f"market.channels.{name}",
+            )
+        elif channel.owned is not None:
+            continue  # what it brings depends on the owners there are
+        elif channel.demand is not None:
             yield Route(
                 f"cost_by_{name}",
                 channel.label or name,
@@ -66,6 +79,11 @@ def _by_demand(person: Reference, channel: Channel) -> float:
     assert channel.demand is not None
     won = max(channel.precision.values(), default=0.0) * person.activated_at_visit() * person.pays
     return channel.demand.click_price / won if won > 0.0 else math.inf
+
+
+def _by_partner(person: Reference, partner: Partner) -> float:
+    orders = person.market.orders
+    return partner.margin * orders.price * orders_by(orders, partner.repeat_days)
 
 
 def _by_broadcast(person: Reference, channel: Channel, air: Broadcast) -> float:

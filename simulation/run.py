@@ -17,6 +17,7 @@ from simulation.figures import summed_up
 from simulation.injects import AnyInject
 from simulation.invariants import Books
 from simulation.market import Market
+from simulation.promised import promised
 from simulation.resolve import drawn
 from simulation.state import State
 from simulation.strategy import Strategy
@@ -106,10 +107,16 @@ def simulate(
         live_through(state, day)
         books.hold(state)
         if day + 1 == wanted[len(taken)]:
-            taken.append(Checkpoint(day + 1, state.ledger.profit(day + 1), remaining_value(state)))
+            taken.append(_checkpoint(state))
         if abandoned is not None and abandoned():
             raise Abandoned
     return _told(state, tuple(taken))
+
+
+def _checkpoint(state: State) -> Checkpoint:
+    """What the strategy is worth at the end of today."""
+    day = state.day + 1
+    return Checkpoint(day, state.ledger.profit(day), remaining_value(state) - promised(state))
 
 
 def _told(state: State, checkpoints: tuple[Checkpoint, ...]) -> Run:

@@ -13,6 +13,7 @@ from simulation.crowd.feelings import Heart
 from simulation.crowd.hosting import Hosting
 from simulation.crowd.media import ChannelState
 from simulation.crowd.orders import Book as CustomerBook
+from simulation.crowd.partners import brought
 from simulation.crowd.recall import Turns
 from simulation.crowd.retention import Habits
 from simulation.crowd.selling import Accounts
@@ -62,6 +63,7 @@ class State:
         self.tactics = LiveTactics(self.people, draws)
         self._hazards()
         self._organisation()
+        self.brought = brought(self)
         self.customers = CustomerBook(rows)
         self.recalls = Turns(rows) if market.recall is not None and plan.recall is not None else None
         self.invitations = np.zeros(rows, dtype=np.uint8)

@@ -42,36 +42,50 @@ def _customers(state: State) -> float:
     if not paying.size:
         return 0.0
     each = kept(orders, state.customers.scale[paying].astype(np.float64))
+    return float((each * expected_orders(state, paying, state.market.money.cap * 365.0)).sum()) * state.weight
+
+
+def expected_orders(state: State, person: np.ndarray, span: np.ndarray | float) -> np.ndarray:
+    """Expected discounted orders of customers within a span [days], feelings as they stand [person]."""
+    orders, market = state.market.orders, state.market
     if orders.renewal is not None:
-        periods = _periods(state.market)
-        (stays,) = chances(state, staying(state, orders.renewal, paying))
-        return float((each * _annuity(stays * _period_factor(state.market), periods)).sum()) * state.weight
+        (stays,) = chances(state, staying(state, orders.renewal, person))
+        return _annuity(stays * _period_factor(market), _periods(market, span))
     if orders.repeat is None:
-        return 0.0
+        return np.zeros(len(person))
     again = orders.repeat
-    feels = state.heart.terms(again.again, paying) - again.centre
-    rate = state.customers.rate[paying] * np.exp(feels)
-    held = np.clip(state.customers.ends[paying].astype(np.float64), 1e-12, 1 - 1e-12)
-    stay = state.heart.terms(again.stay, paying) - again.centre_stay - state.customers.strain[paying]
+    feels = state.heart.terms(again.again, person) - again.centre
+    rate = state.customers.rate[person] * np.exp(feels)
+    held = np.clip(state.customers.ends[person].astype(np.float64), 1e-12, 1 - 1e-12)
+    stay = state.heart.terms(again.stay, person) - again.centre_stay - state.customers.strain[person]
     ends = chance(np.log(held / (1 - held)), log_odds_of_leaving(state) - stay)
-    return float((each * _flow(rate, rate * ends, state.market.money)).sum()) * state.weight
+    return _flow(rate, rate * ends, market.money, span)
 
 
 def _prospects(state: State) -> float:
-    people, market = state.people, state.market
-    live = np.flatnonzero(people.live)
-    stage = people.stage[live]
     worth = customer_worth(state.market)
     total = 0.0
-    leads = live[stage == LEAD]
-    if leads.size and market.sales is not None:
-        sign = market.sales.sign
-        wins = chance(logit(sign.base), state.heart.terms(sign, leads))
-        total += float(wins.sum()) * worth * market.sales.deal_size
-    active = live[((stage == ACTIVE) | (stage == DORMANT)) & people.habit[live] & ~people.paying[live]]
-    if active.size:
-        total += float(_will_pay(state, active).sum()) * worth
+    for _person, wins, size in (will_sign(state), will_pay(state)):
+        total += float(wins.sum()) * worth * size
     return total * state.weight
+
+
+def will_sign(state: State) -> tuple[np.ndarray, np.ndarray, float]:
+    """Leads, the chance of each to sign [person], and the size of their deals."""
+    people, sales = state.people, state.market.sales
+    if sales is None:
+        return np.empty(0, dtype=np.intp), np.empty(0), 1.0
+    leads = np.flatnonzero(people.live & (people.stage == LEAD))
+    return leads, chance(logit(sales.sign.base), state.heart.terms(sales.sign, leads)), sales.deal_size
+
+
+def will_pay(state: State) -> tuple[np.ndarray, np.ndarray, float]:
+    """Active people in the habit, the chance of each to pay [person], and the size of their orders."""
+    people = state.people
+    live = np.flatnonzero(people.live & people.habit & ~people.paying)
+    stage = people.stage[live]
+    active = live[(stage == ACTIVE) | (stage == DORMANT)]
+    return active, _will_pay(state, active) if active.size else np.empty(0), 1.0
 
 
 def _will_pay(state: State, person: np.ndarray) -> np.ndarray:
@@ -98,19 +112,23 @@ def _will_pay(state: State, person: np.ndarray) -> np.ndarray:
 
 def customer_worth(market: Market) -> float:
     """Expected margin of one customer to come, first order included, at the average person's feelings [money]."""
+    return float(kept(market.orders)) * customer_orders(market, market.money.cap * 365.0)
+
+
+def customer_orders(market: Market, span: float) -> float:
+    """Expected discounted orders of one customer to come within a span of the first one [days], that one included."""
     orders = market.orders
-    each = float(kept(orders))
     if orders.renewal is not None:
         ends = beta(GRID, orders.renewal.a, orders.renewal.b)
-        future = _annuity((1.0 - ends) * _period_factor(market), _periods(market))
-        return each * float(1.0 + future.mean())
+        future = _annuity((1.0 - ends) * _period_factor(market), _periods(market, span))
+        return float(1.0 + future.mean())
     if orders.repeat is None:
-        return each
+        return 1.0
     rate = gamma(GRID, orders.repeat.r, orders.repeat.alpha * 7.0)
     ends = beta(GRID, orders.repeat.a, orders.repeat.b)
     # rate and drop-out chance are independent: every rate meets a spread sample of the chances
-    future = _flow(rate, rate * ends[(np.arange(GRID.size) * 1237) % GRID.size], market.money)
-    return each * float(1.0 + future.mean())
+    future = _flow(rate, rate * ends[(np.arange(GRID.size) * 1237) % GRID.size], market.money, span)
+    return float(1.0 + future.mean())
 
 
 def kept(orders: Orders, scale: np.ndarray | float = 1.0) -> np.ndarray | float:
@@ -119,26 +137,28 @@ def kept(orders: Orders, scale: np.ndarray | float = 1.0) -> np.ndarray | float:
     return orders.price * scale * (orders.margin - back) - back * orders.return_cost
 
 
-def _flow(rate: np.ndarray, ending: np.ndarray, money: Money) -> np.ndarray:
-    """Expected discounted number of events at a daily rate that ends at a daily rate, within the cap."""
+def _flow(rate: np.ndarray, ending: np.ndarray, money: Money, span: np.ndarray | float) -> np.ndarray:
+    """Expected discounted number of events at a daily rate that ends at a daily rate, within a span and the cap."""
     fading = ending + math.log1p(money.discount) / 365.0
-    span = money.cap * 365.0
+    span = np.minimum(span, money.cap * 365.0)
     with np.errstate(invalid="ignore", divide="ignore"):
         flow = rate / fading * -np.expm1(-fading * span)
     return np.where(fading > 0.0, flow, rate * span)
 
 
-def _annuity(factor: np.ndarray, periods: int) -> np.ndarray:
+def _annuity(factor: np.ndarray, periods: np.ndarray | int) -> np.ndarray:
     """Σₖ₌₁ⁿ factorᵏ."""
     whole = np.isclose(factor, 1.0)
     safe = np.where(whole, 0.5, factor)
-    return np.where(whole, float(periods), safe * (1.0 - safe**periods) / (1.0 - safe))
+    return np.where(whole, periods, safe * (1.0 - safe**periods) / (1.0 - safe))
 
 
-def _periods(market: Market) -> int:
+def _periods(market: Market, span: np.ndarray | float) -> np.ndarray | int:
+    """Whole periods within a span and the cap."""
     renewal = market.orders.renewal
     assert renewal is not None
-    return int(market.money.cap * 365.0 / renewal.period)
+    count = np.minimum(span, market.money.cap * 365.0) / renewal.period
+    return np.floor(count) if isinstance(span, np.ndarray) else int(count)
 
 
 def _period_factor(market: Market) -> float:

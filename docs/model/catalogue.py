@@ -30,7 +30,12 @@ PAGES = (
         (f"{UNITS}/test_draws.py", f"{UNITS}/test_distributions.py", f"{ANSWERS}/test_shared_luck.py"),
     ),
     Page("feelings", "Perceived value, trust, promotion dependence, social proof", ("crowd.feelings",), ()),
-    Page("media", "Media channels", ("crowd.media",), (f"{ANSWERS}/test_media.py",)),
+    Page(
+        "media",
+        "Media channels",
+        ("crowd.media", "crowd.owned", "crowd.partners"),
+        (f"{ANSWERS}/test_media.py",),
+    ),
     Page("awareness", "Awareness and word of mouth", ("crowd.awareness",), (f"{ANSWERS}/test_diffusion.py",)),
     Page("visits", "Visits", ("crowd.visiting",), (f"{ANSWERS}/test_funnel.py",)),
     Page("activation", "Activation", ("crowd.activation",), (f"{ANSWERS}/test_funnel.py",)),
@@ -108,7 +113,7 @@ PAGES = (
     Page(
         "money",
         "Money and what is left at the end",
-        ("ledger", "worth", "planned", "implied"),
+        ("ledger", "worth", "promised", "planned", "implied"),
         (f"{ANSWERS}/test_lifetime.py", f"{UNITS}/test_planned.py", f"{UNITS}/test_implied.py"),
     ),
 )

@@ -17,6 +17,7 @@ from pydantic import Field
 
 from simulation.crowd.competition import chosen_by, pull_the_aware
 from simulation.crowd.evening import start_waiting
+from simulation.crowd.partners import forget, hear
 from simulation.hazards import AWARENESS, CERTAIN, KNOWING, NOT_YET
 from simulation.people import AWARE, REACHED, UNAWARE
 from simulation.quantity import Quantity, Record, stated
@@ -93,6 +94,7 @@ def spread_the_word(state: State) -> None:
     chosen = 0
     if len(forgot):
         chosen = chosen_by(state, forgot, fading)
+        forget(state, forgot)
         people.enter(forgot, UNAWARE)
         people.told[forgot] = False
         state.stop_outside(forgot)
@@ -137,6 +139,7 @@ def _notice(state: State, noticed: np.ndarray, heard: np.ndarray, talk: np.ndarr
         state.book.add("told", count)
         if count:
             state.heart.contact(noticed[told], awareness.friend_trust, awareness.friend_value, 0.0)
+    hear(state, noticed, told)
     learn_of_it(state, noticed, told)
 
 

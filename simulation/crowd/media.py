@@ -3,7 +3,8 @@
 Broadcast: impressions x_t = spend ÷ price ÷ people; adstock a_t = (1−θ)·x_t + θ·a_{t−1} with θ = 2^(−1/(7·h)) for a
 half-life of h weeks; reach r = ceiling·aˢ ÷ (aˢ + kˢ). Reach never exceeds impressions: a curve with
 ceiling·(s−1)^((s−1)/s) ÷ (s·k) > 1 is refused. The share `precision` of it falls on people whom the product fits,
-the rest is waste. Demand: people in need click with a chance that is higher for the aware, until the money is gone.
+the rest is waste. Partners and owners (`partners.py`, `owned.py`) make impressions without being paid for them.
+Demand: people in need click with a chance that is higher for the aware, until the money is gone.
 Geometric adstock and the Hill curve as in media-mix models (Robyn, Meridian).
 """
 
@@ -16,6 +17,8 @@ import numpy as np
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from simulation.crowd.owned import Owned
+from simulation.crowd.partners import Partner
 from simulation.quantity import Quantity, Record, extremes
 
 ROBYN = "Robyn demo.R, adstock_geometric (Meta)"
@@ -81,6 +84,13 @@ class Channel(Record):
     label: str = Field(default="", description="Name on the screen.")
     broadcast: Broadcast | None = Field(default=None, description="How it makes itself noticed, if it does.")
     demand: Demand | None = Field(default=None, description="How it catches demand, if it does.")
+    partner: Partner | None = Field(
+        default=None,
+        description="Partners who run it for a margin of the orders they bring, instead of a fee.",
+    )
+    owned: Owned | None = Field(
+        default=None, description="Owners who make it seen, where the budget pays for running it."
+    )
     inflation: Annotated[
         float, Quantity("share/year", "Rise of its prices over a year.", low=-0.5, high=5)
     ] = 0.0
@@ -90,6 +100,19 @@ class Channel(Record):
             float, Quantity("share", "Share of impressions on people whom the product fits.", low=0, high=1)
         ],
     ] = Field(default_factory=lambda: {"broad": 0.4}, description="Precision by kind of targeting.")
+
+    @model_validator(mode="after")
+    def _has_what_it_runs(self) -> Channel:
+        words = ""
+        if self.owned is not None and self.broadcast is None:
+            words = "owners need a broadcast part: add broadcast, or leave out owned"
+        elif self.partner is not None and self.broadcast is None and self.demand is None:
+            words = "partners need a broadcast or a demand part: add one, or leave out partner"
+        elif self.partner is not None and self.owned is not None:
+            words = "a channel is run by partners or by owners: leave out one of them"
+        if words:
+            raise PydanticCustomError("channel", "{words}", {"words": words})
+        return self
 
 
 class ChannelPlan(Record):
@@ -105,11 +128,24 @@ class ChannelPlan(Record):
             "share", "Part of the budget for catching demand, where a channel does both.", low=0, high=1
         ),
     ] = 0.5
+    partners: Annotated[
+        float,
+        Quantity(
+            "share", "Partners engaged of those on offer, where partners run the channel.", low=0, high=1
+        ),
+    ] = 1.0
 
 
 def daily_budgets(channel: Channel, plan: ChannelPlan) -> tuple[float, float]:
-    """A day's money for being noticed and for catching demand [money]; all of it where a channel does only one."""
+    """A day's money for being noticed and for catching demand [money]; all of it where a channel does only one.
+
+    Partners are paid by a margin later, and an owned channel takes no more than running it costs.
+    """
+    if channel.partner is not None:
+        return 0.0, 0.0
     daily = plan.weekly_budget / 7.0
+    if channel.owned is not None:
+        daily = min(daily, channel.owned.cost / 7.0)
     if channel.broadcast is None:
         return 0.0, daily
     if channel.demand is None:
@@ -124,6 +160,7 @@ class ChannelState:
         self.adstock = 0.0
         self.allowance = 0.0
         self.reach = 0.0
+        self.given = 0.0  # impressions a person today that no money bought
         self.rates: np.ndarray | None = (
             None  # clicks per person and day [unaware or aware, cell], and what for
         )
@@ -160,11 +197,12 @@ def price_level(channel: Channel, day: int) -> float:
 def broadcast(
     state: ChannelState, channel: Channel, plan: ChannelPlan, day: int, size: int, fitting: float
 ) -> float:
-    """Turn a day's money into pressure and rates of noticing; gives the money spent [money]."""
+    """Turn a day's money, and what is given, into pressure and rates of noticing; gives the money spent [money]."""
     air = channel.broadcast
     assert air is not None
     spend, _ = daily_budgets(channel, plan)
-    impressions = spend / (air.cost_per_thousand * price_level(channel, day)) * 1000.0 / size
+    bought = 0.0 if channel.owned is not None else spend
+    impressions = bought / (air.cost_per_thousand * price_level(channel, day)) * 1000.0 / size + state.given
     state.adstock = adstock(state.adstock, impressions, air.half_life)
     state.reach = hill(state.adstock, air.ceiling, air.half_point, air.slope)
     others, fits = split_reach(state.reach, air.ceiling, channel.precision[plan.targeting], fitting)

@@ -16,6 +16,7 @@ from simulation.crowd.asking import ask_about_order
 from simulation.crowd.competition import log_odds_of_leaving, take_leavers
 from simulation.crowd.deciding import Standing, decide
 from simulation.crowd.faults import find_faults
+from simulation.crowd.partners import pay_partners
 from simulation.crowd.retention import NOT_DUE
 from simulation.decisions import Choice, chance
 from simulation.distributions import beta, gamma, lognormal
@@ -143,6 +144,7 @@ def place_orders(state: State, person: np.ndarray, discount: np.ndarray | float)
     ledger.earn(paid)
     if state.ranks is not None:
         state.ranks.count(person, paid / (state.weight * 100.0))
+    pay_partners(state, person, paid)
     ledger.pay_variable("supply", float(full.sum()) * state.weight * (1.0 - orders.margin))
     _pay_for_use(state, person)
     if state.market.orders.repeat is not None or state.tactics.discounts:

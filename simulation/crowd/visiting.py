@@ -13,6 +13,7 @@ import numpy as np
 
 from simulation.crowd.hosting import let_in
 from simulation.crowd.media import daily_budgets, demand_rates, price_level
+from simulation.crowd.partners import bring
 from simulation.decisions import Choice
 from simulation.hazards import OUTSIDE, VISIT, daily_rate
 from simulation.ledger import cents
@@ -67,6 +68,8 @@ def _due(state: State) -> np.ndarray:
     due = state.waiting.due_to_visit()
     if len(due) and state.demand_names:
         _charge_clicks(state, due, rates)
+    else:
+        bring(state, due, np.zeros(len(due), dtype=np.intp))
     return due
 
 
@@ -109,13 +112,15 @@ def _clicks(state: State, name: str, known: np.ndarray) -> np.ndarray:
     channel, plan, own = state.market.channels[name], state.plan.media[name], state.channels[name]
     demand = channel.demand
     assert demand is not None
+    if own.rates is None or own.rated != (channel, plan):
+        rates = demand_rates(demand, channel.precision[plan.targeting], state.people.fitting_share)
+        own.rates, own.rated = np.tile(rates, state.people.cells // 2), (channel, plan)
+    if channel.partner is not None:
+        return own.rates * (state.season * plan.partners)
     _, daily = daily_budgets(channel, plan)
     own.allowance = min(own.allowance + daily, daily * max(state.market.visits.carry, 1.0))
     if own.allowance <= 0.0:
         return np.zeros(known.shape)
-    if own.rates is None or own.rated != (channel, plan):
-        rates = demand_rates(demand, channel.precision[plan.targeting], state.people.fitting_share)
-        own.rates, own.rated = np.tile(rates, state.people.cells // 2), (channel, plan)
     wide = own.rates * state.season
     price = demand.click_price * price_level(channel, state.day)
     expected = float((known * wide).sum()) * price * state.weight
@@ -129,10 +134,15 @@ def _charge_clicks(state: State, came: np.ndarray, rates: np.ndarray) -> None:
     luck = state.draws.uniform("visit cause", came, people.visits[came])
     luck *= running[-1]
     beyond = [int(np.count_nonzero(luck >= edge)) for edge in running[:-1]]  # of the causes up to each one
-    state.book.add("clicks", beyond[0])
+    if state.brought is not None:
+        bring(state, came, (luck >= running[:-1]).sum(axis=0))
+    paid_for = beyond[0]
     for name, at_least, more in zip(state.demand_names, beyond, [*beyond[1:], 0], strict=True):
-        if at_least > more:
+        if state.market.channels[name].partner is not None:
+            paid_for -= at_least - more
+        elif at_least > more:
             _pay(state, name, at_least - more)
+    state.book.add("clicks", paid_for)
 
 
 def _pay(state: State, name: str, clicks: int) -> None:

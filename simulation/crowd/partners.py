@@ -1,0 +1,139 @@
+"""Partner channels: dealers, communities, live-streamers bring people and take a margin of what those order, no fee.
+
+A partner makes impressions of its own (a broadcast part) or catches demand that is there (a demand part), in proportion
+to the share of the partners on offer that a strategy engages; no click and no impression is paid for. Whose first visit
+comes through a partner is the partner's: by a click on it, or unaided by somebody who noticed the product there and has
+not forgotten it since. Then
+
+    margin · price paid    of the first order, and of every repeat order within so many days of it
+
+is owed, a cost of media that varies with success. Orders that come back are paid for too. What customers and prospects
+will still bring is worth so much less.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import numpy as np
+
+from simulation.hazards import AWARENESS
+from simulation.people import NEVER
+from simulation.quantity import Quantity, Record
+
+if TYPE_CHECKING:
+    from simulation.crowd.media import Channel
+    from simulation.state import State
+
+NOBODY = 0  # the place of no partner; partners are counted from 1
+
+
+class Partner(Record):
+    """What partners do, and what they take."""
+
+    margin: Annotated[
+        float, Quantity("share of price", "What a partner takes of each order it brings.", low=0, high=1)
+    ] = 0.2
+    repeat_days: Annotated[
+        int,
+        Quantity(
+            "days",
+            "Days after the first order in which repeat orders pay the margin too.",
+            low=0,
+            high=36500,
+            whole=True,
+        ),
+    ] = 90
+    impressions: Annotated[
+        float,
+        Quantity(
+            "impressions/person/day",
+            "Impressions that all partners make, where they broadcast.",
+            low=0,
+            high=1000,
+        ),
+    ] = 0.05
+
+
+class Brought:
+    """Who was brought by which partner (columns), 0 for nobody."""
+
+    def __init__(self, names: tuple[str, ...], rows: int) -> None:
+        self.names = names
+        self.heard = np.zeros(rows, dtype=np.uint8)  # through whom somebody aware noticed
+        self.by = np.zeros(rows, dtype=np.uint8)  # through whom the first visit came
+        self.first_on = np.full(rows, NEVER, dtype=np.int16)  # day of the first order
+
+    def terms(self, channels: dict[str, Channel]) -> tuple[np.ndarray, np.ndarray]:
+        """Margin and days of repeat orders [partner], nobody's first."""
+        margins, days = [0.0], [0.0]
+        for name in self.names:
+            partner = channels[name].partner
+            assert partner is not None, "partners are partners all along"
+            margins.append(partner.margin)
+            days.append(partner.repeat_days)
+        return np.array(margins), np.array(days)
+
+
+def brought(state: State) -> Brought | None:
+    """The partners a strategy engages; None where it engages none."""
+    names = tuple(name for name in state.channels if state.market.channels[name].partner is not None)
+    return Brought(names, state.people.rows) if names else None
+
+
+def hear(state: State, noticed: np.ndarray, told: np.ndarray | bool) -> None:
+    """Step 3 of a day: through whom those who noticed heard, each by the causes' shares and one keyed draw."""
+    book = state.brought
+    if book is None:
+        return
+    book.heard[noticed] = NOBODY
+    places = [place for place, name in enumerate(state.broadcast_names) if name in book.names]
+    person = noticed[~told] if isinstance(told, np.ndarray) else noticed
+    if not places or not len(person):
+        return
+    rates = state.notice_rates.take(state.people.fit[person].astype(np.intp), axis=1)  # [channel, person]
+    every = rates.sum(axis=0) + state.market.awareness.organic / 365.0
+    luck = state.draws.uniform("which partner", person, state.waiting.spell[AWARENESS][person]) * every
+    running = np.zeros(len(person))
+    for place in places:
+        before, running = running, running + rates[place]
+        through = person[(luck >= before) & (luck < running)]
+        book.heard[through] = 1 + book.names.index(state.broadcast_names[place])
+
+
+def forget(state: State, forgot: np.ndarray) -> None:
+    """Step 3 of a day: who has forgotten the product has forgotten the partner."""
+    if state.brought is not None:
+        state.brought.heard[forgot] = NOBODY
+
+
+def bring(state: State, came: np.ndarray, cause: np.ndarray) -> None:
+    """Step 4 of a day: first visits are the partners' through whom they came.
+
+    `cause` is 0 for an unaided visit, else the place of the demand channel, counted from 1 [person].
+    """
+    book = state.brought
+    if book is None:
+        return
+    partner_of = [NOBODY] + [
+        1 + book.names.index(name) if name in book.names else NOBODY for name in state.demand_names
+    ]
+    through = np.where(cause == 0, book.heard[came], np.array(partner_of, dtype=np.uint8).take(cause))
+    is_first = state.people.visits[came] == 0
+    book.by[came[is_first]] = through[is_first]
+
+
+def pay_partners(state: State, person: np.ndarray, paid: np.ndarray) -> None:
+    """Step 6 of a day: each order [order, paid in cents] owes its partner the margin."""
+    book = state.brought
+    if book is None:
+        return
+    is_first = book.first_on[person] == NEVER
+    book.first_on[person[is_first]] = state.day
+    margins, days = book.terms(state.market.channels)
+    by = book.by[person]
+    since = state.day - book.first_on[person].astype(np.int64)
+    due = (by != NOBODY) & (is_first | (since <= days.take(by)))
+    if due.any():
+        state.ledger.pay_variable("media", float((paid * margins.take(by))[due].sum()) / 100.0)
+        state.book.add("partner_orders", int(np.count_nonzero(due)))

@@ -64,6 +64,10 @@ class State:
         self._hazards()
         self._organisation()
         self.brought = brought(self)
+        self._people_at_start(rows)
+
+    def _people_at_start(self, rows: int) -> None:
+        market, plan = self.market, self.plan
         self.customers = CustomerBook(rows)
         self.recalls = Turns(rows) if market.recall is not None and plan.recall is not None else None
         self.invitations = np.zeros(rows, dtype=np.uint8)

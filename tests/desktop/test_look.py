@@ -41,9 +41,9 @@ def test_that_the_style_sheet_has_no_gap_left(palette: Palette) -> None:
 def test_that_the_bundled_faces_write_both_scripts(qapp: QApplication) -> None:
     metrics = QFontMetrics(font(families(bundled_only=True), 14))
 
-    assert all(metrics.inFont(letter) for letter in "aé−¥·")
+    assert all(metrics.inFontUcs4(ord(letter)) for letter in "aé−¥·")
     assert families(bundled_only=True) == ("Shapan Sans", "Shapan Sans SC")
-    assert QFontMetrics(font(("Shapan Sans SC",), 14)).inFont("沙")
+    assert QFontMetrics(font(("Shapan Sans SC",), 14)).inFontUcs4(ord("沙"))
 
 
 @pytest.mark.parametrize("name", sorted(paths()))

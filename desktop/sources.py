@@ -13,6 +13,7 @@ from scenarios.files.library import library_names, library_path
 from scenarios.files.reading import load_study
 from scenarios.study import Study
 from simulation.decisions import DECISIONS
+from simulation.doubts import DOUBTS
 from simulation.figures import FIGURES
 from simulation.ledger import FUNCTIONS
 from simulation.measures import MEASURES
@@ -42,7 +43,14 @@ class Text(NamedTuple):
 
 def all_texts() -> list[Text]:
     """Every text once, in the order of contexts and sources."""
-    found = {*window_texts(), *record_texts(), *figure_texts(), *library_texts(), *marked_texts()}
+    found = {
+        *window_texts(),
+        *record_texts(),
+        *figure_texts(),
+        *library_texts(),
+        *marked_texts(),
+        *doubt_texts(),
+    }
     found |= {Text("messages", text) for text in message_patterns()}
     return sorted(found)
 
@@ -133,6 +141,12 @@ def library_texts() -> Iterator[Text]:
         for channel in market.channels.values():
             yield from (Text("library", key) for key in channel.precision)
         yield from (Text("library", key) for key in market.people.segments)
+
+
+def doubt_texts() -> Iterator[Text]:
+    """Doubts about a market, and the words that stand in them."""
+    yield from (Text("doubts", template) for template in DOUBTS)
+    yield from (Text("words", word) for word in ("trust", "perceived value"))
 
 
 def marked_texts() -> Iterator[Text]:

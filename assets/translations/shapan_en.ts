@@ -548,6 +548,10 @@
       <translation>Hours</translation>
     </message>
     <message>
+      <source>Impressions</source>
+      <translation>Impressions</translation>
+    </message>
+    <message>
       <source>In need</source>
       <translation>People looking</translation>
     </message>
@@ -720,12 +724,32 @@
       <translation>Cost of overselling</translation>
     </message>
     <message>
+      <source>Owned</source>
+      <translation>Owned</translation>
+    </message>
+    <message>
+      <source>Owners</source>
+      <translation>Owners</translation>
+    </message>
+    <message>
       <source>Pages first</source>
       <translation>Pages, first time</translation>
     </message>
     <message>
       <source>Pages later</source>
       <translation>Pages, later</translation>
+    </message>
+    <message>
+      <source>Partner</source>
+      <translation>Partner</translation>
+    </message>
+    <message>
+      <source>Partners</source>
+      <translation>Partners</translation>
+    </message>
+    <message>
+      <source>Passed on</source>
+      <translation>Passed on</translation>
     </message>
     <message>
       <source>Patience</source>
@@ -882,6 +906,10 @@
     <message>
       <source>Repeat</source>
       <translation>Repeat</translation>
+    </message>
+    <message>
+      <source>Repeat days</source>
+      <translation>Repeat days</translation>
     </message>
     <message>
       <source>Replications</source>

@@ -200,6 +200,17 @@
     </message>
   </context>
   <context>
+    <name>Doubts</name>
+    <message>
+      <source>Before you run</source>
+      <translation>推演之前</translation>
+    </message>
+    <message>
+      <source>Nothing in these numbers is hard to believe.</source>
+      <translation>这些数字没有难以置信之处。</translation>
+    </message>
+  </context>
+  <context>
     <name>Durations</name>
     <message>
       <source>%1 h %2 min</source>
@@ -1394,6 +1405,10 @@
       <translation>用户</translation>
     </message>
     <message>
+      <source>users</source>
+      <translation>用户</translation>
+    </message>
+    <message>
       <source>viral post</source>
       <translation>帖子走红</translation>
     </message>
@@ -1404,6 +1419,49 @@
     <message>
       <source>visitor</source>
       <translation>访客</translation>
+    </message>
+  </context>
+  <context>
+    <name>doubts</name>
+    <message>
+      <source>+0.1 {feeling:word} moves conversion by {moved:percent}. Its weight along the path is {found:number}; more than {limit:number} is too much even where trust decides.</source>
+      <translation>{feeling:word}每增加 0.1，转化变动 {moved:percent}。它在路径上的权重为 {found:number}；即使由信任决定，超过 {limit:number} 也太多。</translation>
+    </message>
+    <message>
+      <source>+0.1 {feeling:word} moves conversion by {moved:percent}. Its weight along the path is {found:number}; more than {limit:number} is too much for ordinary goods.</source>
+      <translation>{feeling:word}每增加 0.1，转化变动 {moved:percent}。它在路径上的权重为 {found:number}；对普通商品，超过 {limit:number} 就太多。</translation>
+    </message>
+    <message>
+      <source>A customer by {way:word} costs {cost:money} at best, more than the {worth:money} the customer is worth.</source>
+      <translation>通过{way:word}赢得一名客户至少要 {cost:money}，高于客户的价值 {worth:money}。</translation>
+    </message>
+    <message>
+      <source>Each customer brings {found:number} more by invitation: growth would never end.</source>
+      <translation>每名客户通过邀请带来 {found:number} 名新客户：增长将永无止境。</translation>
+    </message>
+    <message>
+      <source>Nobody can pay unaided: a step of the path to payment has chance 0.</source>
+      <translation>无人能自行付款：付款路径中有一步的机会为 0。</translation>
+    </message>
+    <message>
+      <source>The purse could buy each of the {count:count} people whom the product fits: expect saturation.</source>
+      <translation>预算足以买下产品适合的全部 {count:count} 人：预计会饱和。</translation>
+    </message>
+    <message>
+      <source>The purse exceeds what all people whom the product fits are worth, {worth:money}: it cannot come back.</source>
+      <translation>预算超过产品适合的所有人的价值 {worth:money}：收不回来。</translation>
+    </message>
+    <message>
+      <source>The tactics of {strategy:strategy} together multiply the odds of “{decision:word}” by {asked:number}, {given:number} after the bound; beyond {limit:number} is hard to believe.</source>
+      <translation>{strategy:strategy}的战术合计使“{decision:word}”的胜算变为 {asked:number} 倍，封顶后 {given:number} 倍；超过 {limit:number} 难以置信。</translation>
+    </message>
+    <message>
+      <source>There is no way to pay for customers: no channel and no sales.</source>
+      <translation>没有花钱赢得客户的途径：既无渠道也无销售。</translation>
+    </message>
+    <message>
+      <source>This market cannot be served at a profit: a customer costs at least {cost:money} and is worth {worth:money} within {years:number} years.</source>
+      <translation>这个市场做不出利润：一名客户至少花 {cost:money}，{years:number} 年内只值 {worth:money}。</translation>
     </message>
   </context>
   <context>
@@ -1825,6 +1883,10 @@
       <translation>小时</translation>
     </message>
     <message>
+      <source>Impressions</source>
+      <translation>展示次数</translation>
+    </message>
+    <message>
       <source>In need</source>
       <translation>有需求的人</translation>
     </message>
@@ -1997,12 +2059,32 @@
       <translation>夸大代价</translation>
     </message>
     <message>
+      <source>Owned</source>
+      <translation>自有渠道</translation>
+    </message>
+    <message>
+      <source>Owners</source>
+      <translation>展示者</translation>
+    </message>
+    <message>
       <source>Pages first</source>
       <translation>首次浏览页数</translation>
     </message>
     <message>
       <source>Pages later</source>
       <translation>再次浏览页数</translation>
+    </message>
+    <message>
+      <source>Partner</source>
+      <translation>合作方</translation>
+    </message>
+    <message>
+      <source>Partners</source>
+      <translation>合作方数量</translation>
+    </message>
+    <message>
+      <source>Passed on</source>
+      <translation>次日续传</translation>
     </message>
     <message>
       <source>Patience</source>
@@ -2159,6 +2241,10 @@
     <message>
       <source>Repeat</source>
       <translation>复购规律</translation>
+    </message>
+    <message>
+      <source>Repeat days</source>
+      <translation>复购计酬天数</translation>
     </message>
     <message>
       <source>Replications</source>
@@ -2699,6 +2785,10 @@
       <translation>一次付款覆盖的天数。</translation>
     </message>
     <message>
+      <source>Days after the first order in which repeat orders pay the margin too.</source>
+      <translation>首单之后多少天内的复购也付分成。</translation>
+    </message>
+    <message>
       <source>Days before somebody is contacted again.</source>
       <translation>再次联系同一人之前的天数。</translation>
     </message>
@@ -2911,6 +3001,14 @@
       <translation>空闲的销售自己去外联。</translation>
     </message>
     <message>
+      <source>Impressions that all partners make, where they broadcast.</source>
+      <translation>合作方广而告之时全部合作方的展示次数。</translation>
+    </message>
+    <message>
+      <source>Impressions that one owner makes on a day.</source>
+      <translation>一名展示者一天带来的展示次数。</translation>
+    </message>
+    <message>
       <source>Interest, loss and ageing of goods on hand, as a share of what they cost.</source>
       <translation>在库货品的利息、损耗与老化，占其成本的比例。</translation>
     </message>
@@ -3051,6 +3149,10 @@
       <translation>过载时站点提供简化页面而不宕机。</translation>
     </message>
     <message>
+      <source>Owners who make it seen, where the budget pays for running it.</source>
+      <translation>谁让它被看见；预算用于运营该渠道。</translation>
+    </message>
+    <message>
       <source>Pages are served by a content network.</source>
       <translation>页面由内容分发网络提供。</translation>
     </message>
@@ -3077,6 +3179,10 @@
     <message>
       <source>Paid while it is live.</source>
       <translation>上线期间持续支付。</translation>
+    </message>
+    <message>
+      <source>Part of a day's impressions that is passed on the next day.</source>
+      <translation>当天展示中次日继续传播的比例。</translation>
     </message>
     <message>
       <source>Part of a signed deal's first year that is commission.</source>
@@ -3133,6 +3239,14 @@
     <message>
       <source>Part of their cost that goods gone bad still bring.</source>
       <translation>变质货品还能收回的成本比例。</translation>
+    </message>
+    <message>
+      <source>Partners engaged of those on offer, where partners run the channel.</source>
+      <translation>由合作方运营时，启用的合作方比例。</translation>
+    </message>
+    <message>
+      <source>Partners who run it for a margin of the orders they bring, instead of a fee.</source>
+      <translation>合作方按带来的订单分成，而不收费。</translation>
     </message>
     <message>
       <source>People a new customer invites.</source>
@@ -3587,6 +3701,10 @@
       <translation>卖方离职转手的交易损失多少。</translation>
     </message>
     <message>
+      <source>What a partner takes of each order it brings.</source>
+      <translation>合作方从每笔带来的订单中抽取的比例。</translation>
+    </message>
+    <message>
       <source>What befalls the market on some days, whatever strategy is bought.</source>
       <translation>某些日子市场上发生的事，与买什么策略无关。</translation>
     </message>
@@ -3651,6 +3769,10 @@
       <translation>每次先前外联后该机会剩下多少。</translation>
     </message>
     <message>
+      <source>What running it in full costs.</source>
+      <translation>全力运营的费用。</translation>
+    </message>
+    <message>
       <source>What silence takes off renewing.</source>
       <translation>沉默使续费减少多少。</translation>
     </message>
@@ -3713,6 +3835,10 @@
     <message>
       <source>Which silent people are contacted.</source>
       <translation>联系哪些沉默者。</translation>
+    </message>
+    <message>
+      <source>Who makes it seen: paying customers, people in the habit, all aware.</source>
+      <translation>谁让它被看见：付费客户、有习惯的人、或所有知晓者。</translation>
     </message>
     <message>
       <source>Who takes which lead: first to come, newest first, the best of those free, or their own.</source>
@@ -4093,6 +4219,10 @@
       <translation>到达库存的订单</translation>
     </message>
     <message>
+      <source>Orders that paid a partner's margin</source>
+      <translation>付过合作分成的订单</translation>
+    </message>
+    <message>
       <source>Orders that wait for goods</source>
       <translation>等货的订单</translation>
     </message>
@@ -4412,6 +4542,10 @@
       <translation>反斜杠在这里不表示任何字符；请用单引号</translation>
     </message>
     <message>
+      <source>a channel is run by partners or by owners: leave out one of them</source>
+      <translation>渠道由合作方或由展示者运营：请去掉其中一个</translation>
+    </message>
+    <message>
       <source>a day such as 2026-01-31</source>
       <translation>日期，如 2026-01-31</translation>
     </message>
@@ -4662,6 +4796,14 @@
     <message>
       <source>must be the name of another strategy, got %1</source>
       <translation>应为另一个策略的名称，写的是 %1</translation>
+    </message>
+    <message>
+      <source>owners need a broadcast part: add broadcast, or leave out owned</source>
+      <translation>展示者需要 broadcast 部分：请添加 broadcast，或去掉 owned</translation>
+    </message>
+    <message>
+      <source>partners need a broadcast or a demand part: add one, or leave out partner</source>
+      <translation>合作方需要 broadcast 或 demand 部分：请添加其一，或去掉 partner</translation>
     </message>
     <message>
       <source>refers to no anchor above it</source>
@@ -5179,6 +5321,17 @@
     <message>
       <source>{strategy:strategy} plans {share:share} more than {other:strategy}: they do not spend the same</source>
       <translation>{strategy:strategy}比{other:strategy}多计划 {share:share}：两者花的钱不同</translation>
+    </message>
+  </context>
+  <context>
+    <name>words</name>
+    <message>
+      <source>perceived value</source>
+      <translation>价值感</translation>
+    </message>
+    <message>
+      <source>trust</source>
+      <translation>信任</translation>
     </message>
   </context>
 </TS>

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from desktop.viewmodels.numbers import UNKNOWN, Numbers
+from desktop.viewmodels.words import english_name, named
 
 if TYPE_CHECKING:  # imported when a study is opened: Home is painted before
     from simulation.caution import Caution
@@ -38,7 +39,7 @@ def _plain(words: str, *, rich: bool) -> str:
 def filled(kind: str, value: str | float, numbers: Numbers, naming: Naming) -> str:
     """One value by its kind."""
     if isinstance(value, str):
-        return naming(value) if kind == "strategy" else translate("words", value)
+        return naming(value) if kind == "strategy" else word(value)
     match kind:
         case "money":
             return numbers.money(value)
@@ -51,6 +52,16 @@ def filled(kind: str, value: str | float, numbers: Numbers, naming: Naming) -> s
         case "duration":
             return duration(value, numbers)
     return numbers.rounded(value) if value == value else UNKNOWN
+
+
+def word(text: str) -> str:
+    """A word that languages say differently: a feeling, a channel of the library, a decision."""
+    for context in ("words", "library"):
+        translated = translate(context, text)
+        if translated != text:
+            return translated
+    decision = named(text)
+    return text.replace("_", " ") if decision == english_name(text) else decision
 
 
 def tenths(count: int) -> str:

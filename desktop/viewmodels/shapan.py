@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop.viewmodels.background import Background
 from desktop.viewmodels.compare import CompareViewModel
 from desktop.viewmodels.document import DocumentViewModel
+from desktop.viewmodels.doubts import DoubtsViewModel
 from desktop.viewmodels.home import HomeViewModel
 from desktop.viewmodels.language import Language
 from desktop.viewmodels.mistakes import MistakesViewModel
@@ -52,6 +53,7 @@ class Shapan(QObject):
         self.market = MarketForm(self.document, self.language, self)
         self.strategy = StrategyForm(self.document, self.language, self)
         self.purse = PurseViewModel(self.document, self.language, self.counting, self)
+        self.doubts = DoubtsViewModel(self.document, self.language, self.counting, self)
         self.compare = CompareViewModel(self.document, self.run, self.language, self.counting, self)
         self._connect()
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from desktop.viewmodels.doubts import DoubtsViewModel
 from desktop.viewmodels.pages import MarketForm, StrategyForm
+from desktop.views.doubts import Doubts
 from desktop.views.formpage import FormPage
 from desktop.views.look import Look
 from desktop.views.tabs import StrategyTabs
@@ -11,8 +13,9 @@ from desktop.views.tabs import StrategyTabs
 class MarketPage(FormPage):
     """The question and the world, the same for every strategy."""
 
-    def __init__(self, look: Look, form: MarketForm) -> None:
+    def __init__(self, look: Look, form: MarketForm, doubts: DoubtsViewModel) -> None:
         super().__init__(look, form, "market")
+        self.inspector.put_beneath(Doubts(look, doubts))
 
 
 class StrategyPage(FormPage):

@@ -25,7 +25,13 @@ class FocusRing(QWidget):
         self.hide()
         application = QApplication.instance()
         assert isinstance(application, QApplication)
+        self._application = application
         application.focusChanged.connect(self._follow)
+
+    def let_go(self) -> None:
+        """Follow nothing any more: the window is about to go."""
+        self._application.focusChanged.disconnect(self._follow)
+        self._follow(None, None)
 
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
         for widget in self._watched:

@@ -74,12 +74,18 @@ class Inspector(View):
         number.addWidget(self._wrong)
         inside.addWidget(self._number_part)
         inside.addStretch(1)
+        self._beneath = column()
+        inside.addLayout(self._beneath)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(self._body)
         column(self).addWidget(area)
+
+    def put_beneath(self, view: QWidget) -> None:
+        """Let something stand under what is said of the number."""
+        self._beneath.addWidget(view)
 
     def restyle(self) -> None:
         """A column that grows a little with the text."""

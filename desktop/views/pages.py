@@ -78,7 +78,7 @@ class Pages(QStackedWidget):
     def _market(self) -> View:
         from desktop.views.editors import MarketPage
 
-        return MarketPage(self._look, self._shapan.market)
+        return MarketPage(self._look, self._shapan.market, self._shapan.doubts)
 
     def _compare(self) -> View:
         from desktop.views.compare import ComparePage

@@ -34,7 +34,7 @@ class Window(QMainWindow):
         self.setObjectName("window")
         self.look, self.shapan, self.history = look, shapan, history
         self.painter = Background(parent=self)
-        self._may_close = self._is_warm = False
+        self._may_close = self._is_warm = self._is_closed = False
         self.actions_by_name = made_actions(self)
         self.filing = Filing(self, shapan)
         self.rail = Rail(look)
@@ -207,6 +207,10 @@ class Window(QMainWindow):
             event.ignore()
             self.filing.ask(self.close_surely)
             return
+        if self._is_closed:
+            return
+        self._is_closed = True
+        self.ring.let_go()
         self.shapan.settings.keep_geometry(self.saveGeometry())
         self.painter.close()
         self.shapan.close()

@@ -3,6 +3,7 @@
 from desktop.viewmodels.rows import Group, Row
 from desktop.viewmodels.shapan import Shapan
 from simulation.quantity import Range, Schedule
+from tests.desktop.conftest import Until
 
 BUDGET = "strategies.offers.media.灯笼.weekly_budget"
 FITS = "market.people.fits"
@@ -236,3 +237,40 @@ def test_that_a_curve_that_cannot_be_is_refused_in_words(tea_house: Shapan) -> N
     words = tea_house.market.set_text("market.channels.灯笼.broadcast.half_point", "0.1")
 
     assert words.startswith("this curve reaches 5.00 people per impression")
+
+
+def test_that_what_befalls_the_market_is_added_changed_and_taken_out(tea_house: Shapan) -> None:
+    form = tea_house.market
+    (group,) = market_groups(tea_house, "injects")
+
+    assert "viral post" in dict(group.offers)
+    assert form.add("injects", "viral post") == ""
+    assert form.set_text("injects.0.day", "5") == ""
+    assert form.set_text("injects.0.from_friends", "true") == ""
+    assert form.set_text("injects.0.share", "50") == ""
+    (post,) = tea_house.document.study.injects
+    assert (post.day, getattr(post, "from_friends", None), getattr(post, "share", None)) == (5, True, 0.5)
+    titles = [group.title for group in market_groups(tea_house, "injects")]
+    assert titles[1] == "1 › viral post"
+    assert form.remove("injects.0") == ""
+    assert tea_house.document.study.injects == ()
+
+
+def test_that_a_list_of_numbers_is_typed_with_commas(tea_house: Shapan) -> None:
+    tea_house.market.switch("market.site", on=True)
+    weights = ", ".join(["1"] * 23 + ["2.5"])
+
+    assert tea_house.market.set_text("market.site.profile", weights) == ""
+    assert tea_house.market.set_text("market.site.profile", "1, two").startswith("Write numbers with commas")
+    (group, *_) = market_groups(tea_house, "site")
+    assert next(row.text for row in group.rows if row.path.endswith("profile")) == weights
+
+
+def test_that_a_market_that_cannot_pay_raises_a_doubt_in_words(tea_house: Shapan, until: Until) -> None:
+    until(lambda: tea_house.counting.is_idle and tea_house.doubts.sentences is not None)
+
+    tea_house.market.set_text("market.orders.price", "0.01")
+    until(lambda: any("cannot be served at a profit" in words for words in tea_house.doubts.sentences))
+
+    tea_house.language.speak("zh")
+    assert any("做不出利润" in words for words in tea_house.doubts.sentences)

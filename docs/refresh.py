@@ -1,8 +1,8 @@
 """What the pages say that commands print, as they print it today: `.venv/bin/python docs/refresh.py [PAGE…]`.
 
 Every line that a page shows is replaced by the line of today that it stands for: the one that differs in numbers
-only, else the one that begins alike. Lines that stand for none stay and are named, for a person to look at. Runs are
-carried out in full, so this takes minutes.
+only, else the one that begins alike. Lines that stand for none stay and are named, for a person to look at. Runs whose
+output is shown are carried out in full, so this takes minutes.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ def refreshed(page: Path) -> list[str]:
     with tempfile.TemporaryDirectory() as name:
         folder = prepared(Path(name))
         for block in blocks(text):
-            for command in carried_out(block, folder, quick=False):
+            for command in carried_out(block, folder, quick=block.language == "sh"):
                 if not command.shown:
                     continue
                 today = list(_today(command))

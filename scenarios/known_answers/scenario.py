@@ -12,10 +12,9 @@ from pydantic_core import PydanticCustomError
 from scenarios.files.mistakes import displayed, nearest_name
 from scenarios.known_answers.answer import LONGEST, Answer, NoAnswer, Scene
 from scenarios.known_answers.kinds import KINDS
-from scenarios.study import Reference, bare
+from scenarios.study import Reference, Study, bare
 from scenarios.words import Words
 from simulation.market import Market
-from simulation.people import BYTES_PER_ROW
 from simulation.quantity import Quantity, Range, Record, Schedule, Stated
 from simulation.resolve import changed, numbers
 from simulation.strategy import Strategy
@@ -81,15 +80,11 @@ class Scenario(Record):
     market: Market = Field(description="The world.")
     strategies: dict[str, Strategy] = Field(default_factory=dict, description="What is bought: one at most.")
 
-    references: ClassVar[tuple[Reference, ...]] = (
-        Reference("strategies.*.media.*", "channels"),
-        Reference("strategies.*.media.*.targeting", "channels.*.precision"),
-        Reference("strategies.*.tactics.*", "tactics"),
-        Reference("market.tactics.*.audience.segments", "people.segments"),
-    )
-    offers: ClassVar[tuple[str, ...]] = ("sales", "service", "recall")
-    rows: ClassVar[str] = "people.rows"
-    bytes_per_row: ClassVar[int] = BYTES_PER_ROW
+    # As in a study, what is bought must be on offer, whoever is addressed must exist, and people must fit into memory.
+    references: ClassVar[tuple[Reference, ...]] = Study.references
+    offers: ClassVar[tuple[str, ...]] = Study.offers
+    rows: ClassVar[str] = Study.rows
+    bytes_per_row: ClassVar[int] = Study.bytes_per_row
 
     @property
     def kind(self) -> Answer:

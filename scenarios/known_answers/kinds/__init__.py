@@ -4,6 +4,7 @@ from scenarios.known_answers.answer import Answer
 from scenarios.known_answers.kinds import (
     advertising,
     awareness,
+    base_stock,
     bass,
     cohort,
     erlang_a,
@@ -11,6 +12,7 @@ from scenarios.known_answers.kinds import (
     funnel,
     headcount,
     lifetime,
+    newsvendor,
     paired,
     referral,
     renewals,
@@ -21,6 +23,7 @@ from scenarios.known_answers.kinds import (
 KINDS: dict[str, Answer] = {
     "advertising": advertising.ANSWER,
     "awareness": awareness.ANSWER,
+    "base-stock": base_stock.ANSWER,
     "bass": bass.ANSWER,
     "cohort": cohort.ANSWER,
     "erlang-a": erlang_a.ANSWER,
@@ -28,6 +31,7 @@ KINDS: dict[str, Answer] = {
     "funnel": funnel.ANSWER,
     "headcount": headcount.ANSWER,
     "lifetime": lifetime.ANSWER,
+    "newsvendor": newsvendor.ANSWER,
     "paired-difference": paired.ANSWER,
     "referral": referral.ANSWER,
     "renewals": renewals.ANSWER,

@@ -21,6 +21,7 @@ from simulation.promised import promised
 from simulation.resolve import drawn
 from simulation.state import State
 from simulation.strategy import Strategy
+from simulation.witness import Witness
 from simulation.worth import remaining_value
 
 START = datetime.date(2026, 1, 5)  # a Monday
@@ -92,14 +93,18 @@ def simulate(
     injects: tuple[AnyInject, ...] = (),
     checkpoints: tuple[int, ...] = (),
     abandoned: Callable[[], bool] | None = None,
+    witness: Witness | None = None,
 ) -> Run:
     """Live through the days of one strategy on one market.
 
     `people` is the number of rows [rows], the market's own by default. `injects` befall the market on their days;
     before its day an inject changes nothing. `checkpoints` are further days after which the value is taken, beside
     half the days and all of them. `abandoned` is asked every day and, once true, ends the run by `Abandoned`.
+    `witness` looks at every day's end and changes nothing.
     """
     state = begun(market, strategy, days, seed, replication, start, people, injects)
+    if witness is not None:
+        witness.begin(state)
     books = Books(state)
     wanted = sorted({*(day for day in checkpoints if 0 < day <= days), max(1, days // 2), days})
     taken: list[Checkpoint] = []
@@ -108,6 +113,8 @@ def simulate(
         books.hold(state)
         if day + 1 == wanted[len(taken)]:
             taken.append(_checkpoint(state))
+        if witness is not None:
+            witness.look(state)
         if abandoned is not None and abandoned():
             raise Abandoned
     return _told(state, tuple(taken))

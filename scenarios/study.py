@@ -115,7 +115,7 @@ class Study(Head):
         Reference("injects.*.channels", "channels"),
         Reference("strategies.*.stock.regions.*", "stock.regions"),
     )
-    offers = ("positioning", "sales", "service", "recall", "stock", "site")
+    offers = ("positioning", "sales", "service", "recall", "stock", "site", "coordination")
     rows = "people.rows"
     bytes_per_row = BYTES_PER_ROW
 

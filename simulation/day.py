@@ -8,6 +8,7 @@ from simulation.crowd.activation import activate, triers
 from simulation.crowd.asking import answer, ask_for_help
 from simulation.crowd.awareness import spread_the_word
 from simulation.crowd.competition import compete, drown, write_down
+from simulation.crowd.coordinating import coordinate
 from simulation.crowd.evening import settle
 from simulation.crowd.hosting import come_again
 from simulation.crowd.media import Channel, ChannelPlan, ChannelState, broadcast, wasted_share
@@ -36,6 +37,7 @@ def live_through(state: State, day: int) -> None:
     """One day of a run."""
     state.wake(day)  # 1 the organisation wakes
     befall(state)
+    coordinate(state)
     compete(state)
     reposition(state)
     rank(state)

@@ -56,6 +56,8 @@ FIGURES: tuple[Figure, ...] = (
     Figure("orders_lost", "orders", "Orders lost for want of goods"),
     Figure("site_down", "hours", "Hours the site was down"),
     Figure("visits_lost", "people", "Visits and purchases that found the site down"),
+    Figure("coordination", "index, 0 to 1", "Coordination index at the end"),
+    Figure("meeting_hours", "hours", "Hours in meetings and training together"),
     Figure("category_share", "share", "Share of the category's orders"),
     *(Figure(f"cost_{name}", "money", f"Cost of {name}") for name in FUNCTIONS),
 )
@@ -96,7 +98,7 @@ def summed_up(state: State, profit: float, remaining: float) -> dict[str, float]
         "revenue_per_head": _per(revenue, heads),
         **sets,
         **_written_down(book, weight),
-        "category_share": _category_share(state),
+        **_of_parts(state),
         **{f"cost_{name}": amount for name, amount in cost.items()},
         **{f"d{days}": _cohort(state, days) for days in COHORT_DAYS},
     }
@@ -116,12 +118,22 @@ def _written_down(book: Book, weight: float) -> dict[str, float]:
     }
 
 
+def _of_parts(state: State) -> dict[str, float]:
+    """What mechanisms that a market may leave out end with; not a number where it does, or nothing where it adds up."""
+    return {
+        "category_share": _category_share(state),
+        "coordination": state.coordination.index if state.coordination is not None else float("nan"),
+        "meeting_hours": state.book.total("meeting_hours"),
+    }
+
+
 def _per(amount: float, count: float) -> float:
     return amount / count if count else float("nan")
 
 
 def _media_committed(state: State) -> float:
-    return float(state.ledger.committed[FUNCTIONS.index("media")].sum()) / 100
+    """Money paid to channels [money]."""
+    return float(state.ledger.committed[FUNCTIONS.index("media")].sum() - state.beside_media) / 100
 
 
 def _cohort(state: State, days: int) -> float:

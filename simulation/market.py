@@ -22,6 +22,7 @@ from simulation.crowd.shopping import Shopping
 from simulation.crowd.tiers import Tier
 from simulation.crowd.visiting import Visits
 from simulation.ledger import Money
+from simulation.organisation.coordination import CoordinationMarket
 from simulation.organisation.sales import SalesMarket
 from simulation.organisation.service import ServiceMarket
 from simulation.organisation.site import SiteMarket
@@ -83,6 +84,7 @@ class Market(Record):
     service: ServiceMarket | None = None
     stock: StockMarket | None = None
     site: SiteMarket | None = None
+    coordination: CoordinationMarket | None = None
     competitor: Competitor | None = None
     positioning: Positioning | None = None
     tiers: dict[str, Tier] = Field(

@@ -105,6 +105,8 @@ MEASURES: tuple[Measure, ...] = (
         visits_slow="Visits and purchases on a slow site",
     ),
     *_flows("hours", site_down="Hours the site was down"),
+    Measure("coordination", "index, 0 to 1", "Coordination index", stock=True),
+    *_flows("hours", meeting_hours="Hours in meetings and training together"),
     *_flows("people", to_rival="Went to the competitor"),
     *_flows("orders", rival_orders="Orders at the competitor"),
     Measure("rival_customers", "people", "Customers of the competitor", stock=True),
@@ -117,7 +119,9 @@ MEASURES: tuple[Measure, ...] = (
     Measure("trust", "trust, 0 to 1", "Mean trust", stock=True),
 )
 PLACE: dict[str, int] = {measure.name: place for place, measure in enumerate(MEASURES)}
-UNWEIGHTED = frozenset({"money", "hours", "days", "units", "trust, 0 to 1"})  # already in the market's units
+UNWEIGHTED = frozenset(
+    {"money", "hours", "days", "units", "trust, 0 to 1", "index, 0 to 1"}
+)  # already in the market's units
 ORGANISATION = frozenset({"representatives"})
 
 

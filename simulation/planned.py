@@ -8,6 +8,7 @@
     supply       space for the most goods that the plan holds, and supervisors
     site         capacity bought, and the content network
     positioning  so much for each unit by which the brand moves
+    coordination hours of those who sit in meetings, trainers and the shared board, under their functions
     recall       contacts a day × the price of a contact, as if there were always somebody to contact
 
 Contacts of a tactic for everybody or for segments are size × shares ÷ (days of a round) × strength, exactly what a run
@@ -31,7 +32,7 @@ from simulation.day import live_through
 from simulation.draws import Draws
 from simulation.ledger import FUNCTIONS, cents
 from simulation.market import Market
-from simulation.organisation import service, site, stock
+from simulation.organisation import coordination, service, site, stock
 from simulation.organisation.clock import DAYS_OF_A_YEAR, works_on
 from simulation.quantity import Range, Stated
 from simulation.resolve import R, change_days, changed, drawn, on_day
@@ -77,6 +78,9 @@ def planned_spend(
             total["supply"] += cents(stock.committed_cost(now.stock, plan.stock))
         if now.site is not None and plan.site is not None:
             total["site"] += cents(site.committed_cost(now.site, plan.site))
+        if now.coordination is not None and plan.coordination is not None:
+            for function, money in coordination.weekly_costs(now.coordination, plan.coordination).items():
+                total[function] += cents(money / coordination.WEEK)
         for tactic, bought in _bought(now, plan):
             total[tactic.function] += _cost_of_day(tactic, bought, now, day)
     for function, money in _rehearsed(market, strategy, days, start).items():

@@ -7,6 +7,7 @@ import datetime
 import numpy as np
 
 from simulation.crowd.competition import Rivalry
+from simulation.crowd.coordinating import Aim, coordination_of
 from simulation.crowd.deciding import Answers
 from simulation.crowd.evening import Notes, Speeds
 from simulation.crowd.feelings import Heart
@@ -26,6 +27,7 @@ from simulation.ledger import Ledger
 from simulation.live_tactics import LiveTactics
 from simulation.market import Market
 from simulation.measures import Book
+from simulation.organisation.coordination import NOTHING
 from simulation.organisation.desk import ServiceDesk
 from simulation.organisation.team import SalesTeam
 from simulation.people import STAGES, People
@@ -110,6 +112,8 @@ class State:
         self.accounts = Accounts(self) if self.sales is not None else None
         self.goods = Goods(self, market.stock) if market.stock is not None else None
         self.hosting = Hosting(self) if market.site is not None else None
+        self.coordination, self.aim = coordination_of(market), Aim()
+        self.beside_media = 0  # of what media have cost so far, not paid to channels [cents]
         self.withdrawn: list[np.ndarray] = []
         self.open_leads = 0  # waiting, being talked to and deciding, as the team counts them
         self.asks: list[np.ndarray] = []
@@ -125,6 +129,8 @@ class State:
             self.plan = on_day(self._plan, day)
             self.heart.adopt(self.market.feelings)
             self.speeds = Speeds(self.market)
+        if self.coordination is not None and self.market.coordination is not None:
+            self.coordination.wake(self.market.coordination, self.plan.coordination or NOTHING)
         date = self.start + datetime.timedelta(days=day)
         self.weekday = date.weekday()
         self.season = self.market.season.on(self.weekday, date.timetuple().tm_yday)

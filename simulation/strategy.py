@@ -7,6 +7,7 @@ from pydantic import Field
 from simulation.crowd.media import ChannelPlan
 from simulation.crowd.positioning import Repositioning
 from simulation.crowd.recall import RecallPlan
+from simulation.organisation.coordination import CoordinationPlan
 from simulation.organisation.sales import SalesPlan
 from simulation.organisation.service import ServicePlan
 from simulation.organisation.site import SitePlan
@@ -24,5 +25,6 @@ class Strategy(Record):
     service: ServicePlan | None = None
     stock: StockPlan | None = None
     site: SitePlan | None = None
+    coordination: CoordinationPlan | None = None
     recall: RecallPlan | None = None
     positioning: Repositioning | None = None

@@ -168,6 +168,14 @@
       <translation>Agents</translation>
     </message>
     <message>
+      <source>Alignment</source>
+      <translation>Alignment</translation>
+    </message>
+    <message>
+      <source>Alignment meetings</source>
+      <translation>Alignment meetings</translation>
+    </message>
+    <message>
       <source>Alpha</source>
       <translation>Scale α</translation>
     </message>
@@ -214,6 +222,14 @@
     <message>
       <source>Begin checkout</source>
       <translation>Begin checkout</translation>
+    </message>
+    <message>
+      <source>Board</source>
+      <translation>Board</translation>
+    </message>
+    <message>
+      <source>Board price</source>
+      <translation>Price of the board</translation>
     </message>
     <message>
       <source>Broadcast</source>
@@ -324,6 +340,10 @@
       <translation>Cooling while waiting</translation>
     </message>
     <message>
+      <source>Coordination</source>
+      <translation>Coordination</translation>
+    </message>
+    <message>
       <source>Cost</source>
       <translation>Cost</translation>
     </message>
@@ -424,6 +444,10 @@
       <translation>Fade</translation>
     </message>
     <message>
+      <source>Fast</source>
+      <translation>Fast decision</translation>
+    </message>
+    <message>
       <source>Fatigue</source>
       <translation>Fatigue</translation>
     </message>
@@ -476,12 +500,20 @@
       <translation>Function</translation>
     </message>
     <message>
+      <source>Gain</source>
+      <translation>Gain</translation>
+    </message>
+    <message>
       <source>Gap</source>
       <translation>Perceived below truth</translation>
     </message>
     <message>
       <source>Gap spread</source>
       <translation>Gap spread</translation>
+    </message>
+    <message>
+      <source>Goals</source>
+      <translation>Goals</translation>
     </message>
     <message>
       <source>Goodwill</source>
@@ -498,6 +530,10 @@
     <message>
       <source>Habit b</source>
       <translation>Habit shape b</translation>
+    </message>
+    <message>
+      <source>Half</source>
+      <translation>Half amount</translation>
     </message>
     <message>
       <source>Half life</source>
@@ -522,6 +558,10 @@
     <message>
       <source>Hard selling</source>
       <translation>Hard selling</translation>
+    </message>
+    <message>
+      <source>High</source>
+      <translation>Fastest from</translation>
     </message>
     <message>
       <source>Hiring delay</source>
@@ -576,6 +616,14 @@
       <translation>Invite</translation>
     </message>
     <message>
+      <source>Joint goals</source>
+      <translation>Joint goals</translation>
+    </message>
+    <message>
+      <source>Joint reviews</source>
+      <translation>Joint reviews</translation>
+    </message>
+    <message>
       <source>Kept gain</source>
       <translation>Won by a kept promise</translation>
     </message>
@@ -622,6 +670,10 @@
     <message>
       <source>Lost loss</source>
       <translation>Lost loss</translation>
+    </message>
+    <message>
+      <source>Low</source>
+      <translation>Slowest up to</translation>
     </message>
     <message>
       <source>Margin</source>
@@ -868,6 +920,10 @@
       <translation>Recall</translation>
     </message>
     <message>
+      <source>Reference</source>
+      <translation>Reference index</translation>
+    </message>
+    <message>
       <source>Referral</source>
       <translation>Referral</translation>
     </message>
@@ -952,6 +1008,10 @@
       <translation>Review</translation>
     </message>
     <message>
+      <source>Reviews</source>
+      <translation>Reviews</translation>
+    </message>
+    <message>
       <source>Reward</source>
       <translation>Reward</translation>
     </message>
@@ -992,6 +1052,10 @@
       <translation>Season</translation>
     </message>
     <message>
+      <source>Seats</source>
+      <translation>Who sits in</translation>
+    </message>
+    <message>
       <source>Seed</source>
       <translation>Seed</translation>
     </message>
@@ -1010,6 +1074,10 @@
     <message>
       <source>Share</source>
       <translation>Share</translation>
+    </message>
+    <message>
+      <source>Shared board</source>
+      <translation>Shared board</translation>
     </message>
     <message>
       <source>Shelf life</source>
@@ -1058,6 +1126,10 @@
     <message>
       <source>Slope</source>
       <translation>Steepness</translation>
+    </message>
+    <message>
+      <source>Slow</source>
+      <translation>Slow decision</translation>
     </message>
     <message>
       <source>Source</source>
@@ -1192,6 +1264,14 @@
       <translation>Trained</translation>
     </message>
     <message>
+      <source>Trainer</source>
+      <translation>Trainer</translation>
+    </message>
+    <message>
+      <source>Training</source>
+      <translation>Training</translation>
+    </message>
+    <message>
       <source>Trust</source>
       <translation>Trust</translation>
     </message>
@@ -1315,6 +1395,10 @@
       <translation>a year</translation>
     </message>
     <message>
+      <source>amount</source>
+      <translation>amount</translation>
+    </message>
+    <message>
       <source>contacts</source>
       <translation>contacts</translation>
     </message>
@@ -1367,12 +1451,24 @@
       <translation>hours / lead</translation>
     </message>
     <message>
+      <source>hours/person/month</source>
+      <translation>hours / person / month</translation>
+    </message>
+    <message>
+      <source>hours/person/week</source>
+      <translation>hours / person / week</translation>
+    </message>
+    <message>
       <source>hours/ticket</source>
       <translation>hours / ticket</translation>
     </message>
     <message>
       <source>impressions/person/day</source>
       <translation>impressions / person / day</translation>
+    </message>
+    <message>
+      <source>index, 0 to 1</source>
+      <translation>index, 0 to 1</translation>
     </message>
     <message>
       <source>intensity</source>
@@ -1403,6 +1499,10 @@
       <translation>log-odds / unit</translation>
     </message>
     <message>
+      <source>meetings/week</source>
+      <translation>meetings / week</translation>
+    </message>
+    <message>
       <source>money</source>
       <translation>%1</translation>
     </message>
@@ -1425,6 +1525,14 @@
     <message>
       <source>money/hire</source>
       <translation>%1 / hire</translation>
+    </message>
+    <message>
+      <source>money/hour</source>
+      <translation>%1 / hour</translation>
+    </message>
+    <message>
+      <source>money/hour/person</source>
+      <translation>%1 / hour / person</translation>
     </message>
     <message>
       <source>money/order</source>
@@ -1457,6 +1565,10 @@
     <message>
       <source>money/year</source>
       <translation>%1 / year</translation>
+    </message>
+    <message>
+      <source>months</source>
+      <translation>months</translation>
     </message>
     <message>
       <source>odds ratio</source>
@@ -1493,6 +1605,10 @@
     <message>
       <source>replications</source>
       <translation>races</translation>
+    </message>
+    <message>
+      <source>reviews/week</source>
+      <translation>reviews / week</translation>
     </message>
     <message>
       <source>rows</source>

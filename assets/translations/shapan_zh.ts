@@ -1503,6 +1503,14 @@
       <translation>客服人数</translation>
     </message>
     <message>
+      <source>Alignment</source>
+      <translation>对齐</translation>
+    </message>
+    <message>
+      <source>Alignment meetings</source>
+      <translation>对齐会</translation>
+    </message>
+    <message>
       <source>Alpha</source>
       <translation>参数 α</translation>
     </message>
@@ -1549,6 +1557,14 @@
     <message>
       <source>Begin checkout</source>
       <translation>开始结账</translation>
+    </message>
+    <message>
+      <source>Board</source>
+      <translation>看板</translation>
+    </message>
+    <message>
+      <source>Board price</source>
+      <translation>看板价格</translation>
     </message>
     <message>
       <source>Broadcast</source>
@@ -1659,6 +1675,10 @@
       <translation>冷却</translation>
     </message>
     <message>
+      <source>Coordination</source>
+      <translation>协同</translation>
+    </message>
+    <message>
       <source>Cost</source>
       <translation>费用</translation>
     </message>
@@ -1759,6 +1779,10 @@
       <translation>衰减半衰期</translation>
     </message>
     <message>
+      <source>Fast</source>
+      <translation>快</translation>
+    </message>
+    <message>
       <source>Fatigue</source>
       <translation>疲劳</translation>
     </message>
@@ -1811,12 +1835,20 @@
       <translation>职能</translation>
     </message>
     <message>
+      <source>Gain</source>
+      <translation>增益</translation>
+    </message>
+    <message>
       <source>Gap</source>
       <translation>认知差距</translation>
     </message>
     <message>
       <source>Gap spread</source>
       <translation>差距离散</translation>
+    </message>
+    <message>
+      <source>Goals</source>
+      <translation>目标</translation>
     </message>
     <message>
       <source>Goodwill</source>
@@ -1833,6 +1865,10 @@
     <message>
       <source>Habit b</source>
       <translation>习惯参数 b</translation>
+    </message>
+    <message>
+      <source>Half</source>
+      <translation>半效量</translation>
     </message>
     <message>
       <source>Half life</source>
@@ -1857,6 +1893,10 @@
     <message>
       <source>Hard selling</source>
       <translation>强推</translation>
+    </message>
+    <message>
+      <source>High</source>
+      <translation>上限指数</translation>
     </message>
     <message>
       <source>Hiring delay</source>
@@ -1911,6 +1951,14 @@
       <translation>邀请</translation>
     </message>
     <message>
+      <source>Joint goals</source>
+      <translation>共同目标</translation>
+    </message>
+    <message>
+      <source>Joint reviews</source>
+      <translation>联合复盘</translation>
+    </message>
+    <message>
       <source>Kept gain</source>
       <translation>守约所得</translation>
     </message>
@@ -1957,6 +2005,10 @@
     <message>
       <source>Lost loss</source>
       <translation>缺货损失</translation>
+    </message>
+    <message>
+      <source>Low</source>
+      <translation>下限指数</translation>
     </message>
     <message>
       <source>Margin</source>
@@ -2203,6 +2255,10 @@
       <translation>唤回</translation>
     </message>
     <message>
+      <source>Reference</source>
+      <translation>参照指数</translation>
+    </message>
+    <message>
       <source>Referral</source>
       <translation>推荐</translation>
     </message>
@@ -2287,6 +2343,10 @@
       <translation>盘点间隔</translation>
     </message>
     <message>
+      <source>Reviews</source>
+      <translation>复盘</translation>
+    </message>
+    <message>
       <source>Reward</source>
       <translation>奖励</translation>
     </message>
@@ -2327,6 +2387,10 @@
       <translation>季节</translation>
     </message>
     <message>
+      <source>Seats</source>
+      <translation>参会人数</translation>
+    </message>
+    <message>
       <source>Seed</source>
       <translation>种子</translation>
     </message>
@@ -2345,6 +2409,10 @@
     <message>
       <source>Share</source>
       <translation>占比</translation>
+    </message>
+    <message>
+      <source>Shared board</source>
+      <translation>共享看板</translation>
     </message>
     <message>
       <source>Shelf life</source>
@@ -2393,6 +2461,10 @@
     <message>
       <source>Slope</source>
       <translation>曲线陡度</translation>
+    </message>
+    <message>
+      <source>Slow</source>
+      <translation>慢</translation>
     </message>
     <message>
       <source>Source</source>
@@ -2525,6 +2597,14 @@
     <message>
       <source>Trained</source>
       <translation>已培训</translation>
+    </message>
+    <message>
+      <source>Trainer</source>
+      <translation>讲师费</translation>
+    </message>
+    <message>
+      <source>Training</source>
+      <translation>培训</translation>
     </message>
     <message>
       <source>Trust</source>
@@ -2665,8 +2745,28 @@
   <context>
     <name>help</name>
     <message>
+      <source>A board of live figures that all share.</source>
+      <translation>所有人共用的实时数据看板。</translation>
+    </message>
+    <message>
       <source>Agents at the service desk.</source>
       <translation>服务台的客服人数。</translation>
+    </message>
+    <message>
+      <source>Alignment meetings.</source>
+      <translation>对齐会次数。</translation>
+    </message>
+    <message>
+      <source>Alignment meetings; an amount of 1 is one a week.</source>
+      <translation>对齐会；量为 1 即每周一次。</translation>
+    </message>
+    <message>
+      <source>All look at one board of live figures.</source>
+      <translation>大家看同一块实时数据看板。</translation>
+    </message>
+    <message>
+      <source>Amount that brings half of it; 0: any amount brings all of it.</source>
+      <translation>达到一半增益所需的量；0 为有就全得。</translation>
     </message>
     <message>
       <source>Asking for sales, per day of use of an active person.</source>
@@ -2757,6 +2857,10 @@
       <translation>一名客服的全部成本。</translation>
     </message>
     <message>
+      <source>Cost of an hour of somebody who sits in, all in.</source>
+      <translation>一名参会者一小时的全部成本。</translation>
+    </message>
+    <message>
       <source>Cost of finding a newcomer.</source>
       <translation>招到一名新人的费用。</translation>
     </message>
@@ -2811,6 +2915,10 @@
     <message>
       <source>Days of demand that a forecast, or dynamic matching, looks back on.</source>
       <translation>预测或动态匹配回看多少天的需求。</translation>
+    </message>
+    <message>
+      <source>Days of practice until it works in full.</source>
+      <translation>练到完全见效所需的天数。</translation>
     </message>
     <message>
       <source>Days that it takes.</source>
@@ -2877,12 +2985,20 @@
       <translation>从开始筹备到上线的时间。</translation>
     </message>
     <message>
+      <source>Functions answer for the joint return.</source>
+      <translation>各职能对共同回报负责。</translation>
+    </message>
+    <message>
       <source>Gamma scale parameter of order rates.</source>
       <translation>下单频率 Gamma 分布的尺度参数。</translation>
     </message>
     <message>
       <source>Gamma shape of order rates.</source>
       <translation>下单频率 Gamma 分布的形状参数。</translation>
+    </message>
+    <message>
+      <source>Goals on the joint return.</source>
+      <translation>以共同回报为目标。</translation>
     </message>
     <message>
       <source>Goods in one delivery, by reorder point; 0: what is missing.</source>
@@ -2925,6 +3041,10 @@
       <translation>每个工作日的工时。</translation>
     </message>
     <message>
+      <source>Hours that one unit of it takes of each who sits in.</source>
+      <translation>每一单位占用每位参会者的小时数。</translation>
+    </message>
+    <message>
       <source>Hours until it is repaired.</source>
       <translation>修复所需的小时。</translation>
     </message>
@@ -2965,6 +3085,10 @@
       <translation>到货时间怎样分布：固定、均匀至均值两倍、或指数分布。</translation>
     </message>
     <message>
+      <source>How long before their day operations hear of plans.</source>
+      <translation>运营提前多久得知计划。</translation>
+    </message>
+    <message>
       <source>How long the strategies run.</source>
       <translation>策略推演的天数。</translation>
     </message>
@@ -2975,6 +3099,10 @@
     <message>
       <source>How many times slower a friend's word is forgotten.</source>
       <translation>朋友的话被遗忘得慢多少倍。</translation>
+    </message>
+    <message>
+      <source>How much a full index more raises the precision of media.</source>
+      <translation>指数每升高 1，投放精准度提高多少。</translation>
     </message>
     <message>
       <source>How much full fatigue adds to the rate of quitting.</source>
@@ -3009,6 +3137,22 @@
       <translation>一名展示者一天带来的展示次数。</translation>
     </message>
     <message>
+      <source>Index at which the market's precision was read.</source>
+      <translation>市场所列精准度对应的指数。</translation>
+    </message>
+    <message>
+      <source>Index from which they wait least.</source>
+      <translation>决策等待最短的起始指数。</translation>
+    </message>
+    <message>
+      <source>Index of separate departments.</source>
+      <translation>各自为政时的指数。</translation>
+    </message>
+    <message>
+      <source>Index up to which decisions wait longest.</source>
+      <translation>指数不高于此时决策等待最长。</translation>
+    </message>
+    <message>
       <source>Interest, loss and ageing of goods on hand, as a share of what they cost.</source>
       <translation>在库货品的利息、损耗与老化，占其成本的比例。</translation>
     </message>
@@ -3023,6 +3167,14 @@
     <message>
       <source>Its share of voice: paid noticing that is lost to us.</source>
       <translation>对手的声量份额：我方因此失去的付费注意。</translation>
+    </message>
+    <message>
+      <source>Joint looks at the figures.</source>
+      <translation>共同看数据的复盘次数。</translation>
+    </message>
+    <message>
+      <source>Joint looks at the figures; an amount of 1 is one a week.</source>
+      <translation>共同看数据的复盘；量为 1 即每周一次。</translation>
     </message>
     <message>
       <source>Kind of targeting, one that the channel offers.</source>
@@ -3241,6 +3393,10 @@
       <translation>变质货品还能收回的成本比例。</translation>
     </message>
     <message>
+      <source>Part of what is missing to full coordination that it closes in full.</source>
+      <translation>完全见效时弥补的协同缺口比例。</translation>
+    </message>
+    <message>
       <source>Partners engaged of those on offer, where partners run the channel.</source>
       <translation>由合作方运营时，启用的合作方比例。</translation>
     </message>
@@ -3259,6 +3415,10 @@
     <message>
       <source>People in the market.</source>
       <translation>市场总人数。</translation>
+    </message>
+    <message>
+      <source>People of the function who sit in.</source>
+      <translation>该职能的参会人数。</translation>
     </message>
     <message>
       <source>People who are its customers on its first day.</source>
@@ -3301,6 +3461,10 @@
       <translation>一次订货与收货的费用。</translation>
     </message>
     <message>
+      <source>Plans told beforehand; an amount of 1 is one month.</source>
+      <translation>提前告知计划；量为 1 即一个月。</translation>
+    </message>
+    <message>
       <source>Precision by kind of targeting.</source>
       <translation>各定向方式的精准度。</translation>
     </message>
@@ -3317,12 +3481,20 @@
       <translation>内容分发网络的价格。</translation>
     </message>
     <message>
+      <source>Price of a shared board.</source>
+      <translation>共享看板的价格。</translation>
+    </message>
+    <message>
       <source>Price of a thousand impressions.</source>
       <translation>千次展示的价格。</translation>
     </message>
     <message>
       <source>Price of a week of capacity.</source>
       <translation>一周容量的价格。</translation>
+    </message>
+    <message>
+      <source>Price of an hour of training, beside the time.</source>
+      <translation>一小时培训的费用，工时另计。</translation>
     </message>
     <message>
       <source>Price of one contact.</source>
@@ -3605,6 +3777,14 @@
       <translation>缺货时愿意等待的机会。</translation>
     </message>
     <message>
+      <source>Training together, of each who sits in.</source>
+      <translation>每位参会者的联合培训时间。</translation>
+    </message>
+    <message>
+      <source>Training together; an amount of 1 is one hour a month.</source>
+      <translation>联合培训；量为 1 即每月一小时。</translation>
+    </message>
+    <message>
       <source>True value of the product to people it fits.</source>
       <translation>产品对适合的人的真实价值。</translation>
     </message>
@@ -3663,6 +3843,14 @@
     <message>
       <source>Visits in an hour of the day, the first from midnight, as a multiple of one another.</source>
       <translation>一天各小时的到访量之比，从零点起。</translation>
+    </message>
+    <message>
+      <source>Wait for a decision with a live board.</source>
+      <translation>有实时看板时一个决策的等待时间。</translation>
+    </message>
+    <message>
+      <source>Wait for a decision with spreadsheets.</source>
+      <translation>靠表格时一个决策的等待时间。</translation>
     </message>
     <message>
       <source>Wait until which a delayed order keeps its promise.</source>
@@ -3841,6 +4029,10 @@
       <translation>谁让它被看见：付费客户、有习惯的人、或所有知晓者。</translation>
     </message>
     <message>
+      <source>Who sits in, by function.</source>
+      <translation>各职能的参会人数。</translation>
+    </message>
+    <message>
       <source>Who takes which lead: first to come, newest first, the best of those free, or their own.</source>
       <translation>线索归谁：先到先得、新线索优先、空闲者中能力最强、或各管各的客户。</translation>
     </message>
@@ -4015,6 +4207,14 @@
       <translation>扣除货品与退货后的贡献</translation>
     </message>
     <message>
+      <source>Coordination index</source>
+      <translation>协同指数</translation>
+    </message>
+    <message>
+      <source>Coordination index at the end</source>
+      <translation>期末协同指数</translation>
+    </message>
+    <message>
       <source>Cost of acquisition per customer</source>
       <translation>单客获客成本</translation>
     </message>
@@ -4117,6 +4317,10 @@
     <message>
       <source>Goods on hand</source>
       <translation>在库货品</translation>
+    </message>
+    <message>
+      <source>Hours in meetings and training together</source>
+      <translation>会议与联合培训小时数</translation>
     </message>
     <message>
       <source>Hours sales were there</source>
@@ -4980,6 +5184,10 @@
       <translation>次 / 年</translation>
     </message>
     <message>
+      <source>amount</source>
+      <translation>量</translation>
+    </message>
+    <message>
       <source>contacts</source>
       <translation>次联系</translation>
     </message>
@@ -5032,12 +5240,24 @@
       <translation>小时 / 线索</translation>
     </message>
     <message>
+      <source>hours/person/month</source>
+      <translation>小时 / 人 / 月</translation>
+    </message>
+    <message>
+      <source>hours/person/week</source>
+      <translation>小时 / 人 / 周</translation>
+    </message>
+    <message>
       <source>hours/ticket</source>
       <translation>小时 / 工单</translation>
     </message>
     <message>
       <source>impressions/person/day</source>
       <translation>次展示 / 人 / 天</translation>
+    </message>
+    <message>
+      <source>index, 0 to 1</source>
+      <translation>指数（0 至 1）</translation>
     </message>
     <message>
       <source>intensity</source>
@@ -5068,6 +5288,10 @@
       <translation>对数胜算 / 单位</translation>
     </message>
     <message>
+      <source>meetings/week</source>
+      <translation>次会议 / 周</translation>
+    </message>
+    <message>
       <source>money</source>
       <translation>%1</translation>
     </message>
@@ -5090,6 +5314,14 @@
     <message>
       <source>money/hire</source>
       <translation>%1 / 人</translation>
+    </message>
+    <message>
+      <source>money/hour</source>
+      <translation>%1 / 小时</translation>
+    </message>
+    <message>
+      <source>money/hour/person</source>
+      <translation>%1 / 小时 / 人</translation>
     </message>
     <message>
       <source>money/order</source>
@@ -5122,6 +5354,10 @@
     <message>
       <source>money/year</source>
       <translation>%1 / 年</translation>
+    </message>
+    <message>
+      <source>months</source>
+      <translation>个月</translation>
     </message>
     <message>
       <source>odds ratio</source>
@@ -5158,6 +5394,10 @@
     <message>
       <source>replications</source>
       <translation>次</translation>
+    </message>
+    <message>
+      <source>reviews/week</source>
+      <translation>次复盘 / 周</translation>
     </message>
     <message>
       <source>rows</source>

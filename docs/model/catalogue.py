@@ -101,6 +101,12 @@ PAGES = (
         ("organisation.site", "crowd.hosting"),
         (f"{ORGANISATION}/test_site.py", f"{CROWD}/test_hosting.py"),
     ),
+    Page(
+        "coordination",
+        "Coordination",
+        ("organisation.coordination", "crowd.coordinating"),
+        (f"{ORGANISATION}/test_coordination.py",),
+    ),
     Page("competition", "Competition", ("crowd.competition",), (f"{CROWD}/test_competition.py",)),
     Page("positioning", "Repositioning", ("crowd.positioning",), (f"{CROWD}/test_positioning.py",)),
     Page("injects", "Injects", ("injects",), (f"{UNITS}/test_injects.py",)),

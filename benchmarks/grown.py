@@ -15,7 +15,6 @@ from simulation.quantity import typical
 from simulation.strategy import Strategy
 from simulation.tactics import Tactic, TacticPlan
 
-BUNDLED_PEOPLE = 10_000  # people for whom the bundled studies are written
 CONTACTS = (
     4.0  # silent people called back a day in the bundled market, where a strategy has no recall of its own
 )
@@ -37,7 +36,7 @@ def grown(study_name: str, strategy_name: str, people: int, *, everything: bool 
     strategy = study.strategies[strategy_name]
     if everything:
         strategy = with_everything(study.market, strategy)
-    factor = people / BUNDLED_PEOPLE
+    factor = people / study.market.people.rows
     return Grown(study, grown_market(study.market, people, factor), grown_strategy(strategy, factor))
 
 

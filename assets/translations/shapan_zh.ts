@@ -4064,12 +4064,20 @@
   <context>
     <name>library</name>
     <message>
+      <source>Booking in three steps, times and fees told early</source>
+      <translation>三步预约，提前告知时间与费用</translation>
+    </message>
+    <message>
       <source>Coupon shown at the checkout</source>
       <translation>结账页显示优惠券</translation>
     </message>
     <message>
       <source>Customer community</source>
       <translation>客户社群</translation>
+    </message>
+    <message>
+      <source>Early-bird discount</source>
+      <translation>早鸟优惠</translation>
     </message>
     <message>
       <source>Guided onboarding</source>
@@ -4084,8 +4092,36 @@
       <translation>指南与故事</translation>
     </message>
     <message>
+      <source>Learning guides for parents</source>
+      <translation>家长学习指南</translation>
+    </message>
+    <message>
       <source>Lifecycle messages</source>
       <translation>生命周期消息</translation>
+    </message>
+    <message>
+      <source>Parents' community</source>
+      <translation>家长社群</translation>
+    </message>
+    <message>
+      <source>Parents' evenings</source>
+      <translation>家长会</translation>
+    </message>
+    <message>
+      <source>Parents' own groups</source>
+      <translation>家长自建群</translation>
+    </message>
+    <message>
+      <source>Partner schools</source>
+      <translation>合作学校</translation>
+    </message>
+    <message>
+      <source>Posters near schools</source>
+      <translation>学校周边海报</translation>
+    </message>
+    <message>
+      <source>Progress reports and renewal talks</source>
+      <translation>学习报告与续费沟通</translation>
     </message>
     <message>
       <source>Referral programme</source>
@@ -4120,6 +4156,10 @@
       <translation>行业媒体</translation>
     </message>
     <message>
+      <source>Trial lessons with a progress report</source>
+      <translation>试听课加学情报告</translation>
+    </message>
+    <message>
       <source>User community</source>
       <translation>用户社群</translation>
     </message>
@@ -4130,6 +4170,14 @@
     <message>
       <source>broad</source>
       <translation>宽泛</translation>
+    </message>
+    <message>
+      <source>exam</source>
+      <translation>应试</translation>
+    </message>
+    <message>
+      <source>interest</source>
+      <translation>兴趣</translation>
     </message>
     <message>
       <source>lookalike</source>

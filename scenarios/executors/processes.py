@@ -22,6 +22,9 @@ from scenarios.executors.worker import serve
 
 PATIENCE = 0.05  # seconds between two looks at whether to stop
 GRACE = 0.1  # seconds for abandoned workers to answer, before they are ended
+LAST_WORDS = (
+    2.0  # seconds in which a process whose pipe has closed may end by itself, so that its own code is told
+)
 ATTEMPTS = 3  # a job that takes its worker with it so often is given up
 ONE_THREAD = {f"{name}_NUM_THREADS": "1" for name in ("OMP", "OPENBLAS", "MKL", "NUMEXPR", "VECLIB_MAXIMUM")}
 Outcomes = Generator[Outcome | None, None, None]
@@ -136,7 +139,7 @@ class Processes:
 
     def _buried(self, worker: Worker, job: Job | None, waiting: deque[Job]) -> Outcome | None:
         """A worker died: another takes its place, its job comes first again or is given up."""
-        code = self._removed(worker, GRACE)
+        code = self._removed(worker, LAST_WORDS)
         if not worker.has_answered:
             self._early_deaths += 1
             if self._early_deaths > ATTEMPTS + self._count:

@@ -173,7 +173,7 @@ def test_that_workers_end_when_their_parent_is_killed() -> None:
     parent.kill()
     parent.wait()
 
-    deadline = time.monotonic() + 5
+    deadline = time.monotonic() + 30  # a busy machine may take its time
     while any(is_running(pid) for pid in pids) and time.monotonic() < deadline:
         time.sleep(0.02)  # other processes' end raises no signal here
     parent.stdout.close()

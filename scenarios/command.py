@@ -25,6 +25,7 @@ COMMANDS = {
     "compare": "Say who wins according to a result file.",
     "export": "Write a result as tables and as a report.",
     "verify": "Hold the model against known answers.",
+    "claims": "Decide what practitioners claim.",
 }  # name: what it does; the command itself stands in scenarios/commands/<name>.py
 
 STOPPED = 130  # exit code of a command that the user stopped

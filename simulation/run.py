@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Protocol
 
 import numpy as np
 
@@ -21,7 +22,6 @@ from simulation.promised import promised
 from simulation.resolve import drawn
 from simulation.state import State
 from simulation.strategy import Strategy
-from simulation.witness import Witness
 from simulation.worth import remaining_value
 
 START = datetime.date(2026, 1, 5)  # a Monday
@@ -56,6 +56,16 @@ class Run:
     checkpoints: tuple[Checkpoint, ...]
     segments: dict[str, dict[str, float]] = field(default_factory=dict)
     tiers: dict[str, float] = field(default_factory=dict)
+
+
+class Onlooker(Protocol):
+    """Looks on while a run goes through its days, and changes nothing."""
+
+    def begin(self, state: State) -> None:
+        """The first morning."""
+
+    def look(self, state: State) -> None:
+        """The end of a day, its books closed."""
 
 
 def prepared(market: Market, strategy: Strategy, draws: Draws) -> tuple[Market, Strategy]:
@@ -93,7 +103,7 @@ def simulate(
     injects: tuple[AnyInject, ...] = (),
     checkpoints: tuple[int, ...] = (),
     abandoned: Callable[[], bool] | None = None,
-    witness: Witness | None = None,
+    witness: Onlooker | None = None,
 ) -> Run:
     """Live through the days of one strategy on one market.
 

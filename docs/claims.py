@@ -1,0 +1,77 @@
+"""Make the table of the page on claims anew: `.venv/bin/python docs/claims.py [N…]`, half an hour for all.
+
+With numbers only the rows of those claims are replaced.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from contextlib import closing
+from pathlib import Path
+
+from scenarios.claims.bases import Bases
+from scenarios.claims.deciding import Decided, decided
+from scenarios.claims.library import bundled, open_claim
+from scenarios.commands.claims_told import markdown
+from scenarios.experiments.replicate import cores
+
+PAGE = Path(__file__).parent / "claims.md"
+BEGIN, END = "<!-- claims -->\n", "<!-- end of claims -->\n"
+HEAD = 2  # lines of a table before its rows
+NUMBER = re.compile(r"\| (\d*) \|")  # at the start of a row; empty where it goes on
+NEED = re.compile(r"\* \*\*(\d+)\*\*")
+
+
+def parts(lines: list[str]) -> tuple[dict[int, list[str]], dict[int, str]]:
+    """The rows of a table by claim, and what each claim would need."""
+    rows: dict[int, list[str]] = {}
+    needs: dict[int, str] = {}
+    number = 0
+    for line in lines:
+        row, need = NUMBER.match(line), NEED.match(line)
+        if need is not None:
+            needs[int(need[1])] = line
+        elif row is not None and not line.startswith("|  | claim"):
+            number = int(row[1]) if row[1] else number
+            rows.setdefault(number, []).append(line)
+    return rows, needs
+
+
+def table(page: str) -> list[str]:
+    """The lines of the table that a page shows."""
+    return page.partition(BEGIN)[2].partition(END)[0].strip("\n").splitlines()
+
+
+def joined(old: list[str], new: list[str], decided_now: set[int]) -> list[str]:
+    """The table with the rows of some claims replaced; claims that are no longer bundled are left out."""
+    (old_rows, old_needs), (rows, needs) = parts(old), parts(new)
+    kept = {
+        number: row for number, row in old_rows.items() if number not in decided_now and number in bundled()
+    }
+    still = {number: need for number, need in old_needs.items() if number in kept}
+    rows, needs = {**kept, **rows}, {**still, **needs}
+    lines = [*new[:HEAD], *(line for number in sorted(rows) for line in rows[number])]
+    return [*lines, *([""] if needs else []), *(needs[number] for number in sorted(needs))]
+
+
+def with_table(page: str, lines: list[str]) -> str:
+    """The page with another table."""
+    before, _, rest = page.partition(BEGIN)
+    return "\n".join((f"{before}{BEGIN}", *lines, f"\n{END}")) + rest.partition(END)[2]
+
+
+def main() -> None:
+    """Decide claims and write their rows."""
+    numbers = [int(name) for name in sys.argv[1:]] or list(bundled())
+    bases = Bases()
+    asked = [open_claim(str(number), bases) for number in numbers]
+    with closing(decided(asked, workers=cores())) as events:
+        rows = [event.row for event in events if isinstance(event, Decided)]
+    page = PAGE.read_text("utf-8")
+    lines = joined(table(page), markdown(rows), set(numbers))
+    PAGE.write_text(with_table(page, lines), "utf-8", newline="\n")
+
+
+if __name__ == "__main__":
+    main()

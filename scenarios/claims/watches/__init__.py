@@ -1,0 +1,5 @@
+"""What a formula may read of a run beyond its books, by name: a new watch is one file here and one line below."""
+
+from scenarios.claims.watch import Watch
+
+WATCHES: dict[str, type[Watch]] = {}

@@ -8,7 +8,10 @@ from simulation.planned import planned_spend
 from simulation.run import simulate
 
 ROWS, DAYS = 6_000, 150  # enough that a rate of a twentieth is known to a tenth of itself
-BANDS = {"course-provider": {"d1": (0.20, 0.28), "d7": (0.10, 0.16), "d30": (0.05, 0.10)}}
+BANDS = {
+    "course-provider": {"d1": (0.20, 0.28), "d7": (0.10, 0.16), "d30": (0.05, 0.10)},
+    "drink-launch": {"d1": (0.20, 0.30), "d7": (0.10, 0.16), "d30": (0.06, 0.12)},
+}
 
 
 @pytest.mark.parametrize("name", library_names())

@@ -4064,8 +4064,24 @@
   <context>
     <name>library</name>
     <message>
+      <source>A topic made to spread</source>
+      <translation>可自传播的话题</translation>
+    </message>
+    <message>
       <source>Booking in three steps, times and fees told early</source>
       <translation>三步预约，提前告知时间与费用</translation>
+    </message>
+    <message>
+      <source>Bring a friend</source>
+      <translation>带朋友来</translation>
+    </message>
+    <message>
+      <source>Cold at the till</source>
+      <translation>收银台冰柜</translation>
+    </message>
+    <message>
+      <source>Corner shops</source>
+      <translation>街边小店</translation>
     </message>
     <message>
       <source>Coupon shown at the checkout</source>
@@ -4076,8 +4092,16 @@
       <translation>客户社群</translation>
     </message>
     <message>
+      <source>Delivery apps</source>
+      <translation>外卖平台</translation>
+    </message>
+    <message>
       <source>Early-bird discount</source>
       <translation>早鸟优惠</translation>
+    </message>
+    <message>
+      <source>Fan club</source>
+      <translation>粉丝俱乐部</translation>
     </message>
     <message>
       <source>Guided onboarding</source>
@@ -4092,12 +4116,20 @@
       <translation>指南与故事</translation>
     </message>
     <message>
+      <source>Launch offer</source>
+      <translation>上市优惠</translation>
+    </message>
+    <message>
       <source>Learning guides for parents</source>
       <translation>家长学习指南</translation>
     </message>
     <message>
       <source>Lifecycle messages</source>
       <translation>生命周期消息</translation>
+    </message>
+    <message>
+      <source>Packs that stand out on the shelf</source>
+      <translation>货架上显眼的包装</translation>
     </message>
     <message>
       <source>Parents' community</source>
@@ -4116,12 +4148,24 @@
       <translation>合作学校</translation>
     </message>
     <message>
+      <source>Points on every pack</source>
+      <translation>每包积分</translation>
+    </message>
+    <message>
+      <source>Pop-up shops</source>
+      <translation>快闪店</translation>
+    </message>
+    <message>
       <source>Posters near schools</source>
       <translation>学校周边海报</translation>
     </message>
     <message>
       <source>Progress reports and renewal talks</source>
       <translation>学习报告与续费沟通</translation>
+    </message>
+    <message>
+      <source>Recipes and stories</source>
+      <translation>食谱与故事</translation>
     </message>
     <message>
       <source>Referral programme</source>
@@ -4146,6 +4190,10 @@
     <message>
       <source>Talks and events</source>
       <translation>讲座与活动</translation>
+    </message>
+    <message>
+      <source>Tastings in shops</source>
+      <translation>店内品鉴</translation>
     </message>
     <message>
       <source>Television</source>
@@ -4176,12 +4224,20 @@
       <translation>应试</translation>
     </message>
     <message>
+      <source>families</source>
+      <translation>家庭</translation>
+    </message>
+    <message>
       <source>interest</source>
       <translation>兴趣</translation>
     </message>
     <message>
       <source>lookalike</source>
       <translation>相似人群</translation>
+    </message>
+    <message>
+      <source>young</source>
+      <translation>年轻人</translation>
     </message>
   </context>
   <context>

@@ -114,8 +114,10 @@ class Study(Head):
         Reference("market.tactics.*.audience.tiers", "tiers"),
         Reference("injects.*.channels", "channels"),
         Reference("strategies.*.stock.regions.*", "stock.regions"),
+        Reference("strategies.*.projects.campaigns.*.tactics", "tactics"),
+        Reference("strategies.*.projects.campaigns.*.media.*", "channels"),
     )
-    offers = ("positioning", "sales", "service", "recall", "stock", "site", "coordination")
+    offers = ("positioning", "sales", "service", "recall", "stock", "site", "coordination", "projects")
     rows = "people.rows"
     bytes_per_row = BYTES_PER_ROW
 

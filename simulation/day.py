@@ -15,6 +15,7 @@ from simulation.crowd.media import Channel, ChannelPlan, ChannelState, broadcast
 from simulation.crowd.orders import buy_again
 from simulation.crowd.owned import own_impressions
 from simulation.crowd.positioning import reposition
+from simulation.crowd.preparing import prepare, unready_waste
 from simulation.crowd.recall import recall
 from simulation.crowd.referral import invite
 from simulation.crowd.renewals import renew, renewing
@@ -38,10 +39,11 @@ def live_through(state: State, day: int) -> None:
     state.wake(day)  # 1 the organisation wakes
     befall(state)
     coordinate(state)
+    prepare(state)
     compete(state)
     reposition(state)
     rank(state)
-    state.tactics.pay(state.ledger, day)
+    state.tactics.pay(state.ledger)
     contact(state)
     pay_for_media(state)  # 2 media spend becomes pressure
     drown(state)
@@ -102,7 +104,8 @@ def pay_for_media(state: State) -> None:
         spend = broadcast(own, channel, plan, state.day, market.people.size, people.fitting_share)
         state.notice_rates[place] = own.notice
         state.ledger.pay("media", spend)
-        state.book.add("waste", spend * wasted_share(own, channel, plan, people.fitting_share, owned))
+        wasted = wasted_share(own, channel, plan, people.fitting_share, owned)
+        state.book.add("waste", unready_waste(state, spend, wasted, own.unready))
 
 
 def _given(own: ChannelState, channel: Channel, plan: ChannelPlan, people: People) -> float:

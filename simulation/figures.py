@@ -58,6 +58,10 @@ FIGURES: tuple[Figure, ...] = (
     Figure("visits_lost", "people", "Visits and purchases that found the site down"),
     Figure("coordination", "index, 0 to 1", "Coordination index at the end"),
     Figure("meeting_hours", "hours", "Hours in meetings and training together"),
+    Figure("preparation", "days", "Mean days from decision to go-live of projects"),
+    Figure("slipped", "days", "Mean days by which projects were late"),
+    Figure("unfinished", "projects", "Projects not live in full at the end"),
+    Figure("waste_unready", "money", "Media money spent on what was not ready"),
     Figure("category_share", "share", "Share of the category's orders"),
     *(Figure(f"cost_{name}", "money", f"Cost of {name}") for name in FUNCTIONS),
 )
@@ -124,6 +128,20 @@ def _of_parts(state: State) -> dict[str, float]:
         "category_share": _category_share(state),
         "coordination": state.coordination.index if state.coordination is not None else float("nan"),
         "meeting_hours": state.book.total("meeting_hours"),
+        "waste_unready": state.book.total("waste_unready"),
+        **_calendar(state),
+    }
+
+
+def _calendar(state: State) -> dict[str, float]:
+    """How long projects took, how late they were, how many are not done; not a number where there were none."""
+    told = () if state.projects is None else state.projects.calendar()
+    lives = [(project.first_live, project.heard) for project in told]
+    took = [live - heard for live, heard in lives if live is not None]
+    return {
+        "preparation": _per(sum(took), len(took)),
+        "slipped": _per(sum(project.slipped(state.days) for project in told), len(told)),
+        "unfinished": float(sum(project.live is None for project in told)),
     }
 
 

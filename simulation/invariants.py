@@ -73,6 +73,8 @@ class Books:
             near += state.service.rules()
         if state.goods is not None:
             near += state.goods.room.rules()
+        if state.projects is not None:
+            near += state.projects.team.rules()
         if state.hosting is not None:
             near += state.hosting.site.rules()
         return near

@@ -10,6 +10,7 @@ from simulation.audience import Addressed
 from simulation.decisions import HAZARDS, TACTIC_BOUND, bounded, bounded_number
 from simulation.draws import Draws
 from simulation.ledger import Ledger
+from simulation.organisation.campaigns import Preparation
 from simulation.people import STAGES, People
 from simulation.tactics import Tactic, TacticPlan, strength
 
@@ -27,10 +28,15 @@ class Bought:
             tactic.dependence,
         )  # of the gaps of feelings, at a contact
         self.strength = 0.0
+        self.starts = False  # work on it begins today, and its one-off cost is due
         self._steady = plan.until if tactic.fade else plan.from_day + tactic.lead_time + tactic.ramp
 
-    def wake(self, day: int) -> None:
-        """Work out how far it works today."""
+    def wake(self, day: int, projects: Preparation | None = None) -> None:
+        """Work out how far it works today; where there are projects, as far as it is built."""
+        if projects is not None:
+            self.starts, self.strength = projects.works(self.name, self.tactic, self.plan, day)
+            return
+        self.starts = day == self.plan.from_day
         steady = self._steady < day < self.plan.until
         self.strength = 1.0 if steady else strength(self.tactic, self.plan, day)
 
@@ -78,13 +84,14 @@ class LiveTactics:
             None  # [tactic and code], of some tactics
         )
         self.discounts: list[tuple[float, Addressed]] = []
+        self.projects: Preparation | None = None
 
     def wake(self, market: dict[str, Tactic], plan: dict[str, TacticPlan], day: int) -> None:
         """Work out what is live today."""
         if self._offered is None or self._offered[0] is not market or self._offered[1] is not plan:
             self._adopt(market, plan)
         for bought in self.bought:
-            bought.wake(day)
+            bought.wake(day, self.projects)
         self._paces.wake()
         self.discounts = [
             (bought.tactic.discount, bought.audience)
@@ -195,10 +202,10 @@ class LiveTactics:
             rounds[rows - start :] += 1
         return turn.astype(np.intp), rounds
 
-    def pay(self, ledger: Ledger, day: int) -> None:
+    def pay(self, ledger: Ledger) -> None:
         """Book what the tactics cost today, contacts and uses apart."""
         for bought in self.bought:
-            if day == bought.plan.from_day:
+            if bought.starts:
                 ledger.pay(bought.tactic.function, bought.tactic.one_off)
             if bought.strength > 0.0:
                 ledger.pay(bought.tactic.function, bought.tactic.weekly / 7.0)

@@ -23,6 +23,7 @@ from simulation.crowd.tiers import Tier
 from simulation.crowd.visiting import Visits
 from simulation.ledger import Money
 from simulation.organisation.coordination import CoordinationMarket
+from simulation.organisation.projects import ProjectsMarket
 from simulation.organisation.sales import SalesMarket
 from simulation.organisation.service import ServiceMarket
 from simulation.organisation.site import SiteMarket
@@ -85,6 +86,7 @@ class Market(Record):
     stock: StockMarket | None = None
     site: SiteMarket | None = None
     coordination: CoordinationMarket | None = None
+    projects: ProjectsMarket | None = None
     competitor: Competitor | None = None
     positioning: Positioning | None = None
     tiers: dict[str, Tier] = Field(

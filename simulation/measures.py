@@ -107,6 +107,11 @@ MEASURES: tuple[Measure, ...] = (
     *_flows("hours", site_down="Hours the site was down"),
     Measure("coordination", "index, 0 to 1", "Coordination index", stock=True),
     *_flows("hours", meeting_hours="Hours in meetings and training together"),
+    Measure("projects_open", "projects", "Projects in preparation", stock=True),
+    Measure("projects_waiting", "projects", "Projects waiting for builders", stock=True),
+    Measure("projects_live", "projects", "Projects live in full", stock=True),
+    Measure("readiness", "share", "Readiness of the least ready campaign", stock=True),
+    *_flows("money", waste_unready="Media money spent on what was not ready"),
     *_flows("people", to_rival="Went to the competitor"),
     *_flows("orders", rival_orders="Orders at the competitor"),
     Measure("rival_customers", "people", "Customers of the competitor", stock=True),
@@ -119,9 +124,9 @@ MEASURES: tuple[Measure, ...] = (
     Measure("trust", "trust, 0 to 1", "Mean trust", stock=True),
 )
 PLACE: dict[str, int] = {measure.name: place for place, measure in enumerate(MEASURES)}
-UNWEIGHTED = frozenset(
-    {"money", "hours", "days", "units", "trust, 0 to 1", "index, 0 to 1"}
-)  # already in the market's units
+UNWEIGHTED = frozenset(  # already in the market's units
+    {"money", "hours", "days", "units", "trust, 0 to 1", "index, 0 to 1", "projects", "share"}
+)
 ORGANISATION = frozenset({"representatives"})
 
 

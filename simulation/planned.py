@@ -5,6 +5,7 @@
                  hiring delay are expected ones, at the yearly quit rate and without fatigue
     service      wages of the planned agents
     tactics      one-off when work begins, weekly ÷ 7 while live, and so much per expected contact
+    projects     builders, and what campaigns pay channels; days of going live follow from the plan, nothing is drawn
     supply       space for the most goods that the plan holds, and supervisors
     site         capacity bought, and the content network
     positioning  so much for each unit by which the brand moves
@@ -26,14 +27,19 @@ from collections.abc import Iterator
 
 from simulation.audience import Audience
 from simulation.crowd.awareness import start as start_awareness
+from simulation.crowd.coordinating import coordination_of
 from simulation.crowd.media import daily_budgets
 from simulation.crowd.positioning import moving_cost
+from simulation.crowd.preparing import preparation_of, with_channels
 from simulation.day import live_through
 from simulation.draws import Draws
 from simulation.ledger import FUNCTIONS, cents
 from simulation.market import Market
-from simulation.organisation import coordination, service, site, stock
+from simulation.organisation import service, site, stock
+from simulation.organisation.campaigns import Preparation
 from simulation.organisation.clock import DAYS_OF_A_YEAR, works_on
+from simulation.organisation.coordination import NOTHING, WEEK, weekly_costs
+from simulation.organisation.projects import Prepared, own_builders
 from simulation.quantity import Range, Stated
 from simulation.resolve import R, change_days, changed, drawn, on_day
 from simulation.state import State
@@ -43,7 +49,7 @@ from simulation.tactics import Tactic, TacticPlan, strength
 REHEARSAL_ROWS = (
     2_500  # few enough for a tenth of a second, many enough that contacts are right to some per cent
 )
-Today = tuple[int, Market, Strategy]
+Today = tuple[int, Market, Strategy, Preparation | None]
 
 
 def typical(record: R) -> R:
@@ -66,44 +72,70 @@ def planned_spend(
         market, strategy = drawn(market, draws.number, "market"), drawn(strategy, draws.number, "strategy")
     total = dict.fromkeys(FUNCTIONS, 0)
     team = PlannedTeam()
-    for day, now, plan in _calendar(market, strategy, days):
-        total["media"] += sum(cents(spend) for spend in _media(now, plan))
+    for day, now, plan, projects in _calendar(market, strategy, days):
+        total["media"] += sum(cents(spend) for spend in _media(now, plan, projects))
         total["media"] += cents(_move(now, plan, day))
         total["sales"] += team.cost(day, (start.weekday() + day) % 7, now, plan)
-        if now.service is not None and plan.service is not None:
-            total["service"] += service.payroll(now.service, int(plan.service.agents))
-        if now.recall is not None and plan.recall is not None:
-            total["operations"] += cents(plan.recall.contacts * now.recall.contact_cost)
-        if now.stock is not None and plan.stock is not None:
-            total["supply"] += cents(stock.committed_cost(now.stock, plan.stock))
-        if now.site is not None and plan.site is not None:
-            total["site"] += cents(site.committed_cost(now.site, plan.site))
-        if now.coordination is not None and plan.coordination is not None:
-            for function, money in coordination.weekly_costs(now.coordination, plan.coordination).items():
-                total[function] += cents(money / coordination.WEEK)
-        for tactic, bought in _bought(now, plan):
-            total[tactic.function] += _cost_of_day(tactic, bought, now, day)
+        for function, money in _of_the_organisation(now, plan, projects):
+            total[function] += cents(money)
+        for name, tactic, bought in _bought(now, plan):
+            total[tactic.function] += _cost_of_day(name, tactic, bought, now, day, projects)
     for function, money in _rehearsed(market, strategy, days, start).items():
         total[function] += cents(money)
     return {function: amount / 100.0 for function, amount in total.items()}
 
 
+def planned_projects(market: Market, strategy: Strategy, days: int) -> tuple[Prepared, ...]:
+    """The calendar of projects that a strategy plans, with every range at its typical value."""
+    *_, (_, _, _, projects) = _calendar(typical(market), typical(strategy), days)
+    return projects.calendar() if projects is not None else ()
+
+
+def _of_the_organisation(
+    now: Market, plan: Strategy, projects: Preparation | None
+) -> Iterator[tuple[str, float]]:
+    """What parts of the organisation cost on a day, by function [money]."""
+    if now.service is not None and plan.service is not None:
+        yield "service", service.payroll(now.service, int(plan.service.agents)) / 100.0
+    if now.recall is not None and plan.recall is not None:
+        yield "operations", plan.recall.contacts * now.recall.contact_cost
+    if now.stock is not None and plan.stock is not None:
+        placed = plan.stock
+        if projects is not None and now.projects is not None:
+            placed = projects.placed(now.stock, placed, now.projects.hollow.goods)
+        yield "supply", stock.committed_cost(now.stock, placed)
+    if now.site is not None and plan.site is not None:
+        yield "site", site.committed_cost(now.site, plan.site)
+    if now.coordination is not None and plan.coordination is not None:
+        builders = own_builders(plan.projects) if projects is not None else 0.0
+        for function, money in weekly_costs(now.coordination, plan.coordination, builders).items():
+            yield function, money / WEEK
+    if projects is not None:
+        yield "operations", projects.bill
+
+
 def _calendar(market: Market, strategy: Strategy, days: int) -> Iterator[Today]:
-    """Every day with the records as they stand on it."""
+    """Every day with the records as they stand on it, and what is in preparation."""
+    strategy = with_channels(market, strategy)
     changes = change_days(market, strategy)
+    coordination, projects = coordination_of(market), preparation_of(market)
     now, plan = on_day(market, 0), on_day(strategy, 0)
     for day in range(days):
         if day in changes:
             now, plan = on_day(market, day), on_day(strategy, day)
-        yield day, now, plan
+        if coordination is not None and now.coordination is not None:
+            coordination.wake(now.coordination, plan.coordination or NOTHING)
+        if projects is not None:
+            projects.wake(day, now, plan, coordination)
+        yield day, now, plan, projects
 
 
-def _media(market: Market, plan: Strategy) -> Iterator[float]:
+def _media(market: Market, plan: Strategy, projects: Preparation | None) -> Iterator[float]:
     """A day's budgets [money], for being noticed and for catching demand."""
     for name, bought in plan.media.items():
         channel = market.channels.get(name)
         if channel is not None:
-            yield from daily_budgets(channel, bought)
+            yield from daily_budgets(channel, bought, projects.money(name) if projects is not None else 0.0)
 
 
 def _move(market: Market, plan: Strategy, day: int) -> float:
@@ -113,14 +145,20 @@ def _move(market: Market, plan: Strategy, day: int) -> float:
     return moving_cost(market.positioning, plan.positioning, day)
 
 
-def _bought(market: Market, plan: Strategy) -> Iterator[tuple[Tactic, TacticPlan]]:
-    return ((market.tactics[name], bought) for name, bought in plan.tactics.items() if name in market.tactics)
+def _bought(market: Market, plan: Strategy) -> Iterator[tuple[str, Tactic, TacticPlan]]:
+    offered = market.tactics
+    return ((name, offered[name], bought) for name, bought in plan.tactics.items() if name in offered)
 
 
-def _cost_of_day(tactic: Tactic, bought: TacticPlan, market: Market, day: int) -> int:
+def _cost_of_day(
+    name: str, tactic: Tactic, bought: TacticPlan, market: Market, day: int, projects: Preparation | None
+) -> int:
     """What a tactic costs on a day [cents], contacts of stages and of the silent apart."""
-    cost = cents(tactic.one_off) if day == bought.from_day else 0
-    live = strength(tactic, bought, day)
+    if projects is None:
+        starts, live = day == bought.from_day, strength(tactic, bought, day)
+    else:
+        starts, live = projects.works(name, tactic, bought, day)
+    cost = cents(tactic.one_off) if starts else 0
     if live > 0.0:
         cost += cents(tactic.weekly / 7.0)
         if tactic.contacts and not _unforeseeable(tactic.audience):

@@ -18,6 +18,7 @@ from simulation.figures import summed_up
 from simulation.injects import AnyInject
 from simulation.invariants import Books
 from simulation.market import Market
+from simulation.organisation.projects import Prepared
 from simulation.promised import promised
 from simulation.resolve import drawn
 from simulation.state import State
@@ -45,7 +46,8 @@ class Checkpoint:
 class Run:
     """What came out: daily measures [measure, day] in the market's units, end figures, value on the way.
 
-    `segments` are the people gained and lost by segment, `tiers` those in each tier at the end, where there are any.
+    `segments` are the people gained and lost by segment, `tiers` those in each tier at the end, where there are any;
+    `projects` is the calendar of what was prepared.
     """
 
     days: int
@@ -56,6 +58,7 @@ class Run:
     checkpoints: tuple[Checkpoint, ...]
     segments: dict[str, dict[str, float]] = field(default_factory=dict)
     tiers: dict[str, float] = field(default_factory=dict)
+    projects: tuple[Prepared, ...] = ()
 
 
 class Onlooker(Protocol):
@@ -142,7 +145,8 @@ def _told(state: State, checkpoints: tuple[Checkpoint, ...]) -> Run:
     figures = summed_up(state, last.profit, last.remaining)
     daily = state.book.weighted(state.weight)
     groups = by_segment(state), by_tier(state)
-    return Run(state.days, state.people.rows, state.weight, daily, figures, checkpoints, *groups)
+    calendar = state.projects.calendar() if state.projects is not None else ()
+    return Run(state.days, state.people.rows, state.weight, daily, figures, checkpoints, *groups, calendar)
 
 
 class Abandoned(Exception):

@@ -15,6 +15,7 @@ from simulation.crowd.hosting import Hosting
 from simulation.crowd.media import ChannelState
 from simulation.crowd.orders import Book as CustomerBook
 from simulation.crowd.partners import brought
+from simulation.crowd.preparing import preparation_of, with_channels
 from simulation.crowd.recall import Turns
 from simulation.crowd.retention import Habits
 from simulation.crowd.selling import Accounts
@@ -50,6 +51,7 @@ class State:
         start: datetime.date,
         injects: tuple[AnyInject, ...] = (),
     ) -> None:
+        plan = with_channels(market, plan)
         self._market, self._plan = market, plan
         self.injects = Injects(injects, draws)
         self._changes = change_days(market, plan) | self.injects.turns
@@ -112,6 +114,7 @@ class State:
         self.accounts = Accounts(self) if self.sales is not None else None
         self.goods = Goods(self, market.stock) if market.stock is not None else None
         self.hosting = Hosting(self) if market.site is not None else None
+        self.projects = self.tactics.projects = preparation_of(market)
         self.coordination, self.aim = coordination_of(market), Aim()
         self.beside_media = 0  # of what media have cost so far, not paid to channels [cents]
         self.withdrawn: list[np.ndarray] = []
@@ -131,6 +134,8 @@ class State:
             self.speeds = Speeds(self.market)
         if self.coordination is not None and self.market.coordination is not None:
             self.coordination.wake(self.market.coordination, self.plan.coordination or NOTHING)
+        if self.projects is not None:
+            self.projects.wake(day, self.market, self.plan, self.coordination)
         date = self.start + datetime.timedelta(days=day)
         self.weekday = date.weekday()
         self.season = self.market.season.on(self.weekday, date.timetuple().tm_yday)

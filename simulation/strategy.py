@@ -8,6 +8,7 @@ from simulation.crowd.media import ChannelPlan
 from simulation.crowd.positioning import Repositioning
 from simulation.crowd.recall import RecallPlan
 from simulation.organisation.coordination import CoordinationPlan
+from simulation.organisation.projects import ProjectsPlan
 from simulation.organisation.sales import SalesPlan
 from simulation.organisation.service import ServicePlan
 from simulation.organisation.site import SitePlan
@@ -26,5 +27,6 @@ class Strategy(Record):
     stock: StockPlan | None = None
     site: SitePlan | None = None
     coordination: CoordinationPlan | None = None
+    projects: ProjectsPlan | None = None
     recall: RecallPlan | None = None
     positioning: Repositioning | None = None

@@ -44,7 +44,35 @@ class Tactic(Record):
         float, Quantity("money/order", "Paid at each order of somebody in the audience.", low=0)
     ] = 0.0
     lead_time: Annotated[
-        float, Quantity("days", "From the start of work until it is live.", low=0, high=3650)
+        float,
+        Quantity(
+            "days",
+            "From the start of work until it is live; where the market has projects, days of work of its crew.",
+            low=0,
+            high=3650,
+        ),
+    ] = 0.0
+    hand_overs: Annotated[
+        int,
+        Quantity(
+            "times", "How often its preparation waits for a decision of others.", low=0, high=1000, whole=True
+        ),
+    ] = 0
+    crew: Annotated[
+        int, Quantity("people", "Builders who work on it at a time.", low=1, high=1000, whole=True)
+    ] = 1
+    minimum_work: Annotated[
+        float,
+        Quantity(
+            "share", "Part of its work that a minimum version takes; 1: there is none.", low=0.01, high=1
+        ),
+    ] = 0.4
+    minimum_effect: Annotated[
+        float, Quantity("share", "Part of its effect that a minimum version has.", low=0, high=1)
+    ] = 0.5
+    assists: Annotated[
+        float,
+        Quantity("share", "Part of the work on projects that it saves while it is live.", low=0, high=0.95),
     ] = 0.0
     ramp: Annotated[float, Quantity("days", "From live to full effect.", low=0, high=3650)] = 0.0
     fade: Annotated[
@@ -100,11 +128,18 @@ class TacticPlan(Record):
     until: Annotated[
         int, Quantity("day", "Day on which it ends.", low=0, high=36500, whole=True, varies=False)
     ] = 36500
+    minimum_first: bool = Field(
+        default=False, description="A minimum version goes live first, where the market has projects."
+    )
 
 
 def strength(tactic: Tactic, plan: TacticPlan, day: int) -> float:
     """Share of a tactic's full effect on a day: 0 before it is live, then a linear ramp, then a fade by half-life."""
-    age = day - plan.from_day - tactic.lead_time
+    return strength_at(tactic, plan, day, day - plan.from_day - tactic.lead_time)
+
+
+def strength_at(tactic: Tactic, plan: TacticPlan, day: int, age: float) -> float:
+    """The same, from the days since it is live."""
     if age < 0 or day >= plan.until:
         return 0.0
     ramp = min(1.0, (age + 1.0) / tactic.ramp) if tactic.ramp > 0 else 1.0

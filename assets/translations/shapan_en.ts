@@ -164,6 +164,10 @@
       <translation>Buying again</translation>
     </message>
     <message>
+      <source>Agency</source>
+      <translation>Agency</translation>
+    </message>
+    <message>
       <source>Agents</source>
       <translation>Agents</translation>
     </message>
@@ -190,6 +194,10 @@
     <message>
       <source>Ask for sales</source>
       <translation>Ask for sales</translation>
+    </message>
+    <message>
+      <source>Assists</source>
+      <translation>Saves work</translation>
     </message>
     <message>
       <source>Attention</source>
@@ -236,12 +244,28 @@
       <translation>Broadcast</translation>
     </message>
     <message>
+      <source>Builder</source>
+      <translation>Builder</translation>
+    </message>
+    <message>
+      <source>Builders</source>
+      <translation>Builders</translation>
+    </message>
+    <message>
+      <source>Built by</source>
+      <translation>Built by</translation>
+    </message>
+    <message>
       <source>Burst</source>
       <translation>Burst within an hour</translation>
     </message>
     <message>
       <source>Buy again</source>
       <translation>Buy again</translation>
+    </message>
+    <message>
+      <source>Campaigns</source>
+      <translation>Campaigns</translation>
     </message>
     <message>
       <source>Cap</source>
@@ -262,6 +286,10 @@
     <message>
       <source>Carry</source>
       <translation>Carried away</translation>
+    </message>
+    <message>
+      <source>Cart</source>
+      <translation>Cart</translation>
     </message>
     <message>
       <source>Ceiling</source>
@@ -356,6 +384,10 @@
       <translation>Crash loss</translation>
     </message>
     <message>
+      <source>Crew</source>
+      <translation>Crew</translation>
+    </message>
+    <message>
       <source>Currency</source>
       <translation>Currency</translation>
     </message>
@@ -410,6 +442,10 @@
     <message>
       <source>Dependence gain</source>
       <translation>Dependence gain</translation>
+    </message>
+    <message>
+      <source>Desk</source>
+      <translation>Desk</translation>
     </message>
     <message>
       <source>Disappointment</source>
@@ -516,6 +552,10 @@
       <translation>Goals</translation>
     </message>
     <message>
+      <source>Goods</source>
+      <translation>Goods</translation>
+    </message>
+    <message>
       <source>Goodwill</source>
       <translation>Goodwill</translation>
     </message>
@@ -542,6 +582,10 @@
     <message>
       <source>Half point</source>
       <translation>Half of the ceiling at</translation>
+    </message>
+    <message>
+      <source>Hand overs</source>
+      <translation>Hand-overs</translation>
     </message>
     <message>
       <source>Handling</source>
@@ -578,6 +622,10 @@
     <message>
       <source>Holds deliveries</source>
       <translation>Holds deliveries</translation>
+    </message>
+    <message>
+      <source>Hollow</source>
+      <translation>Hollow launch</translation>
     </message>
     <message>
       <source>Hour</source>
@@ -640,6 +688,10 @@
       <translation>Lost by a late answer</translation>
     </message>
     <message>
+      <source>Launch</source>
+      <translation>Launch</translation>
+    </message>
+    <message>
       <source>Lead</source>
       <translation>Lead</translation>
     </message>
@@ -696,6 +748,18 @@
       <translation>Memory of touches</translation>
     </message>
     <message>
+      <source>Minimum effect</source>
+      <translation>Effect of a minimum version</translation>
+    </message>
+    <message>
+      <source>Minimum first</source>
+      <translation>Minimum version first</translation>
+    </message>
+    <message>
+      <source>Minimum work</source>
+      <translation>Work of a minimum version</translation>
+    </message>
+    <message>
       <source>Mixing</source>
       <translation>Talk beyond the community</translation>
     </message>
@@ -746,6 +810,10 @@
     <message>
       <source>Operations</source>
       <translation>Operations</translation>
+    </message>
+    <message>
+      <source>Order</source>
+      <translation>Order</translation>
     </message>
     <message>
       <source>Ordering</source>
@@ -862,6 +930,10 @@
     <message>
       <source>Profile</source>
       <translation>Profile</translation>
+    </message>
+    <message>
+      <source>Projects</source>
+      <translation>Projects</translation>
     </message>
     <message>
       <source>Promise</source>
@@ -1014,6 +1086,10 @@
     <message>
       <source>Reward</source>
       <translation>Reward</translation>
+    </message>
+    <message>
+      <source>Rework</source>
+      <translation>Rework</translation>
     </message>
     <message>
       <source>Right</source>
@@ -1210,6 +1286,10 @@
     <message>
       <source>Thursday</source>
       <translation>Thursday</translation>
+    </message>
+    <message>
+      <source>Tickets</source>
+      <translation>Tickets</translation>
     </message>
     <message>
       <source>Tickets active</source>
@@ -1463,6 +1543,10 @@
       <translation>hours / ticket</translation>
     </message>
     <message>
+      <source>hours/week</source>
+      <translation>hours / week</translation>
+    </message>
+    <message>
       <source>impressions/person/day</source>
       <translation>impressions / person / day</translation>
     </message>
@@ -1517,6 +1601,10 @@
     <message>
       <source>money/contact</source>
       <translation>%1 / contact</translation>
+    </message>
+    <message>
+      <source>money/day</source>
+      <translation>%1 / day</translation>
     </message>
     <message>
       <source>money/delivery</source>
@@ -1603,6 +1691,10 @@
       <translation>position</translation>
     </message>
     <message>
+      <source>projects</source>
+      <translation>projects</translation>
+    </message>
+    <message>
       <source>replications</source>
       <translation>races</translation>
     </message>
@@ -1661,6 +1753,10 @@
     <message>
       <source>tickets/person/day</source>
       <translation>tickets / person / day</translation>
+    </message>
+    <message>
+      <source>times</source>
+      <translation>times</translation>
     </message>
     <message>
       <source>touches/hour</source>

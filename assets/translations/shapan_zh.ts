@@ -1173,6 +1173,10 @@
       <translation>加入购物车</translation>
     </message>
     <message>
+      <source>agency</source>
+      <translation>外包</translation>
+    </message>
+    <message>
       <source>all</source>
       <translation>全部</translation>
     </message>
@@ -1253,6 +1257,10 @@
       <translation>动态匹配</translation>
     </message>
     <message>
+      <source>earliest due</source>
+      <translation>最早到期优先</translation>
+    </message>
+    <message>
       <source>enter_shipping</source>
       <translation>填写配送</translation>
     </message>
@@ -1317,12 +1325,20 @@
       <translation>注意到</translation>
     </message>
     <message>
+      <source>on the day</source>
+      <translation>按期启动</translation>
+    </message>
+    <message>
       <source>operations</source>
       <translation>运营</translation>
     </message>
     <message>
       <source>own accounts</source>
       <translation>各管各的客户</translation>
+    </message>
+    <message>
+      <source>own team</source>
+      <translation>自有团队</translation>
     </message>
     <message>
       <source>pay</source>
@@ -1420,6 +1436,10 @@
       <source>visitor</source>
       <translation>访客</translation>
     </message>
+    <message>
+      <source>when ready</source>
+      <translation>就绪再启动</translation>
+    </message>
   </context>
   <context>
     <name>doubts</name>
@@ -1499,6 +1519,10 @@
       <translation>复购</translation>
     </message>
     <message>
+      <source>Agency</source>
+      <translation>外包日价</translation>
+    </message>
+    <message>
       <source>Agents</source>
       <translation>客服人数</translation>
     </message>
@@ -1525,6 +1549,10 @@
     <message>
       <source>Ask for sales</source>
       <translation>联系销售</translation>
+    </message>
+    <message>
+      <source>Assists</source>
+      <translation>助力</translation>
     </message>
     <message>
       <source>Attention</source>
@@ -1571,12 +1599,28 @@
       <translation>广而告之</translation>
     </message>
     <message>
+      <source>Builder</source>
+      <translation>建设者</translation>
+    </message>
+    <message>
+      <source>Builders</source>
+      <translation>建设人数</translation>
+    </message>
+    <message>
+      <source>Built by</source>
+      <translation>由谁建设</translation>
+    </message>
+    <message>
       <source>Burst</source>
       <translation>瞬时峰值</translation>
     </message>
     <message>
       <source>Buy again</source>
       <translation>复购</translation>
+    </message>
+    <message>
+      <source>Campaigns</source>
+      <translation>战役</translation>
     </message>
     <message>
       <source>Cap</source>
@@ -1597,6 +1641,10 @@
     <message>
       <source>Carry</source>
       <translation>带走</translation>
+    </message>
+    <message>
+      <source>Cart</source>
+      <translation>购物车</translation>
     </message>
     <message>
       <source>Ceiling</source>
@@ -1691,6 +1739,10 @@
       <translation>宕机损失</translation>
     </message>
     <message>
+      <source>Crew</source>
+      <translation>班组人数</translation>
+    </message>
+    <message>
       <source>Currency</source>
       <translation>货币</translation>
     </message>
@@ -1745,6 +1797,10 @@
     <message>
       <source>Dependence gain</source>
       <translation>依赖增加</translation>
+    </message>
+    <message>
+      <source>Desk</source>
+      <translation>客服台</translation>
     </message>
     <message>
       <source>Disappointment</source>
@@ -1851,6 +1907,10 @@
       <translation>目标</translation>
     </message>
     <message>
+      <source>Goods</source>
+      <translation>货物</translation>
+    </message>
+    <message>
       <source>Goodwill</source>
       <translation>好感</translation>
     </message>
@@ -1877,6 +1937,10 @@
     <message>
       <source>Half point</source>
       <translation>半程压力</translation>
+    </message>
+    <message>
+      <source>Hand overs</source>
+      <translation>交接次数</translation>
     </message>
     <message>
       <source>Handling</source>
@@ -1913,6 +1977,10 @@
     <message>
       <source>Holds deliveries</source>
       <translation>扣住到货</translation>
+    </message>
+    <message>
+      <source>Hollow</source>
+      <translation>空心启动</translation>
     </message>
     <message>
       <source>Hour</source>
@@ -1975,6 +2043,10 @@
       <translation>迟复损失</translation>
     </message>
     <message>
+      <source>Launch</source>
+      <translation>启动方式</translation>
+    </message>
+    <message>
       <source>Lead</source>
       <translation>线索</translation>
     </message>
@@ -2031,6 +2103,18 @@
       <translation>触达记忆</translation>
     </message>
     <message>
+      <source>Minimum effect</source>
+      <translation>最小版本效果</translation>
+    </message>
+    <message>
+      <source>Minimum first</source>
+      <translation>先上最小版本</translation>
+    </message>
+    <message>
+      <source>Minimum work</source>
+      <translation>最小版本工作量</translation>
+    </message>
+    <message>
       <source>Mixing</source>
       <translation>跨社群比例</translation>
     </message>
@@ -2081,6 +2165,10 @@
     <message>
       <source>Operations</source>
       <translation>运营</translation>
+    </message>
+    <message>
+      <source>Order</source>
+      <translation>排队顺序</translation>
     </message>
     <message>
       <source>Ordering</source>
@@ -2197,6 +2285,10 @@
     <message>
       <source>Profile</source>
       <translation>小时分布</translation>
+    </message>
+    <message>
+      <source>Projects</source>
+      <translation>项目</translation>
     </message>
     <message>
       <source>Promise</source>
@@ -2349,6 +2441,10 @@
     <message>
       <source>Reward</source>
       <translation>奖励</translation>
+    </message>
+    <message>
+      <source>Rework</source>
+      <translation>返工</translation>
     </message>
     <message>
       <source>Right</source>
@@ -2545,6 +2641,10 @@
     <message>
       <source>Thursday</source>
       <translation>周四</translation>
+    </message>
+    <message>
+      <source>Tickets</source>
+      <translation>工单</translation>
     </message>
     <message>
       <source>Tickets active</source>
@@ -2749,6 +2849,10 @@
       <translation>所有人共用的实时数据看板。</translation>
     </message>
     <message>
+      <source>A minimum version goes live first, where the market has projects.</source>
+      <translation>市场有项目时，先上线最小版本。</translation>
+    </message>
+    <message>
       <source>Agents at the service desk.</source>
       <translation>服务台的客服人数。</translation>
     </message>
@@ -2809,6 +2913,18 @@
       <translation>两种吸引力都乘以（我方价格 ÷ 对手价格）的这个次方。</translation>
     </message>
     <message>
+      <source>Builders in one's own team.</source>
+      <translation>自有团队的建设人数。</translation>
+    </message>
+    <message>
+      <source>Builders who work on it at a time.</source>
+      <translation>同时投入的建设人数。</translation>
+    </message>
+    <message>
+      <source>Campaigns, by name.</source>
+      <translation>各战役，按名称。</translation>
+    </message>
+    <message>
       <source>Capacity bought beyond what stands there.</source>
       <translation>在现有之外购买的容量。</translation>
     </message>
@@ -2845,6 +2961,10 @@
       <translation>每次迟复或不复引起投诉的机会。</translation>
     </message>
     <message>
+      <source>Cost of a builder, all in.</source>
+      <translation>一名建设者的全部成本。</translation>
+    </message>
+    <message>
       <source>Cost of a representative, all in but commission.</source>
       <translation>一名销售的全部成本，不含提成。</translation>
     </message>
@@ -2863,6 +2983,10 @@
     <message>
       <source>Cost of finding a newcomer.</source>
       <translation>招到一名新人的费用。</translation>
+    </message>
+    <message>
+      <source>Day for which it is planned.</source>
+      <translation>计划启动日。</translation>
     </message>
     <message>
       <source>Day from which it is there.</source>
@@ -2911,6 +3035,10 @@
     <message>
       <source>Days for which it lasts.</source>
       <translation>持续的天数。</translation>
+    </message>
+    <message>
+      <source>Days for which it runs.</source>
+      <translation>持续天数。</translation>
     </message>
     <message>
       <source>Days of demand that a forecast, or dynamic matching, looks back on.</source>
@@ -2981,8 +3109,8 @@
       <translation>从上线到完全见效的时间。</translation>
     </message>
     <message>
-      <source>From the start of work until it is live.</source>
-      <translation>从开始筹备到上线的时间。</translation>
+      <source>From the start of work until it is live; where the market has projects, days of work of its crew.</source>
+      <translation>从动工到上线的时间；市场有项目时，为班组的工作天数。</translation>
     </message>
     <message>
       <source>Functions answer for the joint return.</source>
@@ -3003,6 +3131,10 @@
     <message>
       <source>Goods in one delivery, by reorder point; 0: what is missing.</source>
       <translation>再订货点下一次到货的数量；0 表示缺多少订多少。</translation>
+    </message>
+    <message>
+      <source>Goods placed for it beyond the usual level, from when it is heard of.</source>
+      <translation>得知后为其在常规水平之外铺的货。</translation>
     </message>
     <message>
       <source>Goods stay in their region, or go to where demand appears.</source>
@@ -3029,8 +3161,16 @@
       <translation>处理一次退货的费用。</translation>
     </message>
     <message>
+      <source>Hired by the day, as many as it takes, or builders of one's own.</source>
+      <translation>按天外包、要多少有多少，或用自有团队。</translation>
+    </message>
+    <message>
       <source>Hour of the day at which it begins.</source>
       <translation>从当天几点开始。</translation>
+    </message>
+    <message>
+      <source>Hours a builder works.</source>
+      <translation>一名建设者的工时。</translation>
     </message>
     <message>
       <source>Hours an agent works on a working day.</source>
@@ -3117,6 +3257,10 @@
       <translation>订单金额的差异程度。</translation>
     </message>
     <message>
+      <source>How often its preparation waits for a decision of others.</source>
+      <translation>筹备中等待他人决策的次数。</translation>
+    </message>
+    <message>
       <source>How repair times are spread: not at all, evenly up to twice the mean, or exponentially.</source>
       <translation>修复时间怎样分布：固定、均匀至均值两倍、或指数分布。</translation>
     </message>
@@ -3159,6 +3303,10 @@
     <message>
       <source>It counts as a friend's word: it raises trust and value, and is forgotten more slowly.</source>
       <translation>算作朋友的话：提高信任与价值感，也忘得更慢。</translation>
+    </message>
+    <message>
+      <source>It runs from its day on, ready or not, or once everything is live.</source>
+      <translation>到期即启动（不论是否就绪），或全部上线后启动。</translation>
     </message>
     <message>
       <source>Its price, as a multiple of our list price.</source>
@@ -3317,6 +3465,10 @@
       <translation>每联系一人支付一次。</translation>
     </message>
     <message>
+      <source>Paid for it beside the usual budget.</source>
+      <translation>常规预算之外为其支付的费用。</translation>
+    </message>
+    <message>
       <source>Paid for moving from one end to the middle, pro rata.</source>
       <translation>从一端移到中间的费用，按比例计。</translation>
     </message>
@@ -3341,12 +3493,24 @@
       <translation>签约首年金额中作为提成的部分。</translation>
     </message>
     <message>
+      <source>Part of its effect that a minimum version has.</source>
+      <translation>最小版本所具效果的比例。</translation>
+    </message>
+    <message>
+      <source>Part of its work that a minimum version takes; 1: there is none.</source>
+      <translation>最小版本所需工作的比例；1 为没有最小版本。</translation>
+    </message>
+    <message>
       <source>Part of that loss that each touch takes to the community.</source>
       <translation>这份损失中每次接触波及社群的部分。</translation>
     </message>
     <message>
       <source>Part of the budget for catching demand, where a channel does both.</source>
       <translation>渠道兼做两者时，用于承接需求的预算比例。</translation>
+    </message>
+    <message>
+      <source>Part of the desk's speed that it takes.</source>
+      <translation>客服台速度被削弱的比例。</translation>
     </message>
     <message>
       <source>Part of the gap between perceived and true value closed at a contact.</source>
@@ -3381,6 +3545,10 @@
       <translation>朋友的话增加的信任（占尚缺部分的比例）。</translation>
     </message>
     <message>
+      <source>Part of the stock that is not placed.</source>
+      <translation>未铺到位的库存比例。</translation>
+    </message>
+    <message>
       <source>Part of the way back to the own level of trust a day.</source>
       <translation>信任每天向本人水平回归的比例。</translation>
     </message>
@@ -3389,8 +3557,16 @@
       <translation>未培训客服的答复能赢得的那部分信任。</translation>
     </message>
     <message>
+      <source>Part of the work on projects that it saves while it is live.</source>
+      <translation>上线期间为其他项目节省的工作比例。</translation>
+    </message>
+    <message>
       <source>Part of their cost that goods gone bad still bring.</source>
       <translation>变质货品还能收回的成本比例。</translation>
+    </message>
+    <message>
+      <source>Part of what is done that is done again without any coordination.</source>
+      <translation>毫无协同时已做工作中需要返工的比例。</translation>
     </message>
     <message>
       <source>Part of what is missing to full coordination that it closes in full.</source>
@@ -3479,6 +3655,10 @@
     <message>
       <source>Price of a content network.</source>
       <translation>内容分发网络的价格。</translation>
+    </message>
+    <message>
+      <source>Price of a day of work of somebody hired for it.</source>
+      <translation>外包一人一天的价格。</translation>
     </message>
     <message>
       <source>Price of a shared board.</source>
@@ -3697,6 +3877,10 @@
       <translation>购买的战术。</translation>
     </message>
     <message>
+      <source>Tactics it counts on; those not bought are never ready.</source>
+      <translation>它所依赖的策略；未购买的永远不会就绪。</translation>
+    </message>
+    <message>
       <source>Tactics on offer, by name.</source>
       <translation>可购买的战术。</translation>
     </message>
@@ -3751,6 +3935,10 @@
     <message>
       <source>Tickets that an order brings.</source>
       <translation>一单带来的工单。</translation>
+    </message>
+    <message>
+      <source>Tickets that it adds to the usual ones.</source>
+      <translation>在常规之外增加的工单比例。</translation>
     </message>
     <message>
       <source>Tiers of customers addressed; none means everybody, in a tier or not.</source>
@@ -3881,6 +4069,10 @@
       <translation>一天 24 小时的权重，从零点起。</translation>
     </message>
     <message>
+      <source>What a campaign loses that is not ready.</source>
+      <translation>未就绪的战役所受的损失。</translation>
+    </message>
+    <message>
       <source>What a content network multiplies capacity by.</source>
       <translation>内容分发网络使容量变为多少倍。</translation>
     </message>
@@ -3939,6 +4131,22 @@
     <message>
       <source>What it is to find out, in a sentence.</source>
       <translation>要弄清的事，一句话。</translation>
+    </message>
+    <message>
+      <source>What it pays channels beside their usual budget, by name.</source>
+      <translation>常规预算之外付给各渠道的费用，按名称。</translation>
+    </message>
+    <message>
+      <source>What it takes from activation.</source>
+      <translation>对激活的削弱。</translation>
+    </message>
+    <message>
+      <source>What it takes from the cart.</source>
+      <translation>对加入购物车的削弱。</translation>
+    </message>
+    <message>
+      <source>What it takes from the payment.</source>
+      <translation>对付款的削弱。</translation>
     </message>
     <message>
       <source>What lead times of goods ordered meanwhile are multiplied by.</source>
@@ -4019,6 +4227,10 @@
     <message>
       <source>Where the luck starts.</source>
       <translation>运气从哪里开始。</translation>
+    </message>
+    <message>
+      <source>Which project waiting for builders comes next.</source>
+      <translation>等待建设者的项目中谁先做。</translation>
     </message>
     <message>
       <source>Which silent people are contacted.</source>
@@ -4479,6 +4691,14 @@
       <translation>单客终身价值（已实现与预期）</translation>
     </message>
     <message>
+      <source>Mean days by which projects were late</source>
+      <translation>项目平均延误天数</translation>
+    </message>
+    <message>
+      <source>Mean days from decision to go-live of projects</source>
+      <translation>项目从决策到上线的平均天数</translation>
+    </message>
+    <message>
       <source>Mean trust</source>
       <translation>平均信任</translation>
     </message>
@@ -4489,6 +4709,10 @@
     <message>
       <source>Mean wait of a ticket</source>
       <translation>工单平均等待</translation>
+    </message>
+    <message>
+      <source>Media money spent on what was not ready</source>
+      <translation>花在未就绪内容上的投放费用</translation>
     </message>
     <message>
       <source>Media money wasted</source>
@@ -4595,8 +4819,28 @@
       <translation>期内利润</translation>
     </message>
     <message>
+      <source>Projects in preparation</source>
+      <translation>筹备中的项目</translation>
+    </message>
+    <message>
+      <source>Projects live in full</source>
+      <translation>已完整上线的项目</translation>
+    </message>
+    <message>
+      <source>Projects not live in full at the end</source>
+      <translation>期末未完整上线的项目</translation>
+    </message>
+    <message>
+      <source>Projects waiting for builders</source>
+      <translation>等待建设者的项目</translation>
+    </message>
+    <message>
       <source>Reached</source>
       <translation>触达</translation>
+    </message>
+    <message>
+      <source>Readiness of the least ready campaign</source>
+      <translation>最不就绪战役的就绪度</translation>
     </message>
     <message>
       <source>Refunds</source>
@@ -5356,6 +5600,10 @@
       <translation>小时 / 工单</translation>
     </message>
     <message>
+      <source>hours/week</source>
+      <translation>小时 / 周</translation>
+    </message>
+    <message>
       <source>impressions/person/day</source>
       <translation>次展示 / 人 / 天</translation>
     </message>
@@ -5410,6 +5658,10 @@
     <message>
       <source>money/contact</source>
       <translation>%1 / 次联系</translation>
+    </message>
+    <message>
+      <source>money/day</source>
+      <translation>%1 / 天</translation>
     </message>
     <message>
       <source>money/delivery</source>
@@ -5496,6 +5748,10 @@
       <translation>位置</translation>
     </message>
     <message>
+      <source>projects</source>
+      <translation>个项目</translation>
+    </message>
+    <message>
       <source>replications</source>
       <translation>次</translation>
     </message>
@@ -5554,6 +5810,10 @@
     <message>
       <source>tickets/person/day</source>
       <translation>张工单 / 人 / 天</translation>
+    </message>
+    <message>
+      <source>times</source>
+      <translation>次</translation>
     </message>
     <message>
       <source>touches/hour</source>

@@ -107,6 +107,12 @@ PAGES = (
         ("organisation.coordination", "crowd.coordinating"),
         (f"{ORGANISATION}/test_coordination.py",),
     ),
+    Page(
+        "projects",
+        "Projects and campaigns",
+        ("organisation.projects", "organisation.building", "organisation.campaigns", "crowd.preparing"),
+        (f"{ORGANISATION}/test_building.py", f"{CROWD}/test_preparing.py"),
+    ),
     Page("competition", "Competition", ("crowd.competition",), (f"{CROWD}/test_competition.py",)),
     Page("positioning", "Repositioning", ("crowd.positioning",), (f"{CROWD}/test_positioning.py",)),
     Page("injects", "Injects", ("injects",), (f"{UNITS}/test_injects.py",)),

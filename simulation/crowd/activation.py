@@ -11,6 +11,7 @@ import numpy as np
 
 from simulation.crowd.deciding import Standing
 from simulation.crowd.hosting import slowness
+from simulation.crowd.preparing import lost
 from simulation.crowd.retention import first_use
 from simulation.decisions import Choice
 from simulation.people import ACTIVATED, ACTIVE
@@ -30,7 +31,8 @@ def triers(state: State) -> Standing:
     """Today's visitors stand before trying it."""
     visitor = state.visitors
     number = state.people.visits[visitor]
-    return Standing("activate", state.market.activation.activate, visitor, number, slowness(state))
+    circumstances = slowness(state) - lost(state).activate
+    return Standing("activate", state.market.activation.activate, visitor, number, circumstances)
 
 
 def activate(state: State) -> None:

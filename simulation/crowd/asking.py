@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from simulation.crowd.deciding import Standing, decide
+from simulation.crowd.preparing import lost, slowed
 from simulation.hazards import ASK
 from simulation.organisation.clock import works_on
 from simulation.organisation.service import NewTickets, ServiceDay, ServiceMarket, payroll
@@ -30,7 +31,7 @@ def ask_about_order(state: State, person: np.ndarray, number: np.ndarray) -> Non
     if service is None or service.tickets_order <= 0.0:
         return
     luck = state.draws.uniform("ask about order", person, number)
-    state.asks.append(person[luck < service.tickets_order])
+    state.asks.append(person[luck < service.tickets_order * (1.0 + lost(state).tickets)])
 
 
 def ask_for_help(state: State) -> None:
@@ -53,7 +54,8 @@ def answer(state: State) -> None:
         if len(new.person):
             _let_down(state, service, new.person)
         return
-    done = state.service.day(state.day, works_on(state.weekday, plan.days), service, plan, new)
+    at_work = slowed(state, service)
+    done = state.service.day(state.day, works_on(state.weekday, plan.days), at_work, plan, new)
     _take_answers(state, service, done)
     state.ledger.pay("service", payroll(service, plan.agents) / 100.0)
 

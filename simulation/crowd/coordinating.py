@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from simulation.crowd.media import Channel
 from simulation.ledger import cents
 from simulation.organisation.coordination import NOTHING, WEEK, Coordination, precision_factor, weekly_costs
+from simulation.organisation.projects import own_builders
 
 if TYPE_CHECKING:
     from simulation.market import Market
@@ -47,12 +48,14 @@ def coordinate(state: State) -> None:
     market, coordination = state.market.coordination, state.coordination
     if market is None or coordination is None:
         return
-    plan = state.plan.coordination or NOTHING
+    plan, team = state.plan.coordination or NOTHING, state.plan.projects
+    builders = own_builders(team) if state.projects is not None else 0.0
     state.book.put("coordination", coordination.index)
     state.book.add("meeting_hours", coordination.hours)
-    for function, money in weekly_costs(market, plan).items():
+    costs = weekly_costs(market, plan, builders)
+    for function, money in costs.items():
         state.ledger.pay(function, money / WEEK)
-    state.beside_media += cents(weekly_costs(market, plan).get("media", 0.0) / WEEK)
+    state.beside_media += cents(costs.get("media", 0.0) / WEEK)
     if market.precision and state.channels:
         state.market = state.aim.aimed(state.market, precision_factor(market, coordination.index))
 

@@ -136,14 +136,15 @@ class ChannelPlan(Record):
     ] = 1.0
 
 
-def daily_budgets(channel: Channel, plan: ChannelPlan) -> tuple[float, float]:
+def daily_budgets(channel: Channel, plan: ChannelPlan, campaign: float = 0.0) -> tuple[float, float]:
     """A day's money for being noticed and for catching demand [money]; all of it where a channel does only one.
 
+    `campaign` is what campaigns pay it beside its weekly budget [money/week].
     Partners are paid by a margin later, and an owned channel takes no more than running it costs.
     """
     if channel.partner is not None:
         return 0.0, 0.0
-    daily = plan.weekly_budget / 7.0
+    daily = (plan.weekly_budget + campaign) / 7.0
     if channel.owned is not None:
         daily = min(daily, channel.owned.cost / 7.0)
     if channel.broadcast is None:
@@ -165,6 +166,8 @@ class ChannelState:
             None  # clicks per person and day [unaware or aware, cell], and what for
         )
         self.rated: tuple[Channel, ChannelPlan] | None = None
+        self.campaign = 0.0  # what campaigns pay it beside its budget [money/week]
+        self.unready = 0.0  # share of its money for what is not ready
         self.notice = (0.0, 0.0)  # rate of noticing for people it does not fit and people it fits [1/day]
 
 
@@ -200,7 +203,7 @@ def broadcast(
     """Turn a day's money, and what is given, into pressure and rates of noticing; gives the money spent [money]."""
     air = channel.broadcast
     assert air is not None
-    spend, _ = daily_budgets(channel, plan)
+    spend, _ = daily_budgets(channel, plan, state.campaign)
     bought = 0.0 if channel.owned is not None else spend
     impressions = bought / (air.cost_per_thousand * price_level(channel, day)) * 1000.0 / size + state.given
     state.adstock = adstock(state.adstock, impressions, air.half_life)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Annotated
 import numpy as np
 
 from simulation.crowd.competition import leaving, take_the_lost
+from simulation.crowd.preparing import lost
 from simulation.decisions import Choice
 from simulation.distributions import beta
 from simulation.hazards import ASK, BUY, INSIDE, LEAVE, USE, USING, daily_rate
@@ -82,7 +83,7 @@ def press_hazards(state: State) -> None:
     waiting.press(USE, daily_rate(retention.use.base) * tactics.pace("use", USING), USING)
     waiting.press(LEAVE, tactics.pace("leave", USING) * leaving(state), USING)
     waiting.press(BUY, state.season * tactics.pace("buy_again", USING), USING)
-    waiting.press(ASK, tactics.pace("ask_for_help", USING), USING)
+    waiting.press(ASK, tactics.pace("ask_for_help", USING) * (1.0 + lost(state).tickets), USING)
 
 
 def use(state: State) -> np.ndarray:

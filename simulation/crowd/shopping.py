@@ -14,8 +14,10 @@ import numpy as np
 
 from simulation.crowd.deciding import Standing, weighed
 from simulation.crowd.hosting import browse
+from simulation.crowd.preparing import FULL, lost
 from simulation.crowd.stocking import check_out
 from simulation.decisions import Choice
+from simulation.organisation.projects import Hollow
 from simulation.people import ACTIVE, LEAD
 from simulation.quantity import Quantity, Record
 
@@ -56,7 +58,8 @@ def shoppers(state: State, users: np.ndarray) -> list[Standing]:
     first = Standing("shop", shopping.shop, person, occasion)
     if len(person) > FEW or state.hosting is not None:
         return [first]
-    return [first, *steps(shopping, person, occasion, state.tactics.discount(person, state.day))]
+    discount = state.tactics.discount(person, state.day)
+    return [first, *steps(shopping, person, occasion, discount, missing=lost(state))]
 
 
 def shop(state: State) -> None:
@@ -70,7 +73,7 @@ def shop(state: State) -> None:
         return
     if path is None:
         discount, uses = state.tactics.discount(person, state.day), state.people.uses[person]
-        flat = weighed(state, *steps(state.market.shopping, person, uses, discount, slow))
+        flat = weighed(state, *steps(state.market.shopping, person, uses, discount, slow, lost(state)))
         likely, luck = (each.reshape(len(STEPS), -1) for each in flat)
     else:
         likely, luck = (each.take(there, axis=1) for each in path)
@@ -89,12 +92,14 @@ def steps(
     occasion: np.ndarray,
     discount: np.ndarray | float = 0.0,
     circumstances: np.ndarray | float = 0.0,
+    missing: Hollow = FULL,
 ) -> list[Standing]:
     """Everybody before every step of an occasion."""
+    less = (missing.cart, 0.0, 0.0, missing.pay)
     choices = (shopping.add_to_cart, shopping.begin_checkout, shopping.enter_shipping, shopping.pay)
     return [
-        Standing(name, choice, person, occasion, circumstances, discount)
-        for name, choice in zip(STEPS, choices, strict=True)
+        Standing(name, choice, person, occasion, circumstances - off if off else circumstances, discount)
+        for name, choice, off in zip(STEPS, choices, less, strict=True)
     ]
 
 

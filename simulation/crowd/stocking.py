@@ -14,6 +14,7 @@ import numpy as np
 
 from simulation.crowd.deciding import Standing, decide
 from simulation.crowd.orders import become_customer
+from simulation.crowd.preparing import stocked
 from simulation.hazards import BUY
 from simulation.organisation.fulfilment import StockRoom
 from simulation.organisation.stock import (
@@ -69,7 +70,7 @@ def hand_over(state: State) -> None:
     goods, market = state.goods, state.market.stock
     if goods is None or market is None:
         return
-    plan = state.plan.stock or NO_STOCK
+    plan = stocked(state, market, state.plan.stock or NO_STOCK)
     if goods.read[0] is not market or goods.read[1] is not plan:
         goods.adopt(market, plan)
     (first, discount), goods.basket = goods.basket, (NOBODY, 0.0)

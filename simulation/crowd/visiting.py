@@ -14,6 +14,7 @@ import numpy as np
 from simulation.crowd.hosting import let_in
 from simulation.crowd.media import daily_budgets, demand_rates, price_level
 from simulation.crowd.partners import bring
+from simulation.crowd.preparing import unready_waste
 from simulation.decisions import Choice
 from simulation.hazards import OUTSIDE, VISIT, daily_rate
 from simulation.ledger import cents
@@ -117,7 +118,7 @@ def _clicks(state: State, name: str, known: np.ndarray) -> np.ndarray:
         own.rates, own.rated = np.tile(rates, state.people.cells // 2), (channel, plan)
     if channel.partner is not None:
         return own.rates * (state.season * plan.partners)
-    _, daily = daily_budgets(channel, plan)
+    _, daily = daily_budgets(channel, plan, own.campaign)
     own.allowance = min(own.allowance + daily, daily * max(state.market.visits.carry, 1.0))
     if own.allowance <= 0.0:
         return np.zeros(known.shape)
@@ -154,4 +155,4 @@ def _pay(state: State, name: str, clicks: int) -> None:
     own.allowance -= spend
     state.ledger.pay("media", spend)
     wasted = 1.0 - channel.precision[state.plan.media[name].targeting]
-    state.book.add("waste", spend * wasted)
+    state.book.add("waste", unready_waste(state, spend, wasted, own.unready))

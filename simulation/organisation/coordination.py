@@ -27,7 +27,6 @@ from simulation.quantity import Quantity, Record, stated
 WEEK, MONTHS_OF_A_YEAR, DAYS_OF_A_YEAR = 7.0, 12.0, 365.0
 PRACTICES = ("alignment", "reviews", "board", "training", "notice", "goals")
 ACCOUNTS = "practitioners' accounts: 30 days for analytics, six weeks for testing, three months for habits"
-SEPARATE_LATENCY = 2.0  # days a decision waits where a market has no coordination: spreadsheets, as below
 
 
 class Practice(Record):
@@ -207,11 +206,18 @@ def hours_per_seat(market: CoordinationMarket, plan: CoordinationPlan) -> float:
     return sum(practice.hours * amount for practice, amount in amounts)
 
 
-def weekly_costs(market: CoordinationMarket, plan: CoordinationPlan) -> dict[str, float]:
-    """What a week of working together costs, by function [money]: hours of those who sit in, trainers, the board."""
+def weekly_costs(
+    market: CoordinationMarket, plan: CoordinationPlan, builders: float = 0.0
+) -> dict[str, float]:
+    """What a week of working together costs, by function [money]: hours of those who sit in, trainers, the board.
+
+    So many seats of operations are held by builders, whose hours are paid already and missing at their work.
+    """
     training = plan.training * MONTHS_OF_A_YEAR * WEEK / DAYS_OF_A_YEAR
-    each = hours_per_seat(market, plan) * market.hour + training * market.trainer
-    costs: dict[str, float] = {function: people * each for function, people in plan.seats.items()}
+    hours, fees = hours_per_seat(market, plan) * market.hour, training * market.trainer
+    costs: dict[str, float] = {function: people * (hours + fees) for function, people in plan.seats.items()}
+    if "operations" in costs:
+        costs["operations"] -= hours * min(builders, plan.seats["operations"])
     if plan.shared_board:
         costs["operations"] = costs.get("operations", 0.0) + market.board_price
     return costs
@@ -242,6 +248,14 @@ class Coordination:
         )
 
 
+SEPARATE = CoordinationMarket()  # how functions work where a market says nothing of it
+
+
+def index_of_run(coordination: Coordination | None) -> float:
+    """The index, with or without the mechanism."""
+    return SEPARATE.base if coordination is None else coordination.index
+
+
 def latency_of(coordination: Coordination | None) -> float:
     """Days that a decision waits, with or without the mechanism."""
-    return SEPARATE_LATENCY if coordination is None else coordination.latency
+    return latency_at(SEPARATE, SEPARATE.base) if coordination is None else coordination.latency

@@ -83,6 +83,13 @@ def held(terms: np.ndarray, bound: float) -> np.ndarray:
     return terms
 
 
+def summed(terms: np.ndarray) -> np.ndarray:
+    """The four terms of each person added up [person], two and two, which gives the same in any company."""
+    halves = terms[:, ::2] + terms[:, 1::2]
+    total: np.ndarray = halves[:, 0] + halves[:, 1]
+    return total
+
+
 def bounded_number(total: float, bound: float) -> float:
     """`bounded` for one number."""
     return bound * math.tanh(total / bound) if total else 0.0

@@ -22,6 +22,22 @@ def normal(uniform: np.ndarray) -> np.ndarray:
     return read
 
 
+def normal_of_many(uniform: np.ndarray) -> np.ndarray:
+    """`normal` of thousands [shape of uniform]: the nodes are evenly spaced, so that each is found without a search."""
+    odds, quantiles = _normal_table()
+    slopes = np.diff(quantiles) / np.diff(odds)
+    x = np.log(uniform / (1.0 - uniform))
+    node = ((x - odds[0]) * (1.0 / odds[NODES])).astype(
+        np.intp
+    )  # the first node after the middle is one step
+    node -= x < odds[node]  # rounding may put it a node too far
+    node += x >= odds[node + 1]
+    x -= odds[node]
+    x *= slopes[node]
+    x += quantiles[node]
+    return x
+
+
 @lru_cache(maxsize=1)
 def _normal_table() -> tuple[np.ndarray, np.ndarray]:
     """Pairs of (log-odds of u, normal quantile of u) to ±38, as far as the draws reach; error below 1e-6."""

@@ -8,6 +8,9 @@ import numpy as np
 
 MASK = (1 << 64) - 1
 FIRST, SECOND = 0xBF58476D1CE4E5B9, 0x94D049BB133111EB  # Stafford's mix 13, as used by SplitMix64
+CHUNK = (
+    1 << 14
+)  # people drawn at a time: a draw is 25 passes over its arrays, which then stay near the processor
 FEW = 5  # people up to whom a draw each in plain integers is quicker than one call on arrays, measured
 
 
@@ -40,6 +43,24 @@ def _mix(word: np.ndarray, spare: np.ndarray) -> None:
     np.multiply(word, _SECOND, word)
     np.right_shift(word, _31, spare)
     np.bitwise_xor(word, spare, word)
+
+
+def in_order(luck: np.ndarray) -> np.ndarray:
+    """The rows of some draws from the smallest on [place]: `argsort` at half the price.
+
+    Numbers are sorted instead of places: each draw's upper bits, with its row in the lower ones.
+    """
+    rows = len(luck)
+    bits = np.uint64(max(1, (rows - 1).bit_length()))
+    key = (luck * 2.0**64).astype(np.uint64)
+    key >>= bits
+    key <<= bits
+    key |= np.arange(rows, dtype=np.uint64)
+    key.sort()
+    row = (key & ((_ODD << bits) - _ODD)).astype(np.int32)
+    key >>= bits
+    alike = key[1:] == key[:-1]  # as far as the upper bits go: next to never
+    return np.argsort(luck).astype(np.int32) if np.count_nonzero(alike) else row
 
 
 class Draws:
@@ -89,7 +110,14 @@ class Draws:
         if len(person) <= FEW:
             return self._few(decision, person, occasion)
         first, second = self.keys(decision)
-        return self._drawn(person, occasion, first, second)
+        if len(person) <= CHUNK:
+            return self._drawn(person, occasion, first, second)
+        luck = np.empty(len(person))
+        for start in range(0, len(person), CHUNK):
+            part = slice(start, start + CHUNK)
+            times = occasion[part] if isinstance(occasion, np.ndarray) else occasion
+            luck[part] = self._drawn(person[part], times, first, second)
+        return luck
 
     def _few(self, decision: str, person: np.ndarray, occasion: np.ndarray | int) -> np.ndarray:
         who = person.tolist()

@@ -28,8 +28,10 @@ OF_USERS = {"use": USE, "leave": LEAVE, "ask_for_help": ASK, "buy_again": BUY}
 INSIDE = tuple(OF_USERS.values())
 _INSIDE = slice(USE, BUY + 1)  # the same as rows of a table
 CERTAIN = 1000.0  # a day's rate beyond every threshold (37, over speeds and paces of e⁻³ at the least)
+_ONE = np.array(1, dtype=np.uint16)
 _NEVER = np.array(np.inf, dtype=np.float32)  # an array of no dimension is written quicker than a float
 SLOWEST = 1e-30  # a speed of zero means never: the goal then lies beyond every pressure
+CHUNK = 1 << 16  # people compared at a time: what is written in between stays in the processor's own memory
 
 
 def daily_rate(chance: float) -> float:
@@ -54,15 +56,24 @@ class Waiting:
         )  # the rows of the table: a row is indexed five times quicker than the table
         self.spell = np.zeros((len(NAMES), people.rows), dtype=np.uint16)
         self.visit_speed = np.ones(people.rows, dtype=np.float32)
+        self._goals, self._spells = self.goal.ravel(), self.spell.ravel()  # the same tables as long rows
+        self._pressures, self._codes = self.by_code.ravel(), self.by_code.shape[1]
+        self._scratch = np.empty(min(CHUNK, people.rows), dtype=np.float32)
 
     def begin(self, hazard: np.ndarray, person: np.ndarray, speed: np.ndarray) -> None:
         """Start new spells [spell] of hazards (their numbers) for people at their own speeds."""
-        place = hazard * self.people.rows + person
-        spell = self.spell.ravel().take(place)
+        place = hazard * self.people.rows
+        place += person
+        spell = self._spells[place]
         luck = self.draws.uniform_of(NAMES, hazard, person, spell)
-        self.spell.ravel()[place] = spell + 1
-        pressure = self.by_code.ravel().take(hazard * self.by_code.shape[1] + self.people.code.take(person))
-        self.goal.ravel()[place] = pressure + exponential(luck) / np.maximum(speed, SLOWEST)
+        spell += _ONE
+        self._spells[place] = spell
+        at = hazard * self._codes
+        at += self.people.code[person]
+        goal = exponential(luck)
+        goal /= np.maximum(speed, SLOWEST)
+        goal += self._pressures[at]
+        self._goals[place] = goal
 
     def end(self, person: np.ndarray, *hazards: int) -> None:
         """These people wait for these things no longer."""
@@ -91,9 +102,22 @@ class Waiting:
 
     def due_to_visit(self) -> np.ndarray:
         """Everyone, inside or outside, who visits today."""
-        pressure = self.by_code[VISIT].astype(np.float32)
-        happens: np.ndarray = self.goal_of[VISIT] <= pressure.take(self.people.code)
-        return happens.nonzero()[0]
+        return self.reached(VISIT, self.by_code[VISIT].astype(np.float32))
+
+    def reached(self, hazard: int, pressure: np.ndarray) -> np.ndarray:
+        """Everyone whose goal of a hazard lies within a pressure [code], in single precision as the goals are."""
+        goal, code, rows = self.goal_of[hazard], self.people.code, self.people.rows
+        parts = []
+        for first in range(0, rows, CHUNK):
+            some = code[first : first + CHUNK]
+            met = pressure.take(
+                some, None, self._scratch[: len(some)], "clip"
+            )  # clip: codes are never checked
+            found = (goal[first : first + CHUNK] <= met).nonzero()[0]
+            if first:
+                found += first
+            parts.append(found)
+        return parts[0] if len(parts) == 1 else np.concatenate(parts)
 
     def respeed_visits(self, rows: slice, speed: np.ndarray) -> None:
         """Change the own speed of visiting [row of the slice] in mid-spell; what has accumulated stays."""

@@ -8,7 +8,7 @@ import numpy as np
 
 from simulation.audience import Addressed
 from simulation.decisions import HAZARDS, TACTIC_BOUND, bounded, bounded_number
-from simulation.draws import Draws
+from simulation.draws import Draws, in_order
 from simulation.ledger import Ledger
 from simulation.organisation.campaigns import Preparation
 from simulation.people import STAGES, People
@@ -190,7 +190,7 @@ class LiveTactics:
         order, share = self._rota.get(bought.name), bought.tactic.contacts
         if order is None:
             luck = self.draws.uniform("turn of " + bought.name, self.people.everyone)
-            order = self._rota[bought.name] = np.argsort(luck).astype(np.int32)
+            order = self._rota[bought.name] = in_order(luck)
         rows = len(order)
         first, last = int(day * share * rows), int((day + 1) * share * rows)
         times, start = divmod(first, rows)

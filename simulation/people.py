@@ -9,8 +9,8 @@ from typing import Annotated
 import numpy as np
 from pydantic import Field
 
-from simulation.distributions import normal
-from simulation.draws import Draws
+from simulation.distributions import normal, normal_of_many
+from simulation.draws import CHUNK, Draws
 from simulation.quantity import Quantity, Record
 
 STAGES = ("unaware", "aware", "visitor", "active", "lead", "customer", "dormant", "churned")
@@ -117,17 +117,17 @@ class People:
         if rho > 0.0 and self.communities > 1:
             shared = normal(draws.uniform("fit of community", np.arange(self.communities)))
             likeness = np.repeat(shared.astype(np.float32), self.community_size)[: self.rows]
-        own = normal(draws.uniform("fit", who))
+        own = _normals(draws, "fit", who)
         edge = _quantile(market.fits)
         self.fit = (math.sqrt(1.0 - rho) * own + math.sqrt(rho) * likeness) < edge if rho else own < edge
-        luck = normal(draws.uniform("truth", who)).astype(np.float32)
+        luck = _normals(draws, "truth", who).astype(np.float32)
         centre = np.where(self.fit, np.float32(market.truth), np.float32(market.truth_others))
         self.truth = centre + np.float32(market.truth_spread) * luck + extra[self.segment]
-        luck = normal(draws.uniform("gap", who)).astype(np.float32)
+        luck = _normals(draws, "gap", who).astype(np.float32)
         self.feelings = np.zeros((self.rows, 4), dtype=np.float32)  # one gather brings all four of a person
         self.value, self.trust, self.proof, self.dependence = self.feelings.T
         self.value[:] = self.truth - np.maximum(0.1, market.gap + market.gap_spread * luck).astype(np.float32)
-        luck = normal(draws.uniform("trust", who)).astype(np.float32)
+        luck = _normals(draws, "trust", who).astype(np.float32)
         self.home = np.clip(market.trust + market.trust_spread * luck, 0.01, 0.99).astype(np.float32)
         self.trust[:] = self.home
         self.fitting_share = float(np.count_nonzero(self.fit)) / self.rows
@@ -139,6 +139,10 @@ class People:
         self._ranks = 1 + len(self.tiers)  # none of the tiers comes first
         self.cell = self.segment.astype(np.intp) * (2 * self._ranks) + self.fit
         self.cells = 2 * self._ranks * max(len(self.segments), 1)
+        codes = np.arange(len(STAGES)) * self.cells
+        self._first_code = [
+            codes[place, ...] for place in range(len(STAGES))
+        ]  # arrays of no dimension [stage]
         self.code = self.cell.copy()  # stage × cells + cell
         self._census = np.bincount(self.code, minlength=len(STAGES) * self.cells)
         self.moves: list[
@@ -163,7 +167,7 @@ class People:
     def enter(self, person: np.ndarray, stage: int) -> None:
         """Move people, each of them once, to a stage; `code` tells stages apart."""
         before, after = self.code[person], self.cell[person]
-        after += stage * self.cells
+        after += self._first_code[stage]
         self.code[person] = after
         self.stage[person] = stage
         self.moves.append((person, before, after))
@@ -211,6 +215,14 @@ class People:
     def counted(self) -> np.ndarray:
         """People by stage [stage], counted one by one."""
         return np.bincount(self.stage, minlength=len(STAGES))
+
+
+def _normals(draws: Draws, attribute: str, person: np.ndarray) -> np.ndarray:
+    """Standard normal luck of everybody for an attribute [person], a chunk at a time."""
+    luck = draws.uniform(attribute, person)
+    for first in range(0, len(luck), CHUNK):
+        luck[first : first + CHUNK] = normal_of_many(luck[first : first + CHUNK])
+    return luck
 
 
 def _quantile(share: float) -> float:

@@ -73,7 +73,9 @@ class State:
     def _people_at_start(self, rows: int) -> None:
         market, plan = self.market, self.plan
         self.customers = CustomerBook(rows)
-        self.recalls = Turns(rows) if market.recall is not None and plan.recall is not None else None
+        self.recalls: Turns | None = None
+        if market.recall is not None and plan.recall is not None:
+            self.recalls = Turns(self.people, self.draws)
         self.invitations = np.zeros(rows, dtype=np.uint8)
         self.shopped = np.zeros(rows, dtype=np.uint16)
         self.tickets = np.zeros(rows, dtype=np.uint16)

@@ -117,12 +117,12 @@ def _noticing_or_forgetting(state: State) -> tuple[np.ndarray, np.ndarray]:
     most = pressure.astype(np.float32)
     most[: people.cells] += np.float32(state.word.max())
     goal = state.waiting.goal_of[AWARENESS]
-    person = (goal <= most.take(people.code)).nonzero()[0]
+    person = state.waiting.reached(AWARENESS, most)
     code = people.code[person]
     unaware = code < people.cells
     forgetting, maybe = person[~unaware], person[unaware]
-    exact = pressure.take(code[unaware])
-    exact += state.word.take(people.community(maybe))
+    exact = pressure[code[unaware]]
+    exact += state.word[people.community(maybe)]
     return maybe[goal[maybe] <= exact], forgetting
 
 

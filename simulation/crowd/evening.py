@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from simulation.decisions import PERSON_BOUND, Choice, held
+from simulation.decisions import PERSON_BOUND, Choice, held, summed
 from simulation.hazards import AWARENESS, BUY, LEAVE, NAMES, USE, VISIT
 from simulation.people import ACTIVE, AWARE, UNAWARE
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 NOBODY = np.empty(0, dtype=np.intp)
 _HAZARDS = np.arange(len(NAMES))
-CHUNK = 1 << 17  # people whose first spells begin in one call: keeps the peak of memory low
+CHUNK = 1 << 14  # people whose first spells begin in one call: keeps the peak of memory low
 
 
 class Notes:
@@ -105,9 +105,9 @@ def _begin(state: State, waiting: tuple[np.ndarray, ...]) -> None:
         return
     sizes = [len(part) for part in waiting]
     hazard = _HAZARDS.repeat(sizes)
-    felt = np.einsum(
-        "ij,ij->i", state.people.feelings.take(person, axis=0), state.speeds.weights.take(hazard, axis=0)
-    )
+    weights = state.speeds.weights.take(hazard, axis=0)
+    weights *= state.people.feelings.take(person, axis=0)
+    felt = summed(weights)
     felt -= state.speeds.centre.take(hazard)
     outside, _, _, leavers, askers, buyers = waiting
     first = len(person) - len(buyers)

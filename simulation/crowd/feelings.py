@@ -13,7 +13,7 @@ from typing import Annotated, NamedTuple
 
 import numpy as np
 
-from simulation.decisions import PERSON_BOUND, Choice, held, logit
+from simulation.decisions import PERSON_BOUND, Choice, held, logit, summed
 from simulation.people import People
 from simulation.quantity import Quantity, Record, ranged
 
@@ -114,7 +114,7 @@ class Heart:
         """Bounded log-odds that feelings add at full price [person], in single precision: for hazards and estimates."""
         feelings, table = self.people.feelings, self.table_of((choice,))
         felt = feelings[person] if isinstance(person, slice) else feelings.take(person, axis=0)
-        total = np.einsum("ij,j->i", felt, table.rough_weights)
+        total = summed(felt * table.rough_weights)
         total -= table.rough_centre
         return held(total, PERSON_BOUND)
 

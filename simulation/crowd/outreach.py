@@ -13,6 +13,7 @@ import numpy as np
 
 from simulation.crowd.awareness import learn_of_it
 from simulation.crowd.deciding import Standing, chances
+from simulation.draws import in_order
 from simulation.organisation.outreach import Outreach as TouchMarket
 from simulation.organisation.outreach import touch_chance
 from simulation.organisation.sales import SalesDay, SalesMarket, SalesPlan
@@ -47,9 +48,7 @@ class Outreach:
     def take(self, state: State, count: int) -> np.ndarray:
         """The next so many people on the list who may be touched, at most one round of it."""
         if not self.order.size:
-            self.order = np.argsort(state.draws.uniform("outreach list", state.people.everyone)).astype(
-                np.int32
-            )
+            self.order = in_order(state.draws.uniform("outreach list", state.people.everyone))
         rows, stage = self.order.size, state.people.stage
         taken: list[np.ndarray] = []
         found, seen = 0, 0

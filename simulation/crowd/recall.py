@@ -15,7 +15,8 @@ from pydantic import Field
 from simulation.crowd.deciding import Standing, decide
 from simulation.crowd.retention import first_use
 from simulation.decisions import Choice
-from simulation.people import ACTIVE, CUSTOMER, DORMANT, NEVER, PAID
+from simulation.draws import Draws
+from simulation.people import ACTIVE, CUSTOMER, DORMANT, NEVER, PAID, People
 from simulation.quantity import Quantity, Record
 
 if TYPE_CHECKING:
@@ -48,29 +49,44 @@ class RecallPlan(Record):
 
 
 class Turns:
-    """Whose turn it is to be recalled: a draw for each silent person, new after every contact (columns)."""
+    """Whose turn it is to be recalled: a draw for everybody, new after every contact (columns)."""
 
-    def __init__(self, rows: int) -> None:
-        self.times = np.zeros(rows, dtype=np.uint8)  # contacts so far
-        self.last = np.full(rows, NEVER, dtype=np.int16)  # day of the last one
-        self.luck = np.full(rows, np.nan)  # of the next one, drawn when it is first asked for
+    def __init__(self, people: People, draws: Draws) -> None:
+        self.people, self.draws = people, draws
+        self.times = np.zeros(people.rows, dtype=np.uint8)  # contacts so far
+        self.last = np.full(people.rows, NEVER, dtype=np.int16)  # day of the last one
+        self.luck = draws.uniform("recall turn", people.everyone)  # of the next one
+        self._edge = 1.0  # nearly all chosen lately lay below half of it: few others are looked at
 
-    def first(self, state: State, eligible: np.ndarray, count: int) -> np.ndarray:
-        """So many of the eligible whose turn comes first."""
-        luck = self.luck[eligible]
-        undrawn = eligible[np.isnan(luck)]
-        if len(undrawn):
-            self.luck[undrawn] = state.draws.uniform("recall turn", undrawn, self.times[undrawn])
-            luck = self.luck[eligible]
-        chosen = eligible[np.argpartition(luck, count - 1)[:count]]
-        chosen.sort()
-        return chosen
+    def first(self, audience: str, rested_since: int, count: int) -> np.ndarray:
+        """So many silent people of the audience, last contacted on that day or before, whose turn comes first."""
+        eligible = self.people.stage >= DORMANT  # dormant or churned: the last two stages
+        eligible &= self.last <= rested_since
+        near = self._of(audience, (eligible & (self.luck < self._edge)).nonzero()[0])
+        if len(near) < count and self._edge < 1.0:
+            near = self._of(audience, eligible.nonzero()[0])
+        luck = self.luck[near]
+        if len(near) > count:
+            place = np.argpartition(luck, count - 1)[:count]
+            near, luck = near[place], luck[place]
+            near.sort()
+        self._edge = 2.0 * float(luck.max(initial=0.0)) if len(near) == count else 1.0
+        return near
+
+    def _of(self, audience: str, silent: np.ndarray) -> np.ndarray:
+        """Those of the silent whom a plan addresses."""
+        if audience == "all":
+            return silent
+        bought = self.people.marks[silent] & PAID != 0
+        addressed: np.ndarray = silent[bought] if audience == "former buyers" else silent[~bought]
+        return addressed
 
     def contact(self, person: np.ndarray, day: int) -> None:
         """These people are contacted today."""
-        self.times[person] = np.minimum(self.times[person], 254) + 1
+        times = np.minimum(self.times[person], 254) + 1
+        self.times[person] = times
         self.last[person] = day
-        self.luck[person] = np.nan
+        self.luck[person] = self.draws.uniform("recall turn", person, times)
 
 
 def recall(state: State) -> None:
@@ -78,15 +94,14 @@ def recall(state: State) -> None:
     market, plan, turns = state.market.recall, state.plan.recall, state.recalls
     if market is None or plan is None or turns is None or plan.contacts <= 0.0:
         return
-    eligible = _eligible(state, plan)
-    eligible = eligible[state.day - turns.last[eligible] >= market.rest]
     state.recall_open += plan.contacts / state.weight
     whole = int(state.recall_open)  # whole contacts are made or lost; the rest waits for tomorrow
     state.recall_open -= whole
-    count = min(whole, len(eligible))
-    if count == 0:
+    if whole == 0:
         return
-    chosen = turns.first(state, eligible, count) if count < len(eligible) else eligible
+    chosen = turns.first(plan.audience, state.day - market.rest, whole)
+    if not len(chosen):
+        return
     state.ledger.pay("operations", len(chosen) * market.contact_cost * state.weight)
     state.book.add("recalled", len(chosen))
     silence = (state.day - state.people.last[chosen]).astype(np.float64)
@@ -95,16 +110,6 @@ def recall(state: State) -> None:
     (comes,) = decide(state, Standing("come_back", market.come_back, chosen, times, tired))
     turns.contact(chosen, state.day)
     come_back(state, chosen[comes])
-
-
-def _eligible(state: State, plan: RecallPlan) -> np.ndarray:
-    people = state.people
-    silent = (people.stage >= DORMANT).nonzero()[0]  # dormant or churned: the last two stages
-    if plan.audience == "all":
-        return silent
-    bought = people.marks[silent] & PAID != 0
-    eligible: np.ndarray = silent[bought] if plan.audience == "former buyers" else silent[~bought]
-    return eligible
 
 
 def come_back(state: State, person: np.ndarray) -> None:

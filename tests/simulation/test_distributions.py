@@ -7,7 +7,7 @@ import pytest
 from scipy import stats
 
 from simulation import distributions
-from simulation.distributions import beta, exponential, gamma, lognormal, normal, poisson
+from simulation.distributions import beta, exponential, gamma, lognormal, normal, normal_of_many, poisson
 
 # even steps, and ever finer ones to both ends
 LEVELS = np.sort(
@@ -28,6 +28,14 @@ def test_that_normal_quantiles_are_right_to_six_digits() -> None:
     assert normal(np.array([2.0**-53, 1 - 2.0**-53])) == pytest.approx(
         [-8.21, 8.21], abs=0.01
     )  # the last draws
+
+
+def test_that_many_normal_quantiles_are_the_same_as_few() -> None:
+    edges = np.array([2.0**-53, 0.25, 0.5, 0.75, 1 - 2.0**-53])
+    levels = np.concatenate([LEVELS, edges])
+
+    # the last digit may differ where a processor multiplies and adds in one step
+    assert normal_of_many(levels) == pytest.approx(normal(levels), rel=1e-13, abs=1e-15)
 
 
 def test_that_exponential_quantiles_are_right_near_both_ends() -> None:

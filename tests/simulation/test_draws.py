@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from scipy.stats import chi2, chisquare, kstest
 
-from simulation.draws import FEW, FIRST, MASK, SECOND, Draws, mixed
+from simulation.draws import CHUNK, FEW, FIRST, MASK, SECOND, Draws, in_order, mixed
 
 PEOPLE = np.arange(100_000)
 LUCK = Draws(seed=20_260_105, replication=3)
@@ -219,6 +219,31 @@ class TestOneAndTheSameDraw:
             used.uniform(decision, PEOPLE)
 
         assert used.one("pay", 3, 4) == fresh.one("pay", 3, 4)
+
+
+def test_that_very_many_people_drawn_in_parts_have_the_luck_of_each() -> None:
+    who = np.arange(2 * CHUNK + 5)[::-1].copy()
+    times = (who % 3).astype(np.uint16)
+
+    there = LUCK.uniform("pay", who), LUCK.uniform("pay", who, times)
+
+    some = np.array([0, CHUNK - 1, CHUNK, 2 * CHUNK, 2 * CHUNK + 4])
+    assert there[0][some].tolist() == [LUCK.one("pay", int(who[row])) for row in some]
+    assert there[1][some].tolist() == [LUCK.one("pay", int(who[row]), int(times[row])) for row in some]
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 1000, 30_000])
+def test_that_draws_are_put_in_order(count: int) -> None:
+    luck = LUCK.uniform("turn", np.arange(count))
+
+    assert np.array_equal(in_order(luck), np.argsort(luck))
+
+
+def test_that_draws_that_differ_in_their_last_bits_alone_are_put_in_order() -> None:
+    luck = LUCK.uniform("turn", np.arange(1000))
+    luck[3], luck[900] = 0.75 + 2.0**-53, 0.75
+
+    assert np.array_equal(in_order(luck), np.argsort(luck))
 
 
 def test_that_people_are_not_written_over() -> None:

@@ -127,7 +127,9 @@ def _of_parts(state: State) -> dict[str, float]:
     return {
         "category_share": _category_share(state),
         "coordination": state.coordination.index if state.coordination is not None else float("nan"),
-        "meeting_hours": state.book.total("meeting_hours"),
+        "meeting_hours": state.book.total("meeting_hours")
+        if state.coordination is not None
+        else float("nan"),
         "waste_unready": state.book.total("waste_unready"),
         **_calendar(state),
     }

@@ -121,7 +121,7 @@ class Speaker:
         rows = tuple(
             (measured(figure.label), *(self._figure(figure.name, figure.unit, name) for name in names))
             for figure in FIGURES
-            if figure.name in self.outcome.verdict.figures[names[0]]
+            if figure.name in self.outcome.verdict.known_figures
         )
         return Table(header, rows)
 

@@ -83,7 +83,7 @@ def of_figures(answer: Answer) -> Table:
     order = [standing.strategy for standing in answer.verdict.ranking]
     table = _table("Figures: mean ± half the 95 % interval", "figure", *map(escape, order))
     for figure in FIGURES:
-        if figure.name in answer.cube.figures and figure.name not in IN_OTHER_TABLES:
+        if figure.name in answer.verdict.known_figures and figure.name not in IN_OTHER_TABLES:
             estimates = [answer.verdict.figures[name][figure.name] for name in order]
             cells = [
                 _with_width(found, figure.unit, len(answer.cube.matched().replications))

@@ -39,6 +39,13 @@ class Verdict:
         """The pair of two strategies as it stands in `pairs`."""
         return next(pair for pair in self.pairs if {pair.a, pair.b} == {a, b})
 
+    @property
+    def known_figures(self) -> frozenset[str]:
+        """The figures that some strategy has: what belongs to a mechanism left out is nobody's."""
+        return frozenset(
+            name for found in self.figures.values() for name, estimate in found.items() if estimate.count
+        )
+
 
 def judged(cube: Cube, later: Cube | None = None) -> Verdict:
     """The verdict over the complete replications; `later` holds the runs of twice the horizon."""

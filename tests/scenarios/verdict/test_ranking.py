@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -112,6 +113,15 @@ def test_that_pairs_go_from_the_best_down_and_nothing_is_among_them() -> None:
     assert all(pair.difference.mean >= 0 for pair in verdict.pairs)
     assert math.isnan(verdict.pairs[0].correlation)
     assert verdict.pair("a", "b") is verdict.pairs[1]
+
+
+def test_that_a_figure_nobody_has_is_not_shown() -> None:
+    raced = cube_of({"a": [1, 2], "b": [5, 6]})
+    figures = {**raced.figures, "index": np.full((2, 2), NAN), "wait": np.array([[NAN, NAN], [1.0, NAN]])}
+
+    verdict = judged(replace(raced, figures=figures))
+
+    assert verdict.known_figures == {"value", "profit", "remaining", "wait"}
 
 
 def test_that_half_the_horizon_has_a_ranking_of_its_own() -> None:

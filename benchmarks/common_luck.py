@@ -15,9 +15,9 @@ from multiprocessing import get_context
 
 import numpy as np
 
+from scenarios.experiments.replicate import cores
 from scenarios.files.library import open_named
 from scenarios.study import Study
-from simulation.market import Market
 from simulation.run import simulate
 from simulation.strategy import Strategy
 
@@ -49,10 +49,11 @@ def cases(study: Study) -> Iterator[Case]:
     yield "operations-led and together", None, operations, study.strategies["together"]
 
 
-def profit(work: tuple[Market, Strategy, int, int, int]) -> float:
+def profit(work: tuple[Study, Strategy, int, int | None, int, int]) -> float:
     """Profit of one run [money]."""
-    market, strategy, days, seed, replication = work
-    return simulate(market, strategy, days, seed, replication).figures["profit"]
+    study, strategy, days, people, seed, replication = work
+    run = simulate(study.market, strategy, days, seed, replication, start=study.start, people=people)
+    return run.figures["profit"]
 
 
 def ratio(a: np.ndarray, b: np.ndarray, other: np.ndarray) -> float:
@@ -77,19 +78,29 @@ def main() -> None:
     parser.add_argument("--study", default="business-software")
     parser.add_argument("--replications", type=int, default=100)
     parser.add_argument("--days", type=int, default=365)
+    parser.add_argument("--people", type=int, help="rows; the study's own by default")
+    parser.add_argument("--workers", type=int, default=cores())
     asked = parser.parse_args()
     study = open_named(asked.study).study
-    with ProcessPoolExecutor(mp_context=get_context("spawn")) as pool:
+    known: list[tuple[Strategy, int, np.ndarray]] = []  # a side that several pairs share is run once
+    with ProcessPoolExecutor(asked.workers, mp_context=get_context("spawn")) as pool:
         for name, target, one, other in cases(study):
             sides = []
             for strategy, seed in ((one, 1), (other, 1), (other, OTHER)):
-                jobs = [(study.market, strategy, asked.days, seed, n) for n in range(asked.replications)]
-                sides.append(np.array(list(pool.map(profit, jobs))))
+                side = next((found for of, luck, found in known if (of, luck) == (strategy, seed)), None)
+                if side is None:
+                    how = (study, strategy, asked.days, asked.people, seed)
+                    jobs = [(*how, number) for number in range(asked.replications)]
+                    side = np.array(list(pool.map(profit, jobs)))
+                    known.append((strategy, seed, side))
+                sides.append(side)
             a, b, apart = sides
             low, high = bootstrap(a, b, apart)
             line = {
                 "pair": name,
                 "replications": asked.replications,
+                "people": asked.people or study.market.people.rows,
+                "days": asked.days,
                 "fewer": round(ratio(a, b, apart), 2),
                 "low": round(low, 2),
                 "high": round(high, 2),

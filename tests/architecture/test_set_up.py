@@ -3,6 +3,7 @@
 import re
 import subprocess
 import tomllib
+from pathlib import Path
 
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
@@ -64,6 +65,25 @@ def test_that_missing_libraries_are_told_in_one_line_with_the_command() -> None:
 
     assert told.stdout.strip() == "1"
     assert told.stderr == "shapan: missing system libraries, run: sudo apt-get install -y libnowhere9\n"
+
+
+def interpreter(first: str, own: str) -> str:
+    """The interpreter that is taken where `first` stands first on the path, and the distribution's is `own`."""
+    return shell(f"python={first}; own_python={own}; find_interpreter; echo $interpreter").stdout.strip()
+
+
+def test_that_the_interpreter_is_one_built_with_profiles_where_there_is_a_choice(tmp_path: Path) -> None:
+    plain, optimised, older = (tmp_path / name for name in ("plain", "optimised", "older"))
+    plain.write_text('#!/bin/sh\ncase "$2" in *optimizations*) exit 1 ;; esac\n')
+    optimised.write_text("#!/bin/sh\n")
+    older.write_text("#!/bin/sh\nexit 1\n")
+    for program in (plain, optimised, older):
+        program.chmod(0o755)
+
+    assert interpreter(first=str(plain), own=str(optimised)) == str(optimised)
+    assert interpreter(first=str(optimised), own=str(plain)) == str(optimised)
+    assert interpreter(first=str(plain), own=str(older)) == str(plain)
+    assert interpreter(first=str(plain), own=str(tmp_path / "nothing")) == str(plain)
 
 
 def test_that_an_environment_made_for_another_folder_is_not_trusted() -> None:

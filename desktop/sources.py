@@ -27,7 +27,8 @@ SENTENCES = (  # modules that put sentences for a planner together
         "checking", "composing", "document", "library", "limits", "memory", "merging", "migrations", "mistakes",
         "names", "parts", "reading", "references", "scalars", "shape", "syntax", "texts",
     )),
-    "scenarios/study.py", "scenarios/words.py", "simulation/quantity.py", "simulation/crowd/media.py",
+    "scenarios/study.py", "scenarios/words.py",
+    "simulation/organisation/trials.py", "simulation/quantity.py", "simulation/crowd/media.py",
 )  # fmt: skip
 INSIDE = re.compile(r"(?<![\w%])[A-Za-zé]{2,}")  # at least one word of a language
 NOT_SAID = {"annotations", "utf-8"}

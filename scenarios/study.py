@@ -113,11 +113,27 @@ class Study(Head):
         Reference("market.tactics.*.audience.segments", "people.segments"),
         Reference("market.tactics.*.audience.tiers", "tiers"),
         Reference("injects.*.channels", "channels"),
+        Reference("market.reviews.feedback.channels", "channels"),
+        Reference("strategies.*.reviews.figures.*", "channels"),
+        Reference("strategies.*.reviews.trials.*.tactic", "tactics"),
+        Reference("strategies.*.reviews.trials.*.channel", "channels"),
+        Reference("strategies.*.reviews.alerts.*.actions.*.tactic", "tactics"),
+        Reference("strategies.*.reviews.alerts.*.actions.*.mix.*", "channels"),
         Reference("strategies.*.stock.regions.*", "stock.regions"),
         Reference("strategies.*.projects.campaigns.*.tactics", "tactics"),
         Reference("strategies.*.projects.campaigns.*.media.*", "channels"),
     )
-    offers = ("positioning", "sales", "service", "recall", "stock", "site", "coordination", "projects")
+    offers = (
+        "positioning",
+        "sales",
+        "service",
+        "recall",
+        "stock",
+        "site",
+        "coordination",
+        "projects",
+        "reviews",
+    )
     rows = "people.rows"
     bytes_per_row = BYTES_PER_ROW
 

@@ -35,8 +35,11 @@ class Audience(Record):
 class Addressed:
     """An audience as the columns of a run's people know it."""
 
-    def __init__(self, audience: Audience, people: People) -> None:
-        self.people = people
+    def __init__(self, audience: Audience, people: People, group: np.ndarray | None = None) -> None:
+        self.people, self.group = (
+            people,
+            group,
+        )  # of the audience only those of a group [person], if there is one
         self.silent_days = audience.silent_days
         in_stage = [not audience.stages or stage in audience.stages for stage in STAGES]
         in_segment = [
@@ -46,7 +49,8 @@ class Addressed:
         in_tier = [not audience.tiers or name in audience.tiers for name in ("", *people.tiers)]
         in_cell = np.outer(in_segment, np.repeat(in_tier, 2)).ravel()
         self.by_code = np.outer(in_stage, in_cell)  # [stage, cell]
-        self.is_everyone = bool(self.by_code.all()) and not self.silent_days
+        self.is_personal = self.silent_days > 0 or group is not None  # more than a person's code decides
+        self.is_everyone = bool(self.by_code.all()) and not self.is_personal
         self._flat = self.by_code.ravel()
 
     def among(self, person: np.ndarray, day: int) -> np.ndarray:
@@ -55,4 +59,6 @@ class Addressed:
         who: np.ndarray = self._flat.take(people.code.take(person))
         if self.silent_days:
             who &= day - people.last[person] > self.silent_days
+        if self.group is not None:
+            who &= self.group[person]
         return who

@@ -9,6 +9,7 @@ from simulation.crowd.asking import answer, ask_for_help
 from simulation.crowd.awareness import spread_the_word
 from simulation.crowd.competition import compete, drown, write_down
 from simulation.crowd.coordinating import coordinate
+from simulation.crowd.drift import wander
 from simulation.crowd.evening import settle
 from simulation.crowd.hosting import come_again
 from simulation.crowd.media import Channel, ChannelPlan, ChannelState, broadcast, wasted_share
@@ -43,6 +44,7 @@ def live_through(state: State, day: int) -> None:
     compete(state)
     reposition(state)
     rank(state)
+    wander(state)
     state.tactics.pay(state.ledger)
     contact(state)
     pay_for_media(state)  # 2 media spend becomes pressure
@@ -103,6 +105,8 @@ def pay_for_media(state: State) -> None:
         own.given = _given(own, channel, plan, people)
         spend = broadcast(own, channel, plan, state.day, market.people.size, people.fitting_share)
         state.notice_rates[place] = own.notice
+        state.notice_rates[place] *= own.effect
+        own.spent += spend
         state.ledger.pay("media", spend)
         wasted = wasted_share(own, channel, plan, people.fitting_share, owned)
         state.book.add("waste", unready_waste(state, spend, wasted, own.unready))

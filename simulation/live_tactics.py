@@ -18,9 +18,11 @@ from simulation.tactics import Tactic, TacticPlan, strength
 class Bought:
     """A tactic that a strategy has bought, and how far it works today."""
 
-    def __init__(self, name: str, tactic: Tactic, plan: TacticPlan, people: People) -> None:
+    def __init__(
+        self, name: str, tactic: Tactic, plan: TacticPlan, people: People, group: np.ndarray | None = None
+    ) -> None:
         self.name, self.tactic, self.plan = name, tactic, plan
-        self.audience = Addressed(tactic.audience, people)
+        self.audience = Addressed(tactic.audience, people, group)
         self.closes = (
             tactic.value,
             tactic.trust,
@@ -85,6 +87,7 @@ class LiveTactics:
         )
         self.discounts: list[tuple[float, Addressed]] = []
         self.projects: Preparation | None = None
+        self.groups: dict[str, np.ndarray] = {}  # who alone is addressed, where a tactic is being tested
 
     def wake(self, market: dict[str, Tactic], plan: dict[str, TacticPlan], day: int) -> None:
         """Work out what is live today."""
@@ -103,7 +106,9 @@ class LiveTactics:
         """Go by these records from now on."""
         self._offered = market, plan
         self.bought = tuple(
-            Bought(name, market[name], bought, self.people) for name, bought in plan.items() if name in market
+            Bought(name, market[name], bought, self.people, self.groups.get(name))
+            for name, bought in plan.items()
+            if name in market
         )
         self._shared, self._partial = {}, {}
         for bought in self.bought:
@@ -181,7 +186,7 @@ class LiveTactics:
             self._audiences = tactics, np.concatenate([bought.audience.by_code.ravel() for bought in tactics])
         among: np.ndarray = self._audiences[1].take(which * codes + self.people.code[person])
         for place, bought in enumerate(tactics):
-            if bought.audience.silent_days:
+            if bought.audience.is_personal:
                 among &= (which != place) | bought.audience.among(person, day)
         return among
 

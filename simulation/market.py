@@ -11,6 +11,7 @@ from pydantic_core import PydanticCustomError
 from simulation.crowd.activation import Activation
 from simulation.crowd.awareness import Awareness
 from simulation.crowd.competition import Competitor
+from simulation.crowd.drift import Drift
 from simulation.crowd.feelings import Feelings
 from simulation.crowd.media import Channel
 from simulation.crowd.orders import Orders
@@ -24,6 +25,7 @@ from simulation.crowd.visiting import Visits
 from simulation.ledger import Money
 from simulation.organisation.coordination import CoordinationMarket
 from simulation.organisation.projects import ProjectsMarket
+from simulation.organisation.reviews import ReviewMarket
 from simulation.organisation.sales import SalesMarket
 from simulation.organisation.service import ServiceMarket
 from simulation.organisation.site import SiteMarket
@@ -87,6 +89,8 @@ class Market(Record):
     site: SiteMarket | None = None
     coordination: CoordinationMarket | None = None
     projects: ProjectsMarket | None = None
+    reviews: ReviewMarket | None = None
+    drift: Drift | None = None
     competitor: Competitor | None = None
     positioning: Positioning | None = None
     tiers: dict[str, Tier] = Field(

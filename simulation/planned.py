@@ -10,6 +10,7 @@
     site         capacity bought, and the content network
     positioning  so much for each unit by which the brand moves
     coordination hours of those who sit in meetings, trainers and the shared board, under their functions
+    reviews      each review, and feedback ÷ 7 a day; tests as tactics while they last, what is decided later not at all
     recall       contacts a day × the price of a contact, as if there were always somebody to contact
 
 Contacts of a tactic for everybody or for segments are size × shares ÷ (days of a round) × strength, exactly what a run
@@ -78,6 +79,7 @@ def planned_spend(
         total["sales"] += team.cost(day, (start.weekday() + day) % 7, now, plan)
         for function, money in _of_the_organisation(now, plan, projects):
             total[function] += cents(money)
+        total["operations"] += _looking(now, plan, day)
         for name, tactic, bought in _bought(now, plan):
             total[tactic.function] += _cost_of_day(name, tactic, bought, now, day, projects)
     for function, money in _rehearsed(market, strategy, days, start).items():
@@ -146,8 +148,25 @@ def _move(market: Market, plan: Strategy, day: int) -> float:
 
 
 def _bought(market: Market, plan: Strategy) -> Iterator[tuple[str, Tactic, TacticPlan]]:
+    """Tactics bought, and those that are tested, while they are, on the half that has them."""
     offered = market.tactics
-    return ((name, offered[name], bought) for name, bought in plan.tactics.items() if name in offered)
+    yield from ((name, offered[name], bought) for name, bought in plan.tactics.items() if name in offered)
+    for trial in plan.reviews.trials.values() if plan.reviews is not None else ():
+        if trial.tactic is not None and trial.tactic in offered:
+            tactic = offered[trial.tactic]
+            half = tactic.model_copy(update={"contacts": 0.5 * trial.share * tactic.contacts})
+            until = trial.from_day + math.ceil(tactic.lead_time) + trial.days
+            yield trial.tactic, half, TacticPlan(from_day=trial.from_day, until=until)
+
+
+def _looking(market: Market, plan: Strategy, day: int) -> int:
+    """What reviews and feedback cost on a day [cents]."""
+    if market.reviews is None or plan.reviews is None:
+        return 0
+    is_review = plan.reviews.every > 0 and day > 0 and day % plan.reviews.every == 0
+    cost = cents(market.reviews.cost) if is_review else 0
+    feeds_back = plan.reviews.feedback and market.sales is not None and plan.sales is not None
+    return cost + (cents(market.reviews.feedback.cost / 7.0) if feeds_back else 0)
 
 
 def _cost_of_day(

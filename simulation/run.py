@@ -18,6 +18,7 @@ from simulation.figures import summed_up
 from simulation.injects import AnyInject
 from simulation.invariants import Books
 from simulation.market import Market
+from simulation.noted import Decision
 from simulation.organisation.projects import Prepared
 from simulation.promised import promised
 from simulation.resolve import drawn
@@ -47,7 +48,7 @@ class Run:
     """What came out: daily measures [measure, day] in the market's units, end figures, value on the way.
 
     `segments` are the people gained and lost by segment, `tiers` those in each tier at the end, where there are any;
-    `projects` is the calendar of what was prepared.
+    `projects` is the calendar of what was prepared; `decisions` is what reviews, alerts and tests saw and did.
     """
 
     days: int
@@ -59,6 +60,7 @@ class Run:
     segments: dict[str, dict[str, float]] = field(default_factory=dict)
     tiers: dict[str, float] = field(default_factory=dict)
     projects: tuple[Prepared, ...] = ()
+    decisions: tuple[Decision, ...] = ()
 
 
 class Onlooker(Protocol):
@@ -145,8 +147,11 @@ def _told(state: State, checkpoints: tuple[Checkpoint, ...]) -> Run:
     figures = summed_up(state, last.profit, last.remaining)
     daily = state.book.weighted(state.weight)
     groups = by_segment(state), by_tier(state)
+    noted = tuple(state.seats.board.noted) if state.seats is not None else ()
     calendar = state.projects.calendar() if state.projects is not None else ()
-    return Run(state.days, state.people.rows, state.weight, daily, figures, checkpoints, *groups, calendar)
+    return Run(
+        state.days, state.people.rows, state.weight, daily, figures, checkpoints, *groups, calendar, noted
+    )
 
 
 class Abandoned(Exception):

@@ -19,6 +19,7 @@ from simulation.crowd.preparing import preparation_of, with_channels
 from simulation.crowd.recall import Turns
 from simulation.crowd.retention import Habits
 from simulation.crowd.selling import Accounts
+from simulation.crowd.steering import may_begin, seats, steer
 from simulation.crowd.stocking import Goods
 from simulation.crowd.tiers import Ranks
 from simulation.draws import Draws
@@ -55,7 +56,7 @@ class State:
         self._market, self._plan = market, plan
         self.injects = Injects(injects, draws)
         self._changes = change_days(market, plan) | self.injects.turns
-        self.market, self.plan = on_day(market, 0), on_day(plan, 0)
+        self.written = self.market, self.plan = on_day(market, 0), on_day(plan, 0)
         self.draws, self.days, self.start = draws, days, start
         self.day, self.season = 0, 1.0
         self.is_open = True  # people can visit today
@@ -69,6 +70,7 @@ class State:
         self._organisation()
         self.brought = brought(self)
         self._people_at_start(rows)
+        self.seats = seats(self)
 
     def _people_at_start(self, rows: int) -> None:
         market, plan = self.market, self.plan
@@ -93,7 +95,7 @@ class State:
     def _hazards(self) -> None:
         people, draws, market = self.people, self.draws, self.market
         self.waiting = Waiting(people, draws)
-        differing = self.tactics.differ_by_stage(market.tactics, self.plan.tactics)
+        differing = self.tactics.differ_by_stage(market.tactics, may_begin(self.plan))
         self.carried = tuple(hazard for name, hazard in OF_USERS.items() if name in differing)
         self.speeds = Speeds(market)
         self.word = np.zeros(people.communities)  # accumulated talk [community]
@@ -132,10 +134,12 @@ class State:
         if day in self._changes:
             self.market = self.injects.rewritten(on_day(self._market, day), day)
             self.plan = on_day(self._plan, day)
+            self.written = self.market, self.plan
             self.heart.adopt(self.market.feelings)
             self.speeds = Speeds(self.market)
         if self.coordination is not None and self.market.coordination is not None:
             self.coordination.wake(self.market.coordination, self.plan.coordination or NOTHING)
+        steer(self, day in self._changes)
         if self.projects is not None:
             self.projects.wake(day, self.market, self.plan, self.coordination)
         date = self.start + datetime.timedelta(days=day)

@@ -9,6 +9,7 @@ from simulation.crowd.positioning import Repositioning
 from simulation.crowd.recall import RecallPlan
 from simulation.organisation.coordination import CoordinationPlan
 from simulation.organisation.projects import ProjectsPlan
+from simulation.organisation.reviews import ReviewPlan
 from simulation.organisation.sales import SalesPlan
 from simulation.organisation.service import ServicePlan
 from simulation.organisation.site import SitePlan
@@ -29,4 +30,5 @@ class Strategy(Record):
     coordination: CoordinationPlan | None = None
     projects: ProjectsPlan | None = None
     recall: RecallPlan | None = None
+    reviews: ReviewPlan | None = None
     positioning: Repositioning | None = None

@@ -144,6 +144,10 @@
       <translation>Accept</translation>
     </message>
     <message>
+      <source>Actions</source>
+      <translation>Actions</translation>
+    </message>
+    <message>
       <source>Activate</source>
       <translation>Activate</translation>
     </message>
@@ -164,12 +168,20 @@
       <translation>Buying again</translation>
     </message>
     <message>
+      <source>Against</source>
+      <translation>Against</translation>
+    </message>
+    <message>
       <source>Agency</source>
       <translation>Agency</translation>
     </message>
     <message>
       <source>Agents</source>
       <translation>Agents</translation>
+    </message>
+    <message>
+      <source>Alerts</source>
+      <translation>Alerts</translation>
     </message>
     <message>
       <source>Alignment</source>
@@ -228,6 +240,10 @@
       <translation>Based on</translation>
     </message>
     <message>
+      <source>Baseline</source>
+      <translation>Baseline</translation>
+    </message>
+    <message>
       <source>Begin checkout</source>
       <translation>Begin checkout</translation>
     </message>
@@ -262,6 +278,10 @@
     <message>
       <source>Buy again</source>
       <translation>Buy again</translation>
+    </message>
+    <message>
+      <source>By</source>
+      <translation>By</translation>
     </message>
     <message>
       <source>Campaigns</source>
@@ -304,8 +324,16 @@
       <translation>Centring of staying</translation>
     </message>
     <message>
+      <source>Certainty</source>
+      <translation>Certainty</translation>
+    </message>
+    <message>
       <source>Chance</source>
       <translation>First-touch chance</translation>
+    </message>
+    <message>
+      <source>Channel</source>
+      <translation>Channel</translation>
     </message>
     <message>
       <source>Channels</source>
@@ -404,6 +432,10 @@
       <translation>Cycle spread</translation>
     </message>
     <message>
+      <source>Damping</source>
+      <translation>Damping</translation>
+    </message>
+    <message>
       <source>Day</source>
       <translation>Day</translation>
     </message>
@@ -426,6 +458,10 @@
     <message>
       <source>Degraded mode</source>
       <translation>Degraded mode</translation>
+    </message>
+    <message>
+      <source>Delay</source>
+      <translation>Delay</translation>
     </message>
     <message>
       <source>Demand</source>
@@ -460,6 +496,10 @@
       <translation>Dormant</translation>
     </message>
     <message>
+      <source>Drift</source>
+      <translation>Drift</translation>
+    </message>
+    <message>
       <source>Drop out</source>
       <translation>Drop out</translation>
     </message>
@@ -470,6 +510,10 @@
     <message>
       <source>Enter shipping</source>
       <translation>Enter shipping</translation>
+    </message>
+    <message>
+      <source>Every</source>
+      <translation>Every</translation>
     </message>
     <message>
       <source>Factor</source>
@@ -496,12 +540,24 @@
       <translation>Fault loss</translation>
     </message>
     <message>
+      <source>Feedback</source>
+      <translation>Feedback</translation>
+    </message>
+    <message>
       <source>Feelings</source>
       <translation>Feelings</translation>
     </message>
     <message>
+      <source>Figures</source>
+      <translation>Figures</translation>
+    </message>
+    <message>
       <source>Fits</source>
       <translation>People it fits</translation>
+    </message>
+    <message>
+      <source>Floor</source>
+      <translation>Floor</translation>
     </message>
     <message>
       <source>Forget</source>
@@ -546,6 +602,10 @@
     <message>
       <source>Gap spread</source>
       <translation>Gap spread</translation>
+    </message>
+    <message>
+      <source>Goal</source>
+      <translation>Goal</translation>
     </message>
     <message>
       <source>Goals</source>
@@ -664,6 +724,10 @@
       <translation>Invite</translation>
     </message>
     <message>
+      <source>Joint</source>
+      <translation>Joint</translation>
+    </message>
+    <message>
       <source>Joint goals</source>
       <translation>Joint goals</translation>
     </message>
@@ -686,6 +750,10 @@
     <message>
       <source>Late loss</source>
       <translation>Lost by a late answer</translation>
+    </message>
+    <message>
+      <source>Latency</source>
+      <translation>Latency</translation>
     </message>
     <message>
       <source>Launch</source>
@@ -760,6 +828,10 @@
       <translation>Work of a minimum version</translation>
     </message>
     <message>
+      <source>Mix</source>
+      <translation>Mix</translation>
+    </message>
+    <message>
       <source>Mixing</source>
       <translation>Talk beyond the community</translation>
     </message>
@@ -770,6 +842,10 @@
     <message>
       <source>Money</source>
       <translation>Money</translation>
+    </message>
+    <message>
+      <source>Moves</source>
+      <translation>Moves</translation>
     </message>
     <message>
       <source>Moving</source>
@@ -860,6 +936,10 @@
       <translation>Pages, later</translation>
     </message>
     <message>
+      <source>Part</source>
+      <translation>Part</translation>
+    </message>
+    <message>
       <source>Partner</source>
       <translation>Partner</translation>
     </message>
@@ -926,6 +1006,10 @@
     <message>
       <source>Price spread</source>
       <translation>Price spread</translation>
+    </message>
+    <message>
+      <source>Prior</source>
+      <translation>Prior</translation>
     </message>
     <message>
       <source>Profile</source>
@@ -1148,6 +1232,10 @@
       <translation>Service</translation>
     </message>
     <message>
+      <source>Severity</source>
+      <translation>Severity</translation>
+    </message>
+    <message>
       <source>Share</source>
       <translation>Share</translation>
     </message>
@@ -1158,6 +1246,10 @@
     <message>
       <source>Shelf life</source>
       <translation>Shelf life</translation>
+    </message>
+    <message>
+      <source>Shipped rules</source>
+      <translation>Shipped rules</translation>
     </message>
     <message>
       <source>Shop</source>
@@ -1220,6 +1312,10 @@
       <translation>Spill to the community</translation>
     </message>
     <message>
+      <source>Split</source>
+      <translation>Split</translation>
+    </message>
+    <message>
       <source>Spread</source>
       <translation>Spread</translation>
     </message>
@@ -1234,6 +1330,10 @@
     <message>
       <source>Stay</source>
       <translation>Staying</translation>
+    </message>
+    <message>
+      <source>Step</source>
+      <translation>Step</translation>
     </message>
     <message>
       <source>Stock</source>
@@ -1270,6 +1370,10 @@
     <message>
       <source>Swing</source>
       <translation>Swing of the year</translation>
+    </message>
+    <message>
+      <source>Tactic</source>
+      <translation>Tactic</translation>
     </message>
     <message>
       <source>Tactics</source>
@@ -1352,6 +1456,10 @@
       <translation>Training</translation>
     </message>
     <message>
+      <source>Trials</source>
+      <translation>Trials</translation>
+    </message>
+    <message>
       <source>Trust</source>
       <translation>Trust</translation>
     </message>
@@ -1412,6 +1520,10 @@
       <translation>Reference value</translation>
     </message>
     <message>
+      <source>Views seen</source>
+      <translation>Views seen</translation>
+    </message>
+    <message>
       <source>Visit</source>
       <translation>Visit</translation>
     </message>
@@ -1436,6 +1548,10 @@
       <translation>Waiting for goods</translation>
     </message>
     <message>
+      <source>Watch</source>
+      <translation>Watch</translation>
+    </message>
+    <message>
       <source>Wednesday</source>
       <translation>Wednesday</translation>
     </message>
@@ -1446,6 +1562,10 @@
     <message>
       <source>Weekly budget</source>
       <translation>Weekly budget</translation>
+    </message>
+    <message>
+      <source>Weeks</source>
+      <translation>Weeks</translation>
     </message>
     <message>
       <source>Weight</source>
@@ -1505,6 +1625,10 @@
     <message>
       <source>exponent</source>
       <translation>exponent</translation>
+    </message>
+    <message>
+      <source>exponent/week</source>
+      <translation>exponent / week</translation>
     </message>
     <message>
       <source>factor</source>
@@ -1595,6 +1719,10 @@
       <translation>%1 / thousand</translation>
     </message>
     <message>
+      <source>money/agent</source>
+      <translation>%1 / agent</translation>
+    </message>
+    <message>
       <source>money/click</source>
       <translation>%1 / click</translation>
     </message>
@@ -1629,6 +1757,10 @@
     <message>
       <source>money/return</source>
       <translation>%1 / return</translation>
+    </message>
+    <message>
+      <source>money/review</source>
+      <translation>%1 / review</translation>
     </message>
     <message>
       <source>money/success</source>
@@ -1731,6 +1863,10 @@
       <translation>% / day</translation>
     </message>
     <message>
+      <source>share/week</source>
+      <translation>% / week</translation>
+    </message>
+    <message>
       <source>share/year</source>
       <translation>% / year</translation>
     </message>
@@ -1741,6 +1877,10 @@
     <message>
       <source>standard deviations</source>
       <translation>standard deviations</translation>
+    </message>
+    <message>
+      <source>standard errors</source>
+      <translation>standard errors</translation>
     </message>
     <message>
       <source>tickets</source>

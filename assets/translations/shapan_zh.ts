@@ -1161,8 +1161,16 @@
       <translation>接受邀请</translation>
     </message>
     <message>
+      <source>acquisition cost</source>
+      <translation>获客成本</translation>
+    </message>
+    <message>
       <source>activate</source>
       <translation>激活</translation>
+    </message>
+    <message>
+      <source>activated</source>
+      <translation>已激活</translation>
     </message>
     <message>
       <source>active</source>
@@ -1197,6 +1205,10 @@
       <translation>基准库存</translation>
     </message>
     <message>
+      <source>baseline</source>
+      <translation>基线</translation>
+    </message>
+    <message>
       <source>begin_checkout</source>
       <translation>开始结账</translation>
     </message>
@@ -1211,6 +1223,10 @@
     <message>
       <source>by region</source>
       <translation>按区域</translation>
+    </message>
+    <message>
+      <source>change mix</source>
+      <translation>调整渠道组合</translation>
     </message>
     <message>
       <source>churned</source>
@@ -1229,8 +1245,16 @@
       <translation>投诉</translation>
     </message>
     <message>
+      <source>complaints</source>
+      <translation>投诉</translation>
+    </message>
+    <message>
       <source>content</source>
       <translation>内容</translation>
+    </message>
+    <message>
+      <source>conversion</source>
+      <translation>转化率</translation>
     </message>
     <message>
       <source>crash</source>
@@ -1245,8 +1269,20 @@
       <translation>客户</translation>
     </message>
     <message>
+      <source>customers lost</source>
+      <translation>流失客户</translation>
+    </message>
+    <message>
+      <source>deals</source>
+      <translation>成交</translation>
+    </message>
+    <message>
       <source>dormant</source>
       <translation>沉默</translation>
+    </message>
+    <message>
+      <source>down</source>
+      <translation>下降</translation>
     </message>
     <message>
       <source>drop_out</source>
@@ -1293,8 +1329,20 @@
       <translation>买过的人</translation>
     </message>
     <message>
+      <source>high</source>
+      <translation>高</translation>
+    </message>
+    <message>
       <source>invite</source>
       <translation>邀请</translation>
+    </message>
+    <message>
+      <source>joint</source>
+      <translation>共同</translation>
+    </message>
+    <message>
+      <source>last week</source>
+      <translation>上周</translation>
     </message>
     <message>
       <source>lead</source>
@@ -1309,12 +1357,24 @@
       <translation>对数正态分布</translation>
     </message>
     <message>
+      <source>low</source>
+      <translation>低</translation>
+    </message>
+    <message>
       <source>media</source>
       <translation>媒体</translation>
     </message>
     <message>
+      <source>medium</source>
+      <translation>中</translation>
+    </message>
+    <message>
       <source>never bought</source>
       <translation>没买过的人</translation>
+    </message>
+    <message>
+      <source>new customers</source>
+      <translation>新客户</translation>
     </message>
     <message>
       <source>newest first</source>
@@ -1331,6 +1391,14 @@
     <message>
       <source>operations</source>
       <translation>运营</translation>
+    </message>
+    <message>
+      <source>ordered</source>
+      <translation>已下单</translation>
+    </message>
+    <message>
+      <source>orders</source>
+      <translation>订单</translation>
     </message>
     <message>
       <source>own accounts</source>
@@ -1357,6 +1425,14 @@
       <translation>产品</translation>
     </message>
     <message>
+      <source>reach</source>
+      <translation>触达</translation>
+    </message>
+    <message>
+      <source>reallocate</source>
+      <translation>重新分配预算</translation>
+    </message>
+    <message>
       <source>renew</source>
       <translation>续费</translation>
     </message>
@@ -1365,7 +1441,15 @@
       <translation>再订货点</translation>
     </message>
     <message>
+      <source>retention</source>
+      <translation>留存</translation>
+    </message>
+    <message>
       <source>return_order</source>
+      <translation>退货</translation>
+    </message>
+    <message>
+      <source>returns</source>
       <translation>退货</translation>
     </message>
     <message>
@@ -1385,16 +1469,32 @@
       <translation>签约</translation>
     </message>
     <message>
+      <source>siloed</source>
+      <translation>各自为政</translation>
+    </message>
+    <message>
       <source>site</source>
       <translation>站点</translation>
+    </message>
+    <message>
+      <source>soften claims</source>
+      <translation>收敛话术</translation>
     </message>
     <message>
       <source>star quits</source>
       <translation>明星销售离职</translation>
     </message>
     <message>
+      <source>start tactic</source>
+      <translation>启动战术</translation>
+    </message>
+    <message>
       <source>stated</source>
       <translation>按设定</translation>
+    </message>
+    <message>
+      <source>stop tactic</source>
+      <translation>停用战术</translation>
     </message>
     <message>
       <source>supply</source>
@@ -1405,12 +1505,20 @@
       <translation>断供</translation>
     </message>
     <message>
+      <source>train desk</source>
+      <translation>培训客服</translation>
+    </message>
+    <message>
       <source>unaware</source>
       <translation>不知晓</translation>
     </message>
     <message>
       <source>uniform</source>
       <translation>均匀分布</translation>
+    </message>
+    <message>
+      <source>up</source>
+      <translation>上升</translation>
     </message>
     <message>
       <source>use</source>
@@ -1435,6 +1543,10 @@
     <message>
       <source>visitor</source>
       <translation>访客</translation>
+    </message>
+    <message>
+      <source>visits</source>
+      <translation>访问</translation>
     </message>
     <message>
       <source>when ready</source>
@@ -1499,6 +1611,10 @@
       <translation>接受邀请</translation>
     </message>
     <message>
+      <source>Actions</source>
+      <translation>行动</translation>
+    </message>
+    <message>
       <source>Activate</source>
       <translation>激活</translation>
     </message>
@@ -1519,12 +1635,20 @@
       <translation>复购</translation>
     </message>
     <message>
+      <source>Against</source>
+      <translation>对照</translation>
+    </message>
+    <message>
       <source>Agency</source>
       <translation>外包日价</translation>
     </message>
     <message>
       <source>Agents</source>
       <translation>客服人数</translation>
+    </message>
+    <message>
+      <source>Alerts</source>
+      <translation>预警规则</translation>
     </message>
     <message>
       <source>Alignment</source>
@@ -1583,6 +1707,10 @@
       <translation>基于</translation>
     </message>
     <message>
+      <source>Baseline</source>
+      <translation>基线周数</translation>
+    </message>
+    <message>
       <source>Begin checkout</source>
       <translation>开始结账</translation>
     </message>
@@ -1617,6 +1745,10 @@
     <message>
       <source>Buy again</source>
       <translation>复购</translation>
+    </message>
+    <message>
+      <source>By</source>
+      <translation>幅度</translation>
     </message>
     <message>
       <source>Campaigns</source>
@@ -1659,8 +1791,16 @@
       <translation>留存中心</translation>
     </message>
     <message>
+      <source>Certainty</source>
+      <translation>把握</translation>
+    </message>
+    <message>
       <source>Chance</source>
       <translation>机会</translation>
+    </message>
+    <message>
+      <source>Channel</source>
+      <translation>渠道</translation>
     </message>
     <message>
       <source>Channels</source>
@@ -1759,6 +1899,10 @@
       <translation>周期离散</translation>
     </message>
     <message>
+      <source>Damping</source>
+      <translation>跟进力度</translation>
+    </message>
+    <message>
       <source>Day</source>
       <translation>日子</translation>
     </message>
@@ -1781,6 +1925,10 @@
     <message>
       <source>Degraded mode</source>
       <translation>降级模式</translation>
+    </message>
+    <message>
+      <source>Delay</source>
+      <translation>执行时滞</translation>
     </message>
     <message>
       <source>Demand</source>
@@ -1815,6 +1963,10 @@
       <translation>沉默</translation>
     </message>
     <message>
+      <source>Drift</source>
+      <translation>渠道漂移</translation>
+    </message>
+    <message>
       <source>Drop out</source>
       <translation>退出</translation>
     </message>
@@ -1825,6 +1977,10 @@
     <message>
       <source>Enter shipping</source>
       <translation>填写配送</translation>
+    </message>
+    <message>
+      <source>Every</source>
+      <translation>复盘间隔</translation>
     </message>
     <message>
       <source>Factor</source>
@@ -1851,12 +2007,24 @@
       <translation>差错损失</translation>
     </message>
     <message>
+      <source>Feedback</source>
+      <translation>销售反馈</translation>
+    </message>
+    <message>
       <source>Feelings</source>
       <translation>感受</translation>
     </message>
     <message>
+      <source>Figures</source>
+      <translation>各自指标</translation>
+    </message>
+    <message>
       <source>Fits</source>
       <translation>适合的人</translation>
+    </message>
+    <message>
+      <source>Floor</source>
+      <translation>下限</translation>
     </message>
     <message>
       <source>Forget</source>
@@ -1901,6 +2069,10 @@
     <message>
       <source>Gap spread</source>
       <translation>差距离散</translation>
+    </message>
+    <message>
+      <source>Goal</source>
+      <translation>达成标准</translation>
     </message>
     <message>
       <source>Goals</source>
@@ -2019,6 +2191,10 @@
       <translation>邀请</translation>
     </message>
     <message>
+      <source>Joint</source>
+      <translation>按共同目标</translation>
+    </message>
+    <message>
       <source>Joint goals</source>
       <translation>共同目标</translation>
     </message>
@@ -2041,6 +2217,10 @@
     <message>
       <source>Late loss</source>
       <translation>迟复损失</translation>
+    </message>
+    <message>
+      <source>Latency</source>
+      <translation>决策时滞</translation>
     </message>
     <message>
       <source>Launch</source>
@@ -2115,6 +2295,10 @@
       <translation>最小版本工作量</translation>
     </message>
     <message>
+      <source>Mix</source>
+      <translation>组合</translation>
+    </message>
+    <message>
       <source>Mixing</source>
       <translation>跨社群比例</translation>
     </message>
@@ -2125,6 +2309,10 @@
     <message>
       <source>Money</source>
       <translation>资金</translation>
+    </message>
+    <message>
+      <source>Moves</source>
+      <translation>方向</translation>
     </message>
     <message>
       <source>Moving</source>
@@ -2215,6 +2403,10 @@
       <translation>再次浏览页数</translation>
     </message>
     <message>
+      <source>Part</source>
+      <translation>调整比例</translation>
+    </message>
+    <message>
       <source>Partner</source>
       <translation>合作方</translation>
     </message>
@@ -2281,6 +2473,10 @@
     <message>
       <source>Price spread</source>
       <translation>价格离散</translation>
+    </message>
+    <message>
+      <source>Prior</source>
+      <translation>先验</translation>
     </message>
     <message>
       <source>Profile</source>
@@ -2503,6 +2699,10 @@
       <translation>服务</translation>
     </message>
     <message>
+      <source>Severity</source>
+      <translation>严重程度</translation>
+    </message>
+    <message>
       <source>Share</source>
       <translation>占比</translation>
     </message>
@@ -2513,6 +2713,10 @@
     <message>
       <source>Shelf life</source>
       <translation>保质期</translation>
+    </message>
+    <message>
+      <source>Shipped rules</source>
+      <translation>自带规则</translation>
     </message>
     <message>
       <source>Shop</source>
@@ -2575,6 +2779,10 @@
       <translation>波及</translation>
     </message>
     <message>
+      <source>Split</source>
+      <translation>责任分成</translation>
+    </message>
+    <message>
       <source>Spread</source>
       <translation>离散</translation>
     </message>
@@ -2589,6 +2797,10 @@
     <message>
       <source>Stay</source>
       <translation>留存</translation>
+    </message>
+    <message>
+      <source>Step</source>
+      <translation>步长</translation>
     </message>
     <message>
       <source>Stock</source>
@@ -2625,6 +2837,10 @@
     <message>
       <source>Swing</source>
       <translation>季节幅度</translation>
+    </message>
+    <message>
+      <source>Tactic</source>
+      <translation>战术</translation>
     </message>
     <message>
       <source>Tactics</source>
@@ -2707,6 +2923,10 @@
       <translation>培训</translation>
     </message>
     <message>
+      <source>Trials</source>
+      <translation>测试</translation>
+    </message>
+    <message>
       <source>Trust</source>
       <translation>信任</translation>
     </message>
@@ -2767,6 +2987,10 @@
       <translation>参照价值感</translation>
     </message>
     <message>
+      <source>Views seen</source>
+      <translation>可见的曝光</translation>
+    </message>
+    <message>
       <source>Visit</source>
       <translation>到访</translation>
     </message>
@@ -2791,6 +3015,10 @@
       <translation>等货</translation>
     </message>
     <message>
+      <source>Watch</source>
+      <translation>观察指标</translation>
+    </message>
+    <message>
       <source>Wednesday</source>
       <translation>周三</translation>
     </message>
@@ -2801,6 +3029,10 @@
     <message>
       <source>Weekly budget</source>
       <translation>每周预算</translation>
+    </message>
+    <message>
+      <source>Weeks</source>
+      <translation>连续周数</translation>
     </message>
     <message>
       <source>Weight</source>
@@ -2855,6 +3087,10 @@
     <message>
       <source>Agents at the service desk.</source>
       <translation>服务台的客服人数。</translation>
+    </message>
+    <message>
+      <source>Alert rules, by name.</source>
+      <translation>预警规则，按名称。</translation>
     </message>
     <message>
       <source>Alignment meetings.</source>
@@ -2921,6 +3157,14 @@
       <translation>同时投入的建设人数。</translation>
     </message>
     <message>
+      <source>By how much at least, of what it is compared with.</source>
+      <translation>相对对照值至少变动多少。</translation>
+    </message>
+    <message>
+      <source>By the joint goal, whatever goals the reviews follow.</source>
+      <translation>不论复盘采用何种目标，都按共同目标分配。</translation>
+    </message>
+    <message>
       <source>Campaigns, by name.</source>
       <translation>各战役，按名称。</translation>
     </message>
@@ -2945,6 +3189,10 @@
       <translation>不知晓者点击的概率。</translation>
     </message>
     <message>
+      <source>Chance that noticing an advertisement leaves a trace; a click always does.</source>
+      <translation>注意到广告后留下记录的概率；点击总会留下记录。</translation>
+    </message>
+    <message>
       <source>Chance that the first touch of a person brings a lead.</source>
       <translation>首次外联带来线索的概率。</translation>
     </message>
@@ -2955,6 +3203,10 @@
     <message>
       <source>Channels concerned; none means all.</source>
       <translation>涉及的渠道；不填即为全部。</translation>
+    </message>
+    <message>
+      <source>Channels whose targeting can learn; none means all that choose whom they address.</source>
+      <translation>定向可以学习的渠道；不填则为所有能选择受众的渠道。</translation>
     </message>
     <message>
       <source>Complaining, per late or missing answer.</source>
@@ -2983,6 +3235,10 @@
     <message>
       <source>Cost of finding a newcomer.</source>
       <translation>招到一名新人的费用。</translation>
+    </message>
+    <message>
+      <source>Customers that each channel is thought to have brought before figures are read.</source>
+      <translation>读取数据之前，假定每个渠道已带来的客户数。</translation>
     </message>
     <message>
       <source>Day for which it is planned.</source>
@@ -3025,8 +3281,16 @@
       <translation>两次盘点之间的天数；0 表示每单之后都看。</translation>
     </message>
     <message>
+      <source>Days between reviews: 7 weekly, 30 monthly, 91 quarterly; 0: none.</source>
+      <translation>两次复盘之间的天数：7 为每周，30 为每月，91 为每季；0 为不复盘。</translation>
+    </message>
+    <message>
       <source>Days for which a channel's unspent demand money stays open.</source>
       <translation>渠道未花完的需求预算可留用的天数。</translation>
+    </message>
+    <message>
+      <source>Days for which a touch counts.</source>
+      <translation>一次触点的有效天数。</translation>
     </message>
     <message>
       <source>Days for which goods keep once arrived; 0: for ever.</source>
@@ -3039,6 +3303,10 @@
     <message>
       <source>Days for which it runs.</source>
       <translation>持续天数。</translation>
+    </message>
+    <message>
+      <source>Days for which the halves are watched.</source>
+      <translation>对两半人群观察的天数。</translation>
     </message>
     <message>
       <source>Days of demand that a forecast, or dynamic matching, looks back on.</source>
@@ -3109,6 +3377,14 @@
       <translation>从上线到完全见效的时间。</translation>
     </message>
     <message>
+      <source>From reading the figures to deciding, where coordination is not simulated.</source>
+      <translation>从看到数据到作出决定的时间，用于未模拟协同时。</translation>
+    </message>
+    <message>
+      <source>From the decision until it is done.</source>
+      <translation>从决定到执行的时间。</translation>
+    </message>
+    <message>
       <source>From the start of work until it is live; where the market has projects, days of work of its crew.</source>
       <translation>从动工到上线的时间；市场有项目时，为班组的工作天数。</translation>
     </message>
@@ -3177,6 +3453,10 @@
       <translation>客服每个工作日的工时。</translation>
     </message>
     <message>
+      <source>Hours of everybody at a review.</source>
+      <translation>一次复盘所有参加者工时的费用。</translation>
+    </message>
+    <message>
       <source>Hours on a working day.</source>
       <translation>每个工作日的工时。</translation>
     </message>
@@ -3191,6 +3471,14 @@
     <message>
       <source>How alike the members of a community are in fit.</source>
       <translation>同一社群的人在适合度上有多相像。</translation>
+    </message>
+    <message>
+      <source>How far a week's shares follow the returns seen.</source>
+      <translation>一周内份额跟随所见回报的程度。</translation>
+    </message>
+    <message>
+      <source>How far ahead it must be to be kept; 0: whichever looks better.</source>
+      <translation>须领先多少才保留；0 为看起来较好者即保留。</translation>
     </message>
     <message>
       <source>How far ahead the remaining value of customers is counted.</source>
@@ -3253,6 +3541,10 @@
       <translation>充分的社会认同使人回归的信任提高多少。</translation>
     </message>
     <message>
+      <source>How much of the way it goes.</source>
+      <translation>朝新组合调整多大一部分。</translation>
+    </message>
+    <message>
       <source>How much order values differ.</source>
       <translation>订单金额的差异程度。</translation>
     </message>
@@ -3263,6 +3555,10 @@
     <message>
       <source>How repair times are spread: not at all, evenly up to twice the mean, or exponentially.</source>
       <translation>修复时间怎样分布：固定、均匀至均值两倍、或指数分布。</translation>
+    </message>
+    <message>
+      <source>How soon it is acted upon: at the next review, after deciding, at once.</source>
+      <translation>多快处理：等到下次复盘、经过决策、立即处理。</translation>
     </message>
     <message>
       <source>How the odds (of a hazard: the rate) of the decision change.</source>
@@ -3341,6 +3637,10 @@
       <translation>一名销售凭自有人脉带来的线索。</translation>
     </message>
     <message>
+      <source>Least share of the money left to a channel.</source>
+      <translation>一个渠道至少保留的预算占比。</translation>
+    </message>
+    <message>
       <source>Levels as stated, or from the demand of the last days.</source>
       <translation>水位按设定，或按最近几天的需求。</translation>
     </message>
@@ -3405,6 +3705,14 @@
       <translation>至今付款至少多少。</translation>
     </message>
     <message>
+      <source>Most by which a channel's share of the money grows in a week.</source>
+      <translation>一个渠道的预算占比一周内最多增长多少。</translation>
+    </message>
+    <message>
+      <source>Most of the money given to one channel.</source>
+      <translation>给一个渠道的预算占比上限。</translation>
+    </message>
+    <message>
       <source>Name on the screen.</source>
       <translation>界面上显示的名称。</translation>
     </message>
@@ -3419,6 +3727,10 @@
     <message>
       <source>Odds ratio by decision.</source>
       <translation>各项决定的胜算比。</translation>
+    </message>
+    <message>
+      <source>One goal, contribution, or each function's own figure.</source>
+      <translation>共同的一个目标（贡献毛利），或各职能自己的指标。</translation>
     </message>
     <message>
       <source>Only people without use or order for more than so many days.</source>
@@ -3443,6 +3755,14 @@
     <message>
       <source>Orders whose packaging fits and holds, without supervision.</source>
       <translation>无督导时包装合适且完好的订单比例。</translation>
+    </message>
+    <message>
+      <source>Outcomes after which half of that is reached.</source>
+      <translation>达到其一半所需的结果数。</translation>
+    </message>
+    <message>
+      <source>Outcomes of leads are fed back to those who choose whom channels address.</source>
+      <translation>线索的结果反馈给决定渠道受众的人。</translation>
     </message>
     <message>
       <source>Overloaded, the site serves poorer pages instead of crashing.</source>
@@ -3493,6 +3813,10 @@
       <translation>签约首年金额中作为提成的部分。</translation>
     </message>
     <message>
+      <source>Part of all people who take part, half of them on each side.</source>
+      <translation>参加测试者占全体的比例，两边各一半。</translation>
+    </message>
+    <message>
       <source>Part of its effect that a minimum version has.</source>
       <translation>最小版本所具效果的比例。</translation>
     </message>
@@ -3525,6 +3849,10 @@
       <translation>使用一天缩小与真实价值差距的比例。</translation>
     </message>
     <message>
+      <source>Part of the joint return for which planning answers, the rest operations.</source>
+      <translation>共同回报中由策划负责的部分，其余由运营负责。</translation>
+    </message>
+    <message>
       <source>Part of the missing dependence on promotions gained at a contact.</source>
       <translation>每次联系增加的促销依赖（占尚缺部分的比例）。</translation>
     </message>
@@ -3547,6 +3875,10 @@
     <message>
       <source>Part of the stock that is not placed.</source>
       <translation>未铺到位的库存比例。</translation>
+    </message>
+    <message>
+      <source>Part of the waste that all outcomes in the world could save.</source>
+      <translation>再多的结果最多能省下的浪费比例。</translation>
     </message>
     <message>
       <source>Part of the way back to the own level of trust a day.</source>
@@ -3733,6 +4065,10 @@
       <translation>就客户问题受过培训的客服比例。</translation>
     </message>
     <message>
+      <source>Share of agents trained from then on.</source>
+      <translation>此后受过培训的客服占比。</translation>
+    </message>
+    <message>
       <source>Share of buyers in the community at which social proof is half.</source>
       <translation>社会认同达到一半时社群中买家的比例。</translation>
     </message>
@@ -3849,6 +4185,10 @@
       <translation>该信任的离散。</translation>
     </message>
     <message>
+      <source>Spread of the logarithm of a channel's effectiveness.</source>
+      <translation>渠道效力对数的离散程度。</translation>
+    </message>
+    <message>
       <source>Spread of the lognormal decision time.</source>
       <translation>对数正态决策时间的离散。</translation>
     </message>
@@ -3893,6 +4233,18 @@
       <translation>爬坡完成一半时的在职时间；0 表示第一天就是熟手。</translation>
     </message>
     <message>
+      <source>Tests, by name.</source>
+      <translation>测试，按名称。</translation>
+    </message>
+    <message>
+      <source>The channel that is held back from one half.</source>
+      <translation>对其中一半人停用的渠道。</translation>
+    </message>
+    <message>
+      <source>The figure, week by week.</source>
+      <translation>逐周观察的指标。</translation>
+    </message>
+    <message>
       <source>The function that pays for it.</source>
       <translation>由哪个职能出钱。</translation>
     </message>
@@ -3907,6 +4259,18 @@
     <message>
       <source>The strategy whose purchases this one starts from.</source>
       <translation>该策略以哪个策略的采购为起点。</translation>
+    </message>
+    <message>
+      <source>The tactic that is tested on one half.</source>
+      <translation>在其中一半人上测试的战术。</translation>
+    </message>
+    <message>
+      <source>The tactic, one that the market offers.</source>
+      <translation>战术，须为市场所提供。</translation>
+    </message>
+    <message>
+      <source>The three alert rules that come with Shapan are watched too.</source>
+      <translation>同时启用沙盘自带的三条预警规则。</translation>
     </message>
     <message>
       <source>The trade of operations it belongs to.</source>
@@ -3953,6 +4317,10 @@
       <translation>签约后多久退款到期。</translation>
     </message>
     <message>
+      <source>Time after which e⁻¹ of a deviation is left.</source>
+      <translation>偏离衰减到 e⁻¹ 所需的时间。</translation>
+    </message>
+    <message>
       <source>Time until a place left is filled again.</source>
       <translation>空缺岗位补上所需的时间。</translation>
     </message>
@@ -3963,6 +4331,10 @@
     <message>
       <source>To wait for goods that are out of stock.</source>
       <translation>缺货时愿意等待的机会。</translation>
+    </message>
+    <message>
+      <source>Training of a service agent on short notice.</source>
+      <translation>临时培训一名客服的费用。</translation>
     </message>
     <message>
       <source>Training together, of each who sits in.</source>
@@ -4049,6 +4421,22 @@
       <translation>在多长等待之内答复算守约。</translation>
     </message>
     <message>
+      <source>Weeks for which it rests after it fired.</source>
+      <translation>触发后静默的周数。</translation>
+    </message>
+    <message>
+      <source>Weeks of which the baseline is the mean.</source>
+      <translation>基线取多少周的平均。</translation>
+    </message>
+    <message>
+      <source>Weeks running in which it must hold.</source>
+      <translation>须连续成立的周数。</translation>
+    </message>
+    <message>
+      <source>Weight of a channel in the mix that is moved to.</source>
+      <translation>渠道在目标组合中的权重。</translation>
+    </message>
+    <message>
       <source>Weight of perceived value.</source>
       <translation>价值感的权重。</translation>
     </message>
@@ -4063,6 +4451,10 @@
     <message>
       <source>Weight of trust (0 to 1).</source>
       <translation>信任（0 至 1）的权重。</translation>
+    </message>
+    <message>
+      <source>Weights by channel; none means an even mix.</source>
+      <translation>各渠道权重；不填为平均分配。</translation>
     </message>
     <message>
       <source>Weights of the 24 hours of a day, from midnight.</source>
@@ -4083,6 +4475,10 @@
     <message>
       <source>What a partner takes of each order it brings.</source>
       <translation>合作方从每笔带来的订单中抽取的比例。</translation>
+    </message>
+    <message>
+      <source>What a week is compared with.</source>
+      <translation>每周与什么比较。</translation>
     </message>
     <message>
       <source>What befalls the market on some days, whatever strategy is bought.</source>
@@ -4117,8 +4513,16 @@
       <translation>做什么、花什么钱。</translation>
     </message>
     <message>
+      <source>What is done, in this order.</source>
+      <translation>依次执行的行动。</translation>
+    </message>
+    <message>
       <source>What is left of the full price after goods.</source>
       <translation>原价扣除货品后剩下的部分。</translation>
+    </message>
+    <message>
+      <source>What is left of the intensity of hard selling.</source>
+      <translation>强推销强度保留的倍数。</translation>
     </message>
     <message>
       <source>What it is about, in a sentence.</source>
@@ -4177,6 +4581,14 @@
       <translation>个别区域得到什么。</translation>
     </message>
     <message>
+      <source>What somebody has to do in that time to count.</source>
+      <translation>一个人在此期间须做到什么才计入。</translation>
+    </message>
+    <message>
+      <source>What targeting can learn from the outcomes of leads.</source>
+      <translation>定向能从线索结果中学到多少。</translation>
+    </message>
+    <message>
       <source>What the hardest selling adds to the odds of a refund.</source>
       <translation>最强推销使退款胜算增加多少。</translation>
     </message>
@@ -4229,6 +4641,10 @@
       <translation>运气从哪里开始。</translation>
     </message>
     <message>
+      <source>Whether it counts that it rises or falls.</source>
+      <translation>以上升还是下降为准。</translation>
+    </message>
+    <message>
       <source>Which project waiting for builders comes next.</source>
       <translation>等待建设者的项目中谁先做。</translation>
     </message>
@@ -4253,6 +4669,10 @@
       <translation>谁来传播：所有知晓者、用户、还是客户。</translation>
     </message>
     <message>
+      <source>Whose channel it is under siloed goals, by channel: reach, deals or retention.</source>
+      <translation>各自为政时渠道归谁，按渠道填写：触达、成交或留存。</translation>
+    </message>
+    <message>
       <source>Width of the logistic ramp.</source>
       <translation>逻辑斯蒂爬坡的宽度。</translation>
     </message>
@@ -4267,6 +4687,10 @@
     <message>
       <source>Working days a week, from Monday.</source>
       <translation>每周工作天数，从周一起。</translation>
+    </message>
+    <message>
+      <source>Writing down outcomes and reading them.</source>
+      <translation>记录与阅读结果的费用。</translation>
     </message>
     <message>
       <source>κ in −κ·ln(1 + days waited): what waiting takes from the odds to sign.</source>
@@ -5190,6 +5614,10 @@
       <translation>这里有制表符；请用空格缩进</translation>
     </message>
     <message>
+      <source>a test is of a tactic or of a channel: state one of them</source>
+      <translation>一次测试针对一个战术或一个渠道：只写其中一个</translation>
+    </message>
+    <message>
       <source>a value cannot begin with “%”; put it in quotes</source>
       <translation>值不能以“%”开头；请加引号</translation>
     </message>
@@ -5374,6 +5802,10 @@
       <translation>份额 / 天</translation>
     </message>
     <message>
+      <source>share/week</source>
+      <translation>份额 / 周</translation>
+    </message>
+    <message>
       <source>share/year</source>
       <translation>份额 / 年</translation>
     </message>
@@ -5452,6 +5884,14 @@
     <message>
       <source>the study uses more than %1 aliases</source>
       <translation>研究使用的别名超过 %1 个</translation>
+    </message>
+    <message>
+      <source>the tactic changes the rate of “%1”, which all of a kind share, and cannot be tested; test one that shifts decisions, contacts people or takes something off the price</source>
+      <translation>该战术改变的“%1”速率由同类人共有，无法测试；请测试影响决策、联系人群或降价的战术</translation>
+    </message>
+    <message>
+      <source>the tactic is bought already; leave it out of tactics, or out of tests</source>
+      <translation>该战术已经购买；请从战术或测试中去掉</translation>
     </message>
     <message>
       <source>there is no bundled study and no file '%1'%2</source>
@@ -5564,6 +6004,10 @@
       <translation>指数</translation>
     </message>
     <message>
+      <source>exponent/week</source>
+      <translation>指数 / 周</translation>
+    </message>
+    <message>
       <source>factor</source>
       <translation>倍</translation>
     </message>
@@ -5652,6 +6096,10 @@
       <translation>%1 / 千次展示</translation>
     </message>
     <message>
+      <source>money/agent</source>
+      <translation>%1 / 人</translation>
+    </message>
+    <message>
       <source>money/click</source>
       <translation>%1 / 点击</translation>
     </message>
@@ -5686,6 +6134,10 @@
     <message>
       <source>money/return</source>
       <translation>%1 / 次退货</translation>
+    </message>
+    <message>
+      <source>money/review</source>
+      <translation>%1 / 次</translation>
     </message>
     <message>
       <source>money/success</source>
@@ -5788,6 +6240,10 @@
       <translation>% / 天</translation>
     </message>
     <message>
+      <source>share/week</source>
+      <translation>% / 周</translation>
+    </message>
+    <message>
       <source>share/year</source>
       <translation>% / 年</translation>
     </message>
@@ -5798,6 +6254,10 @@
     <message>
       <source>standard deviations</source>
       <translation>个标准差</translation>
+    </message>
+    <message>
+      <source>standard errors</source>
+      <translation>个标准误</translation>
     </message>
     <message>
       <source>tickets</source>

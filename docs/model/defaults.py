@@ -12,10 +12,12 @@ from scenarios.files.shape import Shape, fields
 from simulation.decisions import Choice
 from simulation.injects import AnyInject
 from simulation.market import Market
+from simulation.organisation.actions import AnyAction
 from simulation.quantity import Quantity, Range, Record, Schedule, Stated
 from simulation.strategy import Strategy
 
 INJECTS: tuple[type[Record], ...] = get_args(get_args(AnyInject)[0])
+ACTIONS: tuple[type[Record], ...] = get_args(get_args(AnyAction)[0])
 ROOTS: tuple[tuple[str, type[Record]], ...] = (("market", Market), ("strategies.NAME", Strategy))
 
 
@@ -57,6 +59,9 @@ def sections() -> tuple[Section, ...]:
     roots = [(path, record(), record) for path, record in ROOTS]
     for record in INJECTS:  # what happens on which day must be stated
         roots.append((f"injects: {fields(record)['kind'].choices[0]}", record.model_construct(), record))
+    for record in ACTIONS:
+        place = f"strategies.NAME.reviews.alerts.NAME.actions: {fields(record)['kind'].choices[0]}"
+        roots.append((place, record.model_construct(), record))
     return tuple(found for path, default, record in roots for found in _walked(path, default, record, False))
 
 

@@ -14,7 +14,7 @@ from scenarios.files.memory import check_rows, machine_memory
 from scenarios.files.merging import Chains, Whole
 from scenarios.files.mistakes import Collected, StudyMistakes, shown
 from scenarios.files.names import check_names, is_name, refuse_name
-from scenarios.files.references import check_injects, check_offers, check_references
+from scenarios.files.references import check_injects, check_offers, check_references, check_trials
 from scenarios.files.shape import Shape, of_record
 from scenarios.files.texts import Source
 from scenarios.files.tree import Branch, Leaf, Node, Path, at, child, pointed, where
@@ -165,5 +165,6 @@ class Checker(Generic[S]):
         check_references(study, self.shape, self.kind.references, self.mistakes)
         check_offers(study, self.shape, self.kind.offers, self.mistakes)
         check_injects(study, self.shape, self.mistakes)
+        check_trials(study, self.mistakes)
         path = ("market", *self.kind.rows.split("."))
         check_rows(at(study, path), path, self.kind.bytes_per_row, machine_memory(), self.mistakes)

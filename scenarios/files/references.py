@@ -11,6 +11,7 @@ from scenarios.files.mistakes import Collected
 from scenarios.files.shape import KIND, Shape, fields
 from scenarios.files.tree import Branch, Leaf, Node, Path, Place, Row, at, child, is_nothing, where
 from scenarios.study import Reference
+from simulation.decisions import HAZARDS
 
 
 @dataclass(frozen=True)
@@ -71,6 +72,33 @@ def check_injects(study: Branch, shape: Shape, mistakes: Collected) -> None:
                 message = f"the market has no {part}: describe it as market.{part}, or leave this out"
                 path = ("injects", number)
                 mistakes.add(where(inject), path, message, expected=f"market.{part}")
+
+
+def check_trials(study: Branch, mistakes: Collected) -> None:
+    """Collect tests that cannot be held: of a tactic that changes rates, or that is bought already."""
+    strategies = study.entries.get("strategies")
+    for name, strategy in strategies.entries.items() if isinstance(strategies, Branch) else ():
+        trials = at(strategy, ("reviews", "trials"))
+        for each, trial in trials.entries.items() if isinstance(trials, Branch) else ():
+            tactic = child(trial, "tactic")
+            if not isinstance(tactic, Leaf) or not isinstance(tactic.value, str):
+                continue
+            path = ("strategies", name, "reviews", "trials", each, "tactic")
+            odds = at(study, ("market", "tactics", tactic.value, "odds"))
+            rates = [odd for odd in odds.entries if odd in HAZARDS] if isinstance(odds, Branch) else []
+            if rates:
+                message = (
+                    f"the tactic changes the rate of “{rates[0]}”, which all of a kind share, and cannot be tested; "
+                    "test one that shifts decisions, contacts people or takes something off the price"
+                )
+                mistakes.add(where(tactic), path, message)
+            bought = at(strategy, ("tactics", tactic.value))
+            if bought is not None and not is_nothing(bought):
+                mistakes.add(
+                    where(tactic),
+                    path,
+                    "the tactic is bought already; leave it out of tactics, or out of tests",
+                )
 
 
 def _uses(

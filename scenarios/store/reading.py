@@ -15,6 +15,7 @@ import numpy as np
 from pydantic import ValidationError
 
 from scenarios.experiments.plan import Plan, out_of_limits
+from scenarios.store.decisions import read_decisions
 from scenarios.store.packing import Damaged, unpacked
 from scenarios.store.problems import DAMAGED, StoreProblem, told_in_words
 from scenarios.store.schema import FORMAT, NotOurs, brought_up_to_date, quoted, version_of
@@ -22,6 +23,7 @@ from scenarios.store.writing import WAITING
 from scenarios.study import Study
 from scenarios.verdict.cube import Checkpoints, Cube
 from simulation.measures import Measure
+from simulation.noted import Decision
 
 PACKED = "SELECT number, packed FROM daily"
 REQUIRED = {"value", "profit", "remaining"}  # figures without which there is no verdict
@@ -134,6 +136,14 @@ class Result:
         )
         with told_in_words(self.path):
             return tuple(Failure(*row) for row in self._connection.execute(query))
+
+    def decisions(self) -> dict[int, tuple[Decision, ...]]:
+        """What reviews, alerts and tests saw and did in each run, by its number; runs without any are left out."""
+        try:
+            with told_in_words(self.path):
+                return read_decisions(self._connection)
+        except ValueError as error:
+            raise StoreProblem(f"{self.path}: {DAMAGED}: a decision in it cannot be read") from error
 
     def seconds_per_day(self) -> float | None:
         """Mean time that a run took per simulated day [s], or None while none has finished."""

@@ -18,6 +18,7 @@ import numpy as np
 
 from scenarios.experiments.events import Event, RunFailed, RunFinished
 from scenarios.experiments.plan import Plan
+from scenarios.store.decisions import write_decisions
 from scenarios.store.packing import packed
 from scenarios.store.problems import StoreProblem, told_in_words
 from scenarios.store.schema import APPLICATION, laid_out
@@ -98,6 +99,7 @@ class ResultWriter:
             row = (number, point.day, _or_null(point.profit), _or_null(point.remaining))
             write("INSERT OR REPLACE INTO checkpoints VALUES (?, ?, ?, ?)", row)
         write("INSERT OR REPLACE INTO daily VALUES (?, ?)", (number, packed(run.daily)))
+        write_decisions(self._connection, number, run.decisions)
         write("DELETE FROM failures WHERE number = ?", (number,))
 
     def close(self) -> None:
@@ -141,6 +143,8 @@ def digest(run: Run) -> bytes:
     seal.update(np.ascontiguousarray(run.daily, dtype="<f8").tobytes())
     ends = [*run.figures.values(), *(x for point in run.checkpoints for x in (point.profit, point.remaining))]
     seal.update(np.array(ends, dtype="<f8").tobytes())
+    if run.decisions:
+        seal.update(repr(run.decisions).encode())
     return seal.digest()
 
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import numpy as np
 from pydantic import Field
 
+from simulation.crowd.attribution import forgotten, noticed_through
 from simulation.crowd.competition import chosen_by, pull_the_aware
 from simulation.crowd.evening import start_waiting
 from simulation.crowd.partners import forget, hear
@@ -90,11 +91,12 @@ def spread_the_word(state: State) -> None:
     pull_the_aware(state)
     noticed, forgot = _noticing_or_forgetting(state)
     if len(noticed):
-        _notice(state, noticed, heard, talk)
+        noticed = _notice(state, noticed, heard, talk)
     chosen = 0
     if len(forgot):
         chosen = chosen_by(state, forgot, fading)
         forget(state, forgot)
+        forgotten(state, forgot)
         people.enter(forgot, UNAWARE)
         people.told[forgot] = False
         state.stop_outside(forgot)
@@ -126,7 +128,8 @@ def _noticing_or_forgetting(state: State) -> tuple[np.ndarray, np.ndarray]:
     return maybe[goal[maybe] <= exact], forgetting
 
 
-def _notice(state: State, noticed: np.ndarray, heard: np.ndarray, talk: np.ndarray | None) -> None:
+def _notice(state: State, noticed: np.ndarray, heard: np.ndarray, talk: np.ndarray | None) -> np.ndarray:
+    """People notice, by a friend or otherwise; gives who has."""
     people, awareness = state.people, state.market.awareness
     told: np.ndarray | bool = False
     if talk is not None:
@@ -139,8 +142,10 @@ def _notice(state: State, noticed: np.ndarray, heard: np.ndarray, talk: np.ndarr
         state.book.add("told", count)
         if count:
             state.heart.contact(noticed[told], awareness.friend_trust, awareness.friend_value, 0.0)
+    noticed, told = noticed_through(state, noticed, told)
     hear(state, noticed, told)
     learn_of_it(state, noticed, told)
+    return noticed
 
 
 def learn_of_it(state: State, person: np.ndarray, told: np.ndarray | bool) -> None:

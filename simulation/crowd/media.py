@@ -169,6 +169,9 @@ class ChannelState:
         self.campaign = 0.0  # what campaigns pay it beside its budget [money/week]
         self.unready = 0.0  # share of its money for what is not ready
         self.notice = (0.0, 0.0)  # rate of noticing for people it does not fit and people it fits [1/day]
+        self.drift = 0.0  # where its effectiveness has wandered [log units]
+        self.effect = 1.0  # what a unit of money brings today, of what it brings on the mean
+        self.spent = 0.0  # so far [money]
 
 
 def adstock(pressure: float, impressions: float, half_life: float) -> float:

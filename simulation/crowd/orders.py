@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Annotated
 import numpy as np
 
 from simulation.crowd.asking import ask_about_order
+from simulation.crowd.attribution import credit
 from simulation.crowd.competition import log_odds_of_leaving, take_leavers
 from simulation.crowd.deciding import Standing, decide
 from simulation.crowd.faults import find_faults
@@ -145,6 +146,7 @@ def place_orders(state: State, person: np.ndarray, discount: np.ndarray | float)
     if state.ranks is not None:
         state.ranks.count(person, paid / (state.weight * 100.0))
     pay_partners(state, person, paid)
+    credit(state, person, full, paid)
     ledger.pay_variable("supply", float(full.sum()) * state.weight * (1.0 - orders.margin))
     _pay_for_use(state, person)
     if state.market.orders.repeat is not None or state.tactics.discounts:

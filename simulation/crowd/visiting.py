@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import numpy as np
 
+from simulation.crowd.attribution import caught
 from simulation.crowd.hosting import let_in
 from simulation.crowd.media import daily_budgets, demand_rates, price_level
 from simulation.crowd.partners import bring
 from simulation.crowd.preparing import unready_waste
+from simulation.crowd.trying import not_held_out
 from simulation.decisions import Choice
 from simulation.hazards import OUTSIDE, VISIT, daily_rate
 from simulation.ledger import cents
@@ -68,9 +70,11 @@ def _due(state: State) -> np.ndarray:
     state.waiting.press(VISIT, np.add.reduce(rates), OUTSIDE_STAGES)
     due = state.waiting.due_to_visit()
     if len(due) and state.demand_names:
-        _charge_clicks(state, due, rates)
+        due = _charge_clicks(state, due, rates)
     else:
-        bring(state, due, np.zeros(len(due), dtype=np.intp))
+        unaided = np.zeros(len(due), dtype=np.intp)
+        bring(state, due, unaided)
+        caught(state, due, unaided, None)
     return due
 
 
@@ -117,23 +121,27 @@ def _clicks(state: State, name: str, known: np.ndarray) -> np.ndarray:
         rates = demand_rates(demand, channel.precision[plan.targeting], state.people.fitting_share)
         own.rates, own.rated = np.tile(rates, state.people.cells // 2), (channel, plan)
     if channel.partner is not None:
-        return own.rates * (state.season * plan.partners)
+        return own.rates * (state.season * plan.partners * own.effect)
     _, daily = daily_budgets(channel, plan, own.campaign)
     own.allowance = min(own.allowance + daily, daily * max(state.market.visits.carry, 1.0))
     if own.allowance <= 0.0:
         return np.zeros(known.shape)
     wide = own.rates * state.season
-    price = demand.click_price * price_level(channel, state.day)
+    price = demand.click_price * price_level(channel, state.day) / own.effect
     expected = float((known * wide).sum()) * price * state.weight
     return wide * min(1.0, own.allowance / expected) if expected > 0.0 else wide
 
 
-def _charge_clicks(state: State, came: np.ndarray, rates: np.ndarray) -> None:
-    """Attribute each visit to one cause by the shares of the rates, and pay for clicks."""
+def _charge_clicks(state: State, came: np.ndarray, rates: np.ndarray) -> np.ndarray:
+    """Attribute each visit to one cause by the shares of the rates, and pay for clicks; gives who comes."""
     people = state.people
     running = np.add.accumulate(rates.reshape(len(rates), -1)).take(people.code[came], axis=1)
     luck = state.draws.uniform("visit cause", came, people.visits[came])
     luck *= running[-1]
+    if state.seats is not None:
+        comes = not_held_out(state, came, luck, running)
+        came, luck, running = came[comes], luck[comes], running[:, comes]
+        caught(state, came, (luck >= running[:-1]).sum(axis=0), rates)
     beyond = [int(np.count_nonzero(luck >= edge)) for edge in running[:-1]]  # of the causes up to each one
     if state.brought is not None:
         bring(state, came, (luck >= running[:-1]).sum(axis=0))
@@ -144,15 +152,17 @@ def _charge_clicks(state: State, came: np.ndarray, rates: np.ndarray) -> None:
         elif at_least > more:
             _pay(state, name, at_least - more)
     state.book.add("clicks", paid_for)
+    return came
 
 
 def _pay(state: State, name: str, clicks: int) -> None:
     channel, own = state.market.channels[name], state.channels[name]
     assert channel.demand is not None
-    price = channel.demand.click_price * price_level(channel, state.day)
+    price = channel.demand.click_price * price_level(channel, state.day) / own.effect
     spend = min(clicks * price * state.weight, own.allowance)
     spend = cents(spend) / 100.0
     own.allowance -= spend
+    own.spent += spend
     state.ledger.pay("media", spend)
     wasted = 1.0 - channel.precision[state.plan.media[name].targeting]
     state.book.add("waste", unready_waste(state, spend, wasted, own.unready))

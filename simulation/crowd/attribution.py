@@ -1,0 +1,165 @@
+"""Attribution: which channel a customer came by, as the organisation can see it, and as it was.
+
+What is seen is the last touch. A click is always seen, noticing an advertisement with the chance `views_seen`; the last
+of these channels that touched somebody, if no more than `window` days ago, is credited with all of the order. Repeat
+orders go to the channel that was credited with the first.
+
+What is true is kept beside it. Somebody comes because of having noticed (through a channel, or by oneself or a friend,
+which is no channel's) and because of what caught the visit. With rates of a visit a and u for people who are aware and
+who are not, a click of somebody aware is shared by the Shapley value of the game {noticing, catching} in rates,
+v(both) = a, v(catching alone) = u, v(noticing alone) = 0:
+
+    to noticing ½·(a − u) ÷ a,     to catching ½·(a + u) ÷ a
+
+An unaided visit is all due to noticing, a click of somebody unaware all to the click. So last touch gives channels that
+catch demand more than they bring, and those that make known less. Advertising seen again by people who are aware
+already is not followed, by neither of the two. Nothing of this changes what people do.
+The Shapley value (Shapley 1953) is each one's mean contribution over all orders of joining.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from simulation.crowd.partners import NOBODY
+from simulation.crowd.trying import not_kept_from
+from simulation.hazards import AWARENESS
+
+if TYPE_CHECKING:
+    from simulation.state import State
+
+FIGURES = ("reached", "deals", "kept", "first", "later", "truth")
+REACHED, DEALS, KEPT, FIRST, LATER, TRUTH = range(len(FIGURES))
+LONG_AGO = -32768
+
+
+class Touches:
+    """Through which channels people came (columns [person], channels counted from 1), and what each brought so far.
+
+    `sums` [figure, channel], the first channel being none: people reached, orders of new customers, repeat orders and
+    renewals, contribution of either [money], and new customers in truth.
+    """
+
+    def __init__(self, state: State, views_seen: float, window: float) -> None:
+        rows = state.people.rows
+        self.names = tuple(state.channels)
+        self.views_seen, self.window = views_seen, window
+        self.source = np.zeros(rows, dtype=np.uint8)  # noticed through
+        self.last = np.zeros(rows, dtype=np.uint8)  # last touch that was seen
+        self.last_on = np.full(rows, LONG_AGO, dtype=np.int32)  # day of it
+        self.catch = np.zeros(rows, dtype=np.uint8)  # what caught the last visit
+        self.to_source = np.zeros(rows, dtype=np.float32)  # share of the last visit due to noticing
+        self.won_by = np.zeros(rows, dtype=np.uint8)  # credited with the first order
+        self.sums = np.zeros((len(FIGURES), len(self.names) + 1))
+
+    def place(self, name: str) -> int:
+        """The number of a channel."""
+        return 1 + self.names.index(name)
+
+    def reach(self, channel: np.ndarray, weight: float) -> None:
+        """Channels [person] have reached people."""
+        self.sums[REACHED] += np.bincount(channel, minlength=len(self.names) + 1) * weight
+
+    def seen(self, person: np.ndarray, day: int) -> np.ndarray:
+        """The last touch of each person that still counts [person]."""
+        recent = day - self.last_on[person] <= self.window
+        return np.where(recent, self.last[person], np.uint8(0))
+
+
+def noticed_through(
+    state: State, noticed: np.ndarray, told: np.ndarray | bool
+) -> tuple[np.ndarray, np.ndarray | bool]:
+    """Step 3 of a day: through which channel each of those who noticed did, by the causes' shares and one keyed draw.
+
+    The draw is the one by which partners know their own, whose places come first. Gives who has noticed and whom a
+    friend told: those from whom a test holds the channel back have not.
+    """
+    if state.seats is None:
+        return noticed, told
+    touches = state.seats.touches
+    source = np.zeros(len(noticed), dtype=np.uint8)
+    others = (~told).nonzero()[0] if isinstance(told, np.ndarray) else slice(None)
+    spell = state.waiting.spell[AWARENESS][noticed]
+    if state.broadcast_names:
+        source[others] = _through(state, noticed[others], spell[others])
+    notices = not_kept_from(state, noticed, source)
+    noticed, source, spell = noticed[notices], source[notices], spell[notices]
+    touches.source[noticed] = source
+    touches.reach(source[source > 0], state.weight)
+    is_seen = (source > 0) & (state.draws.uniform("view seen", noticed, spell) < touches.views_seen)
+    touches.last[noticed[is_seen]] = source[is_seen]
+    touches.last_on[noticed[is_seen]] = state.day
+    return noticed, told[notices] if isinstance(told, np.ndarray) else told
+
+
+def _through(state: State, person: np.ndarray, spell: np.ndarray) -> np.ndarray:
+    """The channel through which each person noticed, 0 for none [person]."""
+    assert state.seats is not None
+    touches = state.seats.touches
+    rates = state.notice_rates.take(state.people.fit[person].astype(np.intp), axis=1)  # [channel, person]
+    every = rates.sum(axis=0) + state.market.awareness.organic / 365.0
+    luck = state.draws.uniform("which partner", person, spell) * every
+    partners = state.brought.names if state.brought is not None else ()
+    places = sorted(range(len(state.broadcast_names)), key=lambda p: state.broadcast_names[p] not in partners)
+    source = np.zeros(len(person), dtype=np.uint8)
+    running = np.zeros(len(person))
+    for place in places:
+        before, running = running, running + rates[place]
+        source[(luck >= before) & (luck < running)] = touches.place(state.broadcast_names[place])
+    return source
+
+
+def forgotten(state: State, forgot: np.ndarray) -> None:
+    """Step 3 of a day: who has forgotten the product is due to no channel any more; the records keep the touch."""
+    if state.seats is not None:
+        state.seats.touches.source[forgot] = 0
+
+
+def caught(state: State, came: np.ndarray, cause: np.ndarray, rates: np.ndarray | None) -> None:
+    """Step 4 of a day: what caught each visit, and how much of it is due to having noticed.
+
+    `cause` is 0 for an unaided visit, else the place of the demand channel, counted from 1 [person]; `rates` are those
+    of a visit [cause, unaware or aware, cell].
+    """
+    if state.seats is None or not len(came):
+        return
+    touches, people = state.seats.touches, state.people
+    numbers = np.array([NOBODY, *(touches.place(name) for name in state.demand_names)], dtype=np.uint8)
+    catch = numbers.take(cause)
+    aware = people.code[came] >= people.cells
+    share = aware.astype(np.float32)
+    clicked = (catch > 0).nonzero()[0]
+    if len(clicked) and rates is not None:
+        unaware, knowing = rates[cause[clicked], :, people.cell[came[clicked]]].T
+        part = np.divide(unaware, knowing, out=np.ones(len(clicked)), where=knowing > 0.0)
+        share[clicked] *= np.clip(0.5 * (1.0 - part), 0.0, 1.0)
+    touches.catch[came], touches.to_source[came] = catch, share
+    strangers = came[~aware]
+    touches.source[strangers] = catch[~aware]
+    touches.reach(catch[clicked], state.weight)
+    touches.last[came[clicked]] = catch[clicked]
+    touches.last_on[came[clicked]] = state.day
+
+
+def credit(state: State, person: np.ndarray, full: np.ndarray, paid: np.ndarray) -> None:
+    """Step 6 of a day: each order [order, full price in money, paid in cents] is credited as it can be seen."""
+    if state.seats is None:
+        return
+    touches, people = state.seats.touches, state.people
+    size = len(touches.names) + 1
+    earned = paid / 100.0 - full * (state.weight * (1.0 - state.market.orders.margin))
+    is_first = people.orders[person] == 0
+    new, old = person[is_first], person[~is_first]
+    by = touches.seen(new, state.day)
+    touches.won_by[new] = by
+    touches.sums[DEALS] += np.bincount(by, minlength=size) * state.weight
+    touches.sums[FIRST] += np.bincount(by, earned[is_first], minlength=size)
+    by = touches.won_by[old]
+    touches.sums[KEPT] += np.bincount(by, minlength=size) * state.weight
+    touches.sums[LATER] += np.bincount(by, earned[~is_first], minlength=size)
+    share = touches.to_source[new].astype(np.float64)
+    truth = np.bincount(touches.source[new], share, minlength=size)
+    truth += np.bincount(touches.catch[new], 1.0 - share, minlength=size)
+    touches.sums[TRUTH] += truth * state.weight

@@ -1,0 +1,174 @@
+"""Where an organisation decides: reviews, alerts and tests as SimPy processes in calendar time.
+
+A review reads the figures of the mornings since the last one, decides after the latency and acts from the first morning
+after that. Rules are held against the figures every seven days. What a test has found is decided upon after the latency
+too. The latency is that of coordination where it is simulated, else two days by default. Everything done is noted.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from simpy import Environment
+
+from simulation.crowd.attribution import DEALS
+from simulation.noted import Decision, Kind, Move, Seen
+from simulation.organisation.actions import Moves
+from simulation.organisation.alerts import FLOW_OF, SHIPPED, WEEK, AlertRule, Watch
+from simulation.organisation.clock import Story
+from simulation.organisation.course import FOREVER, Course, Situation
+from simulation.organisation.reviews import ReviewPlan, reviewed
+from simulation.organisation.trials import Halves, Trial
+from simulation.tactics import TacticPlan
+
+
+@dataclass
+class Matter:
+    """Something decided, waiting for the morning on which it is done."""
+
+    day: int
+    due: float
+    kind: Kind
+    name: str
+    seen: tuple[Seen, ...]
+    rule: AlertRule | None = None
+    shares: dict[str, float] | None = None
+    moves: Moves = ()
+    trial: tuple[Trial, Halves] | None = None
+
+
+class Board:
+    """The deciding of one run."""
+
+    def __init__(self, plan: ReviewPlan) -> None:
+        self.plan = plan
+        self.course = Course()
+        self.noted: list[Decision] = []
+        rules = {**(SHIPPED if plan.shipped_rules else {}), **plan.alerts}
+        self.watch = Watch(rules)
+        self.reviews = 0  # held today
+        self._matters: list[Matter] = []
+        self._now: Situation | None = None
+        self._last: Situation | None = None  # as it stood at the last review
+        self._weekly: dict[str, float] = {}  # totals at the last look
+        self._week: Situation | None = None
+        self._latency = 0.0
+        self.env = Environment()
+        if plan.every:
+            self.env.process(self._review())
+        if rules:
+            self.env.process(self._watch())
+
+    def day(self, situation: Situation, latency: float) -> None:
+        """A day of looking, and everything done this morning."""
+        self._now, self._latency, self.reviews = situation, latency, 0
+        if self._last is None:
+            self._last = self._week = situation
+        self.env.run(until=situation.day + 1)
+        for matter in [m for m in self._matters if math.ceil(m.due) <= situation.day]:
+            self._matters.remove(matter)
+            self._do(matter)
+
+    def hear(self, name: str, trial: Trial, halves: Halves) -> None:
+        """A test is over this morning; who reads it decides after the latency."""
+        now = self._situation
+        seen = (
+            Seen("people with", trial.of, halves.people_with),
+            Seen("people without", trial.of, halves.people_without),
+            Seen("lift", trial.of, halves.lift),
+            Seen("standard error", trial.of, halves.error),
+        )
+        due = now.day + self._latency
+        self._matters.append(Matter(now.day, due, "test", name, seen, trial=(trial, halves)))
+
+    @property
+    def _situation(self) -> Situation:
+        assert self._now is not None, "there is a situation on every day"
+        return self._now
+
+    def _review(self) -> Story:
+        """Look, again and again."""
+        while True:
+            yield self.env.timeout(self.plan.every)
+            self.reviews += 1
+            now, last = self._situation, self._last
+            assert last is not None
+            is_joint = self.plan.goals == "joint"
+            seen, shares, moves = reviewed(now, last, self.plan, is_joint)
+            self._last = now
+            due = float(self.env.now) + self._latency
+            self._matters.append(Matter(now.day, due, "review", self.plan.goals, seen, None, shares, moves))
+
+    def _watch(self) -> Story:
+        """Hold the rules against every week."""
+        week = 0
+        while True:
+            yield self.env.timeout(WEEK)
+            now = self._situation
+            self.watch.write_down(self._figures(now))
+            for name, rule, channel, figure in self.watch.fired(week):
+                seen = (Seen(rule.watch, channel, figure),)
+                due = float(self.env.now) + self._speed(rule) + rule.delay
+                self._matters.append(Matter(now.day, due, "alert", name, seen, rule))
+            week += 1
+
+    def _speed(self, rule: AlertRule) -> float:
+        """Days until it is decided what to do."""
+        if rule.severity == "high":
+            return 0.0
+        if rule.severity == "medium" or not self.plan.every:
+            return self._latency
+        since = float(self.env.now) % self.plan.every
+        return (self.plan.every - since if since else 0.0) + self._latency
+
+    def _figures(self, now: Situation) -> dict[tuple[str, str], float]:
+        """The figures of the week that has passed, by figure and channel."""
+        totals = {name: now.total(measure) for name, measure in FLOW_OF.items()}
+        week = {name: total - self._weekly.get(name, 0.0) for name, total in totals.items()}
+        before, self._weekly, self._week = self._week, totals, now
+        assert before is not None
+        found = {(name, ""): amount for name, amount in week.items()}
+        found["conversion", ""] = week["new customers"] / week["visits"] if week["visits"] else math.nan
+        spent, deals = now.spent - before.spent, now.sums[DEALS] - before.sums[DEALS]
+        for place, name in enumerate(now.names):
+            won = float(deals[place + 1])
+            found["acquisition cost", name] = float(spent[place]) / won if won else math.nan
+        return found
+
+    def _do(self, matter: Matter) -> None:
+        """What was decided is done this morning, and noted."""
+        now, moves = self._situation, matter.moves
+        if matter.shares:
+            self.course.shares.update(matter.shares)
+        if matter.rule is not None:
+            for action in matter.rule.actions:
+                moves = (*moves, *action.take(now, self._out_of_turn))
+        if matter.trial is not None:
+            moves = (*moves, *self._settle(*matter.trial))
+        self.noted.append(Decision(matter.day, now.day, matter.kind, matter.name, matter.seen, moves))
+
+    def _out_of_turn(self, is_joint: bool) -> tuple[dict[str, float], Moves]:
+        """A review that an alert calls."""
+        assert self._last is not None
+        _seen, shares, moves = reviewed(self._situation, self._last, self.plan, is_joint)
+        return shares, moves
+
+    def _settle(self, trial: Trial, halves: Halves) -> Moves:
+        """A tactic that was tested goes on for everybody, or ends; a channel's figures are corrected."""
+        day, course = self._situation.day, self.course
+        if trial.tactic is None:
+            return self._correct(trial.of, halves.correction)
+        is_kept = halves.keeps(trial.certainty)
+        bought = course.begun.get(trial.tactic)
+        since = bought.from_day if bought is not None else day
+        course.begun[trial.tactic] = TacticPlan(from_day=since, until=FOREVER if is_kept else day)
+        return (Move(f"tactics.{trial.tactic}", 0.5, 1.0 if is_kept else 0.0),)
+
+    def _correct(self, channel: str, correction: float | None) -> Moves:
+        """From now on what last touch credits to a channel counts so many times."""
+        if correction is None:
+            return ()
+        before = self.course.corrections.get(channel, 1.0)
+        self.course.corrections[channel] = correction
+        return (Move(f"attribution.{channel}", before, correction),)

@@ -26,6 +26,7 @@ ROOT = FOLDER.parents[1]
 PEOPLE = r"\b(erlang [ac]|poisson|bass|borel|tanner|galton|watson)\b"  # whose names a test cannot capitalise
 COMMAND = ".venv/bin/python docs/model/generate.py"
 MADE = f"<!-- Made by {COMMAND}; not to be edited. -->"
+OTHERS = ("calibration.md",)  # made by commands of their own
 
 
 def pages() -> dict[str, str]:
@@ -38,7 +39,7 @@ def main() -> None:
     """Write the pages, and remove those of mechanisms that are gone."""
     made = pages()
     for path in FOLDER.glob("*.md"):
-        if path.name not in made:
+        if path.name not in (*made, *OTHERS):
             path.unlink()
     for name, text in made.items():
         (FOLDER / name).write_text(text, "utf-8", newline="\n")
@@ -78,7 +79,8 @@ def _index() -> str:
             *rows,
             "",
             "The numbers that the bundled studies state with a source of their own are on a",
-            "[page of their own](bundled-markets.md).",
+            "[page of their own](bundled-markets.md); what real observations say of single",
+            "mechanisms stands on [another](calibration.md).",
             "",
             "## How well the defaults are known",
             "",

@@ -15,7 +15,8 @@ from rich.table import Table
 
 from scenarios.commands.table import WIDTH
 from scenarios.commands.telling import event as say
-from scenarios.known_answers.verifying import Answered, Event, Misjudged, Progress, Row, Stopped, Verified
+from scenarios.known_answers.pace import Progress
+from scenarios.known_answers.verifying import Answered, Event, Misjudged, Row, Stopped, Verified
 from scenarios.verdict.plain import plain_number
 from scenarios.verdict.sentences import duration
 

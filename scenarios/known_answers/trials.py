@@ -43,11 +43,15 @@ class Trials(Work):
 
 @dataclass(frozen=True)
 class Bench:
-    """One scenario on the bench: what is run of it. `number` is its place among all."""
+    """One scenario on the bench: what is run of it. `number` is its place among all.
+
+    `least` are the replications that the runs so far have shown to be needed; the file's own are run at any rate.
+    """
 
     number: int
     asked: Asked
     seed: int | None = None
+    least: int = 0
 
     @cached_property
     def controls(self) -> tuple[Control, ...]:
@@ -67,19 +71,17 @@ class Bench:
             scene = Move(scenario, control).scene()
             yield self.name_of(control), Trial(scenario.answer, scene, seed, control.luck == "shared")
 
-    def runs(self) -> Iterator[tuple[str, int]]:
-        """The trials' names and replications, the scenario as it stands first."""
-        for name, count in self.counts.items():
-            for replication in range(count):
-                yield name, replication
+    @property
+    def whole(self) -> int:
+        """Replications of the scenario as it stands."""
+        scenario = self.asked.scenario
+        return 1 if scenario.is_exact else max(scenario.replications, self.least)
 
     @cached_property
     def counts(self) -> Mapping[str, int]:
-        """Replications by trial."""
-        scenario = self.asked.scenario
-        whole = 1 if scenario.is_exact else scenario.replications
-        return {self.name_of(): whole} | {
-            self.name_of(control): self._replications(control, whole) for control in self.controls
+        """Replications by trial, the scenario as it stands first."""
+        return {self.name_of(): self.whole} | {
+            self.name_of(control): self._replications(control, self.whole) for control in self.controls
         }
 
     def _replications(self, control: Control, whole: int) -> int:
@@ -102,10 +104,11 @@ def benches(asked: Sequence[Asked], seed: int | None = None) -> tuple[Bench, ...
     return tuple(Bench(number, each, seed) for number, each in enumerate(asked))
 
 
-def jobs(on: Sequence[Bench]) -> Iterator[Job]:
-    """All runs, scenario by scenario."""
+def jobs(on: Sequence[Bench], run: Mapping[str, int] | None = None) -> Iterator[Job]:
+    """All runs, scenario by scenario, without those that have been: so many of each trial."""
     number = 0
     for bench in on:
-        for name, replication in bench.runs():
-            yield Job(number, name, replication, bench.asked.scenario.days)
-            number += 1
+        for name, count in bench.counts.items():
+            for replication in range((run or {}).get(name, 0), count):
+                yield Job(number, name, replication, bench.asked.scenario.days)
+                number += 1

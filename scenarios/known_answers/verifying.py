@@ -10,11 +10,13 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from scenarios.executors import here
-from scenarios.executors.jobs import Broke, Outcome
+from scenarios.executors.jobs import Broke, Job, Outcome
 from scenarios.executors.processes import Processes
 from scenarios.files.mistakes import Mistake
 from scenarios.known_answers.answer import Figure, never
+from scenarios.known_answers.enough import REASON, wanted
 from scenarios.known_answers.judging import Judged, holm, sampled
+from scenarios.known_answers.pace import Clock, Progress
 from scenarios.known_answers.reading import Asked
 from scenarios.known_answers.trials import Bench, Trials, benches, jobs
 
@@ -72,15 +74,6 @@ class Misjudged:
 
 
 @dataclass(frozen=True)
-class Progress:
-    """How many runs are over, and the time left [s] as far as it is known."""
-
-    over: int
-    total: int
-    seconds_left: float | None
-
-
-@dataclass(frozen=True)
 class Stopped:
     """Somebody asked to stop; rows that were complete have been told."""
 
@@ -106,30 +99,38 @@ def verified(
     seed: int | None = None,
     workers: int = 0,
     stop: Callable[[], bool] = never,
+    reason: int = REASON,
 ) -> Generator[Event, None, None]:
     """Simulate scenarios and judge them; with a given seed all rows are judged together, by Holm's rule.
 
-    `workers` are processes; 0 runs in this process. Closing the iterator leaves nothing running.
+    `workers` are processes; 0 runs in this process. Closing the iterator leaves nothing running. What turns out to
+    spread too much for the runs that its file states is run again until it has been often enough, `reason` times as
+    often as stated at most.
     """
-    bench = benches(asked, seed)
-    clock, samples = Clock(bench), Collected(bench)
-    waiting, rows = list(bench), []
-    with closing(_outcomes(bench, workers, stop)) as outcomes:
-        for outcome in outcomes:
-            if outcome is None:
-                continue
-            samples.take(outcome)
-            yield clock.count(outcome, max(workers, 1))
-            while waiting and seed is None and samples.is_complete(waiting[0]):
-                found = samples.rows(waiting.pop(0))
-                rows += found
-                yield from _told(found)
+    on = list(benches(asked, seed))
+    clock, samples = Clock(on), Collected(on, reason)
+    rows, told = list[Row](), 0
+    with closing(Hands(on, workers, stop)) as hands:
+        while todo := list(jobs(on, clock.run)):
+            for outcome in hands.outcomes(todo):
+                if outcome is None:
+                    continue
+                samples.take(outcome)
+                yield clock.count(outcome, max(workers, 1))
+                while seed is None and told < len(on) and samples.is_settled(on[told]):
+                    found = samples.rows(on[told])
+                    told, rows = told + 1, rows + found
+                    yield from _told(found)
+            if clock.over < clock.total:
+                break
+            on = [samples.settled(bench) for bench in on]
+            clock.plan(on)
     of = sum(len(each.scenario.figures) for each in asked)
     if clock.over < clock.total:
         yield Stopped(len(rows), of)
         return
     if seed is not None:
-        rows = together([row for each in waiting for row in samples.rows(each)])
+        rows = together([row for each in on for row in samples.rows(each)])
         yield from _told(rows)
     yield Verified(sum(row.is_held for row in rows), of)
 
@@ -165,24 +166,31 @@ def too_near(row: Row) -> str:
     return f"{words}: at least {math.ceil(wanted):,} replications, or another number"
 
 
-def _outcomes(
-    bench: Sequence[Bench], workers: int, stop: Callable[[], bool]
-) -> Generator[Outcome | None, None, None]:
-    work = Trials({name: trial for each in bench for name, trial in each.trials()})
-    if workers == 0:
-        yield from here.outcomes(work, jobs(bench), stop)
-        return
-    processes = Processes(work, workers)
-    try:
-        yield from processes.outcomes(jobs(bench), stop)
-    finally:  # done, stopped or failed: nothing stays running
-        processes.close()
+class Hands:
+    """Who carries the runs out, round after round: this process, or so many others."""
+
+    def __init__(self, on: Sequence[Bench], workers: int, stop: Callable[[], bool]) -> None:
+        self._work = Trials({name: trial for each in on for name, trial in each.trials()})
+        self._stop = stop
+        self._processes = Processes(self._work, workers) if workers else None
+
+    def outcomes(self, todo: Sequence[Job]) -> Generator[Outcome | None, None, None]:
+        """The outcomes of runs as they come."""
+        if self._processes is None:
+            return here.outcomes(self._work, todo, self._stop)
+        return self._processes.outcomes(todo, self._stop)
+
+    def close(self) -> None:
+        """Done, stopped or failed: nothing stays running."""
+        if self._processes is not None:
+            self._processes.close()
 
 
 class Collected:
     """The samples so far, by trial and replication, so that their order does not depend on who was first."""
 
-    def __init__(self, bench: Sequence[Bench]) -> None:
+    def __init__(self, bench: Sequence[Bench], reason: int) -> None:
+        self._reason = reason
         self._samples: dict[str, dict[int, dict[str, np.ndarray]]] = {
             name: {} for each in bench for name in each.counts
         }
@@ -202,6 +210,19 @@ class Collected:
             len(self._samples[name]) + len(self._errors[name]) == count
             for name, count in bench.counts.items()
         )
+
+    def settled(self, bench: Bench) -> Bench:
+        """A scenario with as many runs as have turned out to be needed; the same one where it has had enough."""
+        rows = self.rows(bench)
+        if any(row.error for row in rows):
+            return bench
+        most = self._reason * bench.asked.scenario.replications
+        count = wanted(((row.judged, row.moved) for row in rows), bench.whole, most)
+        return bench if count == bench.whole else replace(bench, least=count)
+
+    def is_settled(self, bench: Bench) -> bool:
+        """Whether all is run that a scenario needs."""
+        return self.is_complete(bench) and self.settled(bench) is bench
 
     def rows(self, bench: Bench) -> list[Row]:
         """The rows of a scenario."""
@@ -229,39 +250,3 @@ class Collected:
         parts = [each[name] for _, each in sorted(self._samples[trial].items())]
         together = np.concatenate(parts) if parts else np.array([math.nan])
         return Judged(expected, sampled(together), figure.width, figure.is_exact)
-
-
-class Clock:
-    """How far it is: the time left follows from what runs of each trial have taken so far."""
-
-    def __init__(self, bench: Sequence[Bench]) -> None:
-        self.over, self.total = 0, sum(sum(each.counts.values()) for each in bench)
-        self._left = {name: count for each in bench for name, count in each.counts.items()}
-        self._size = {
-            name: float(each.asked.scenario.scene.rows * each.asked.scenario.days)
-            for each in bench
-            for name in each.counts
-        }
-        self._taken = dict.fromkeys(self._left, (0, 0.0))
-
-    def count(self, outcome: Outcome, workers: int) -> Progress:
-        """One more run is over."""
-        name = outcome.job.strategy
-        self.over += 1
-        self._left[name] -= 1
-        if not isinstance(outcome, Broke):
-            runs, seconds = self._taken[name]
-            self._taken[name] = runs + 1, seconds + outcome.seconds
-        return Progress(self.over, self.total, self._seconds_left(workers))
-
-    def _seconds_left(self, workers: int) -> float | None:
-        """Runs still to come at the pace of their own trial, else at the pace of all by people and days."""
-        seconds = sum(each for _, each in self._taken.values())
-        done = sum(self._size[name] * runs for name, (runs, _) in self._taken.items())
-        if not done:
-            return None
-        left = 0.0
-        for name, count in self._left.items():
-            runs, taken = self._taken[name]
-            left += count * (taken / runs if runs else self._size[name] * seconds / done)
-        return left / workers

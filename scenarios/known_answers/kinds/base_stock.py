@@ -51,6 +51,11 @@ def level_of(scene: Scene) -> int:
     return int(stock_of(scene)[1].of(name).level)
 
 
+def is_one_shelf(scene: Scene) -> bool:
+    """Whether all goods lie in one region."""
+    return scene.market.stock is not None and len(scene.market.stock.regions) == 1
+
+
 def demand(scene: Scene) -> float:
     """Orders a day of everybody who has bought once: rows · (1 − E[e^(−λ)]), λ ~ Gamma(r, 7·α) a day."""
     repeat = scene.market.orders.repeat
@@ -155,12 +160,10 @@ SHELF = every(
     there("strategy.stock", "what is bought"),
     BUYING,
     unmoved("market.stock.wait"),
-    rule(
-        "market.stock.regions", lambda scene: len(stock_of(scene)[0].regions) == 1, "must be one region here"
-    ),
+    rule("market.stock.regions", is_one_shelf, "must be one region here"),
     rule(
         "strategy.stock.each.level",
-        lambda scene: scene.market.stock is None or level_of(scene) >= 1,
+        lambda scene: not is_one_shelf(scene) or level_of(scene) >= 1,
         "must be 1 or more here: somebody should find goods",
     ),
     is_one_of("strategy.stock.policy", "base stock", why="the formula fills up to a level"),

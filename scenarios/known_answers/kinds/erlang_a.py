@@ -33,7 +33,12 @@ def expected(scene: Scene) -> Values:
     desk = desk_of(scene)
     _first_day(scene)
     queue = erlang_a(desk.arrivals, desk.service, desk.patience, desk.servers)
-    return {"give-up": queue.abandonment, "mean-wait": queue.mean_wait, "utilisation": queue.utilisation}
+    return {
+        "give-up": queue.abandonment,
+        "mean-wait": queue.mean_wait,
+        "giving-up-rate": 1.0 / desk.patience,
+        "utilisation": queue.utilisation,
+    }
 
 
 def samples(scene: Scene, luck: Luck) -> Samples:
@@ -50,6 +55,7 @@ def samples(scene: Scene, luck: Luck) -> Samples:
     return {
         "give-up": per(left, came, "calls"),
         "mean-wait": per(waited, came, "calls"),
+        "giving-up-rate": per(left, waited, "waits"),
         "utilisation": per(busy, there, "hours"),
     }
 
@@ -73,6 +79,9 @@ ANSWER = Answer(
         ),
         "mean-wait": Figure(
             "days", "mean wait of all calls, those given up included", "E[waiting] ÷ λ", WAITS
+        ),
+        "giving-up-rate": Figure(
+            "1/day", "calls that give up per day spent waiting", "give-up ÷ mean wait = 1 ÷ patience", MEANS
         ),
         "utilisation": Figure("share", "share of the agents' time that is work", "E[min(n, c)] ÷ c", MEANS),
     },

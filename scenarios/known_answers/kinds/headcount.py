@@ -88,7 +88,7 @@ ANSWER = Answer(
         ),
         rule(
             "market.sales.careers.quit_rate",
-            lambda scene: team_of(scene)[0].careers.quit_rate > 0.0 if scene.market.sales else True,
+            lambda scene: scene.market.sales is None or scene.market.sales.careers.quit_rate > 0.0,
             "must be above 0 here",
         ),
     ),

@@ -30,7 +30,11 @@ from scenarios.known_answers.referral import met, progeny
 from simulation.crowd.referral import Referral
 from simulation.people import PAID
 
-SEEDS, GENERATION = 1, 2  # the day on which the seeds have paid, and the days from payment to payment
+SEEDS, GENERATION, THIRD = (
+    1,
+    2,
+    3,
+)  # the day on which the seeds have paid, and the days from payment to payment
 MOST_MET = 0.003  # part of the total that so few people may cost, a third of the interval allowed
 
 
@@ -63,7 +67,8 @@ def expected(scene: Scene) -> Values:
         words = f"must be smaller here: with so many seeds invitations meet, and {lost:.1%} of the family is missing"
         raise NoAnswer("market.people.aware", words)
     mean, variance = progeny(bring, bring, generations)
-    return {"first-generation": bring, "total": mean, "variance": variance}
+    third = progeny(bring, bring, min(THIRD, generations))[0]
+    return {"first-generation": bring, "three-generations": third, "total": mean, "variance": variance}
 
 
 def samples(scene: Scene, luck: Luck) -> Samples:
@@ -72,10 +77,11 @@ def samples(scene: Scene, luck: Luck) -> Samples:
         state.people.by_community(np.flatnonzero(state.people.marks & PAID != 0)).astype(np.float64)
         for state in evenings(scene, luck)
     ]
-    last = SEEDS + GENERATION * _generations(scene)
-    seeds, children, total = paid[SEEDS], paid[SEEDS + GENERATION] - paid[SEEDS], paid[last]
+    number = _generations(scene)
+    seeds, total = paid[SEEDS], paid[SEEDS + GENERATION * number]
+    children, third = paid[SEEDS + GENERATION] - seeds, paid[SEEDS + GENERATION * min(THIRD, number)]
     gap = total - expected(scene)["total"] * seeds
-    found = {"first-generation": children, "total": total, "variance": gap**2}
+    found = {"first-generation": children, "three-generations": third, "total": total, "variance": gap**2}
     return {name: per(float(each.sum()), float(seeds.sum()), "seeds") for name, each in found.items()}
 
 
@@ -94,6 +100,9 @@ ANSWER = Answer(
     source="Harris (1963), The theory of branching processes, chapter I",
     figures={
         "first-generation": Figure("people/seed", "whom a seed brings", "k = invitations · acceptance"),
+        "three-generations": Figure(
+            "people/seed", "family of a seed down to the third generation", "1 + k + k² + k³"
+        ),
         "total": Figure("people/seed", "family of a seed, itself counted", "1 + k + k² + … → 1 ÷ (1 − k)"),
         "variance": Figure(
             "people²/seed", "variance of a seed's family", "σ² ← k·σ² + k·μ² → k ÷ (1 − k)³", VARIANCES

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from scenarios.files.mistakes import Mistake, StudyMistakes
@@ -12,11 +13,12 @@ Changes = tuple[tuple[str, str], ...]
 
 
 def text_of(name: str, *changes: tuple[str, str]) -> str:
-    """The text of a bundled answer, each change made once."""
+    """The text of a bundled answer, each change made once; a star stands for any number."""
     text = bundled_path(name).read_text("utf-8")
     for before, after in changes:
-        assert before in text, f"{name} holds no “{before}”"
-        text = text.replace(before, after, 1)
+        pattern = re.escape(before).replace(r"\*", r"[\d.]+")
+        text, count = re.subn(pattern, lambda _, after=after: after, text, count=1)  # type: ignore[misc]
+        assert count, f"{name} holds no “{before}”"
     return text
 
 

@@ -10,14 +10,15 @@ from pathlib import Path
 import pytest
 
 from scenarios.commands.answers_told import fields
+from scenarios.known_answers.enough import PILOT, REASON
 from scenarios.known_answers.library import open_answer
+from scenarios.known_answers.pace import Progress
 from scenarios.known_answers.reading import Asked
 from scenarios.known_answers.trials import FEWEST, benches, jobs
 from scenarios.known_answers.verifying import (
     Answered,
     Event,
     Misjudged,
-    Progress,
     Row,
     Stopped,
     Verified,
@@ -29,11 +30,11 @@ from tests.scenarios.known_answers.changing import Changes, changed
 
 # Enough for wide intervals alone: these tests are about the events.
 SMALL: Changes = (
-    ("replications: 80", "replications: 6"),
+    ("replications: *", "replications: 6"),
     ("size: 10000, rows: 10000", "size: 500, rows: 500"),
 )
 SMALL_PAIR: Changes = (
-    ("replications: 60", "replications: 4"),
+    ("replications: *", "replications: 4"),
     ("size: 50000, rows: 50000", "size: 4000, rows: 4000"),
 )
 
@@ -116,13 +117,29 @@ def test_that_too_few_runs_are_no_proof_and_the_file_is_told_how_many_it_needs(s
     assert mistake.message.endswith(" replications, or another number")
 
 
-def test_that_a_single_run_cannot_say_how_many_it_takes(tmp_path: Path) -> None:
-    events = list(
-        verified([changed(tmp_path, "cohort", ("replications: 80", "replications: 1"), *SMALL[1:])])
-    )
+def test_that_a_single_run_is_followed_by_a_pilot(tmp_path: Path) -> None:
+    asked = changed(tmp_path, "cohort", ("replications: *", "replications: 1"), *SMALL[1:])
 
-    mistake = next(event.mistake for event in events if isinstance(event, Misjudged))
-    assert mistake.message.endswith("at least 3 are needed: more replications, or another number")
+    (row,) = rows(list(verified([asked])))
+    (alone,) = rows(list(verified([asked], reason=1)))
+
+    assert row.judged.found.freedom == PILOT - 1
+    assert alone.judged.found.freedom == 0
+
+
+def test_that_an_answer_is_run_again_until_its_interval_is_narrow_and_its_control_far(tmp_path: Path) -> None:
+    asked = changed(tmp_path, "cohort", ("replications: *", "replications: 12"))
+
+    events = list(verified([asked]))
+    (row,) = rows(events)
+    (few,) = rows(list(verified([asked], reason=1)))
+
+    assert not few.holds
+    assert row.is_held
+    assert 40 < row.judged.found.freedom + 1 < 12 * REASON
+    assert not any(isinstance(event, Misjudged) for event in events)
+    progress = [event for event in events if isinstance(event, Progress)]
+    assert progress[0].total < progress[-1].total == progress[-1].over
 
 
 def test_that_an_exact_answer_is_run_once_and_its_control_misses() -> None:
@@ -141,14 +158,15 @@ def test_that_a_control_far_off_is_cut_short_and_a_near_one_is_not() -> None:
     far, near = benches(list(asked.values()))
 
     assert far.counts == {"0": 100, "0/0": FEWEST}  # 5 % more work: 60 % more waiting
-    assert near.counts == {"1": 180, "1/0": 180}
-    assert len(list(jobs([far, near]))) == 100 + FEWEST + 360
+    whole = asked["headcount"].scenario.replications
+    assert near.counts == {"1": whole, "1/0": whole}
+    assert len(list(jobs([far, near]))) == 100 + FEWEST + 2 * whole
 
 
 def test_that_a_run_that_breaks_is_told_with_its_row(tmp_path: Path) -> None:
     """Of three people it happens that nobody pays, and then there is no mean day of payment."""
     lonely = ("size: 5000, rows: 5000", "size: 3, rows: 3")
-    asked = changed(tmp_path, "funnel", ("replications: 60", "replications: 9"), lonely)
+    asked = changed(tmp_path, "funnel", ("replications: *", "replications: 9"), lonely)
 
     events = list(verified([asked.only("day-of-payment")]))
     (row,) = rows(events)
@@ -173,7 +191,7 @@ def asks_after(count: int) -> Callable[[], bool]:
 
 @pytest.mark.parametrize("seed", [None, 3])
 def test_that_stopping_keeps_what_is_complete(small: Asked, pair: Asked, seed: int | None) -> None:
-    events = list(verified([small, pair], seed=seed, stop=asks_after(112)))
+    events = list(verified([small, pair], seed=seed, stop=asks_after(112), reason=1))
 
     known = 1 if seed is None else 0  # judged together, none is known before all are
     assert events[-1] == Stopped(known, 3)
@@ -181,7 +199,7 @@ def test_that_stopping_keeps_what_is_complete(small: Asked, pair: Asked, seed: i
 
 
 def test_that_a_worker_in_the_middle_of_a_run_drops_it(tmp_path: Path) -> None:
-    asked = changed(tmp_path, "headcount", ("days: 1000\nreplications: 180", "days: 200\nreplications: 9000"))
+    asked = changed(tmp_path, "headcount", ("days: *\nreplications: *", "days: 200\nreplications: 9000"))
     heard: list[Event] = []
 
     for event in verified([asked], workers=2, stop=lambda: bool(heard)):

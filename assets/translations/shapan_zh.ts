@@ -1856,7 +1856,7 @@
     </message>
     <message>
       <source>Content network</source>
-      <translation>内容分发网络</translation>
+      <translation>内容网络</translation>
     </message>
     <message>
       <source>Cooling</source>
@@ -3774,7 +3774,7 @@
     </message>
     <message>
       <source>Pages are served by a content network.</source>
-      <translation>页面由内容分发网络提供。</translation>
+      <translation>页面由内容网络提供。</translation>
     </message>
     <message>
       <source>Paid at each order of somebody in the audience.</source>
@@ -3986,7 +3986,7 @@
     </message>
     <message>
       <source>Price of a content network.</source>
-      <translation>内容分发网络的价格。</translation>
+      <translation>内容网络的价格。</translation>
     </message>
     <message>
       <source>Price of a day of work of somebody hired for it.</source>
@@ -4466,7 +4466,7 @@
     </message>
     <message>
       <source>What a content network multiplies capacity by.</source>
-      <translation>内容分发网络使容量变为多少倍。</translation>
+      <translation>内容网络使容量变为多少倍。</translation>
     </message>
     <message>
       <source>What a deal loses that passes on when its seller quits.</source>
@@ -4704,6 +4704,10 @@
       <translation>可自传播的话题</translation>
     </message>
     <message>
+      <source>An open complaint channel</source>
+      <translation>公开的投诉渠道</translation>
+    </message>
+    <message>
       <source>Booking in three steps, times and fees told early</source>
       <translation>三步预约，提前告知时间与费用</translation>
     </message>
@@ -4712,8 +4716,16 @@
       <translation>带朋友来</translation>
     </message>
     <message>
+      <source>Choice of payment</source>
+      <translation>支付方式可选</translation>
+    </message>
+    <message>
       <source>Cold at the till</source>
       <translation>收银台冰柜</translation>
+    </message>
+    <message>
+      <source>Content network</source>
+      <translation>内容网络</translation>
     </message>
     <message>
       <source>Corner shops</source>
@@ -4732,12 +4744,28 @@
       <translation>外卖平台</translation>
     </message>
     <message>
+      <source>Dynamic stock</source>
+      <translation>动态调货</translation>
+    </message>
+    <message>
       <source>Early-bird discount</source>
       <translation>早鸟优惠</translation>
     </message>
     <message>
+      <source>Events before selling</source>
+      <translation>先办活动再销售</translation>
+    </message>
+    <message>
       <source>Fan club</source>
       <translation>粉丝俱乐部</translation>
+    </message>
+    <message>
+      <source>Fewer steps to the payment</source>
+      <translation>缩短付款步骤</translation>
+    </message>
+    <message>
+      <source>Free trial</source>
+      <translation>免费试用</translation>
     </message>
     <message>
       <source>Guided onboarding</source>
@@ -4752,6 +4780,10 @@
       <translation>指南与故事</translation>
     </message>
     <message>
+      <source>Hard-sell script</source>
+      <translation>强推话术</translation>
+    </message>
+    <message>
       <source>Launch offer</source>
       <translation>上市优惠</translation>
     </message>
@@ -4760,8 +4792,24 @@
       <translation>家长学习指南</translation>
     </message>
     <message>
+      <source>Lessons for users</source>
+      <translation>用户课堂</translation>
+    </message>
+    <message>
       <source>Lifecycle messages</source>
       <translation>生命周期消息</translation>
+    </message>
+    <message>
+      <source>Limited-time sale</source>
+      <translation>限时促销</translation>
+    </message>
+    <message>
+      <source>Membership tiers</source>
+      <translation>会员等级</translation>
+    </message>
+    <message>
+      <source>Onboarding tour</source>
+      <translation>新手引导</translation>
     </message>
     <message>
       <source>Packs that stand out on the shelf</source>
@@ -4784,6 +4832,14 @@
       <translation>合作学校</translation>
     </message>
     <message>
+      <source>Personal recommendation</source>
+      <translation>个性化推荐</translation>
+    </message>
+    <message>
+      <source>Points</source>
+      <translation>积分</translation>
+    </message>
+    <message>
       <source>Points on every pack</source>
       <translation>每包积分</translation>
     </message>
@@ -4800,6 +4856,10 @@
       <translation>学习报告与续费沟通</translation>
     </message>
     <message>
+      <source>Recall of the silent</source>
+      <translation>唤回沉默客户</translation>
+    </message>
+    <message>
       <source>Recipes and stories</source>
       <translation>食谱与故事</translation>
     </message>
@@ -4808,8 +4868,32 @@
       <translation>推荐计划</translation>
     </message>
     <message>
+      <source>Referral reward</source>
+      <translation>推荐奖励</translation>
+    </message>
+    <message>
+      <source>Regional supervision</source>
+      <translation>区域督导</translation>
+    </message>
+    <message>
+      <source>Repositioning</source>
+      <translation>重新定位</translation>
+    </message>
+    <message>
       <source>Search advertising</source>
       <translation>搜索广告</translation>
+    </message>
+    <message>
+      <source>Segmentation by recency, frequency and money</source>
+      <translation>按近度、频次、金额分层运营</translation>
+    </message>
+    <message>
+      <source>Service training</source>
+      <translation>客服培训</translation>
+    </message>
+    <message>
+      <source>Shipping cost told early</source>
+      <translation>提前告知运费</translation>
     </message>
     <message>
       <source>Shorter checkout, shipping told early</source>
@@ -4822,6 +4906,14 @@
     <message>
       <source>Social advertising</source>
       <translation>社交广告</translation>
+    </message>
+    <message>
+      <source>Social proof</source>
+      <translation>口碑展示</translation>
+    </message>
+    <message>
+      <source>Success manager</source>
+      <translation>客户成功经理</translation>
     </message>
     <message>
       <source>Talks and events</source>
@@ -4845,6 +4937,10 @@
     </message>
     <message>
       <source>User community</source>
+      <translation>用户社群</translation>
+    </message>
+    <message>
+      <source>Users' community</source>
       <translation>用户社群</translation>
     </message>
     <message>

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from scenarios.moves.move import Move, Scaled
 from scenarios.study import Study
@@ -19,6 +19,7 @@ from simulation.strategy import Strategy
 from simulation.tactics import Tactic, TacticPlan
 
 YEAR = 365
+R = TypeVar("R", bound=Record)
 
 
 @dataclass
@@ -68,7 +69,11 @@ def _offered(study: Study, name: str, move: Move) -> Market:
     if move.tactic is None or name in market.tactics:
         return market
     tactic = _with_amounts(move.tactic, study, move, "tactic")
-    told = {"source": move.source, "grade": move.grade, "label": move.tactic.label or str(move.label)}
+    told: dict[str, Any] = {
+        "source": move.source,
+        "grade": move.grade,
+        "label": move.tactic.label or str(move.label),
+    }
     tiers = market.tiers or dict(move.tiers)
     if move.tiers:
         highest = tuple(tiers)[-len(move.tiers) :]
@@ -86,7 +91,7 @@ def _bought(study: Study, name: str, move: Move, strategy: str) -> Strategy:
     return found
 
 
-def _with_amounts(record: Any, study: Study, move: Move, where: str) -> Any:
+def _with_amounts(record: R, study: Study, move: Move, where: str) -> R:
     """A tactic or strategy with the numbers that are shares as amounts."""
     for place, scaled in move.scaled.items():
         first, *steps = place.split(".")
@@ -95,19 +100,20 @@ def _with_amounts(record: Any, study: Study, move: Move, where: str) -> Any:
     return record
 
 
-def _put(record: Any, steps: list[str], value: float) -> Any:
-    inner = _put(getattr(record, steps[0]), steps[1:], value) if len(steps) > 1 else value
+def _put(record: R, steps: list[str], value: float) -> R:
+    inner: Any = _put(getattr(record, steps[0]), steps[1:], value) if len(steps) > 1 else value
     return record.model_copy(update={steps[0]: inner})
 
 
-def _laid(base: Any, own: Any, lead: int) -> Any:
+def _laid(base: R | None, own: R, lead: int) -> R:
     """A record with what another states laid over; numbers that may vary change once the lead time is over."""
+    kind = type(own)
     if base is None:
-        base = type(own)()
+        base = kind()
     update: dict[str, Any] = {}
     for field in own.model_fields_set:
         value, before = getattr(own, field), getattr(base, field)
-        quantity = quantities(type(own)).get(field)
+        quantity = quantities(kind).get(field)
         if isinstance(value, Record):
             value = _laid(before, value, lead)
         elif isinstance(value, dict):
@@ -115,7 +121,7 @@ def _laid(base: Any, own: Any, lead: int) -> Any:
         elif lead and quantity is not None and quantity.varies and not isinstance(value, bool):
             value = _from_day(before, value, lead)
         update[field] = value
-    return type(own).model_validate({**_fields(base), **update})
+    return kind.model_validate({**_fields(base), **update})
 
 
 def _from_day(before: Any, after: Any, day: int) -> Schedule:

@@ -1,7 +1,7 @@
 """The library of tactics: every entry is sound, fits any market, and is modest together with the others."""
 
 import math
-from collections import Counter
+from collections import defaultdict
 from pathlib import Path
 
 import pytest
@@ -15,7 +15,7 @@ from scenarios.moves.move import Move
 from scenarios.moves.taking import CannotTake, amount, taken
 from simulation.organisation.site import SiteMarket
 from simulation.planned import planned_spend
-from simulation.quantity import GRADES, Schedule
+from simulation.quantity import GRADES, written
 from simulation.run import simulate
 
 ASKED_FOR = {
@@ -49,7 +49,7 @@ def test_that_an_entry_says_in_both_languages_what_it_is_for_whom_and_what_it_co
 
 
 def test_that_the_whole_library_moves_no_decision_beyond_what_is_believable() -> None:
-    sums: Counter[str] = Counter()
+    sums: defaultdict[str, float] = defaultdict(float)
     for move in MOVES.values():
         for decision, ratio in move.tactic.odds.items() if move.tactic is not None else ():
             sums[decision] += math.log(ratio)
@@ -93,7 +93,7 @@ def test_that_a_setting_waits_for_its_lead_time() -> None:
     plan = taken(COURSE, "hard-sell-script", MOVES["hard-sell-script"], ["sales-led"]).strategies["sales-led"]
 
     assert plan.sales is not None
-    assert plan.sales.hard_selling == Schedule(((0, 0.0), (7, 0.6)))
+    assert written(plan.sales.hard_selling) == {0: 0.0, 7: 0.6}
 
 
 def test_that_the_market_s_own_tactic_of_a_name_stands() -> None:

@@ -80,18 +80,24 @@ def _paint_header(painter: QPainter, look: Look, sizes: RaceSizes, lane: Lane, f
         y += line
     y += 2 * unit
     bar = QRectF(left, y, min(room, 126 * unit), 6 * unit)
-    painter.fillRect(bar, QColor(palette.sunken if palette.name != "high contrast" else palette.select))
-    x = left
-    for share, function in zip(facts.spent, palette.functions, strict=False):
-        width = share * bar.width()
-        if width > 0:
-            painter.fillRect(QRectF(x, y, max(1.0, width - 1.5), bar.height()), QColor(function.fill))
-        x += width
+    _paint_spend(painter, look, facts, bar)
     y += bar.height() + 3 * unit
     for words in (facts.spent_words, facts.to_come):
         painter.setPen(QColor(palette.ink2))
         _write(painter, look, words, sizes.small, QRectF(left, y, room, line))
         y += line
+
+
+def _paint_spend(painter: QPainter, look: Look, facts: Facts, bar: QRectF) -> None:
+    """What is spent so far by function, against the purse."""
+    palette, x = look.palette, bar.left()
+    painter.fillRect(bar, QColor(palette.sunken if palette.name != "high contrast" else palette.select))
+    for share, function in zip(facts.spent, palette.functions, strict=False):
+        width = share * bar.width()
+        if width > 0:
+            part = QRectF(x, bar.top(), max(1.0, width - 1.5), bar.height())
+            painter.fillRect(part, QColor(function.fill))
+        x += width
 
 
 def _write(

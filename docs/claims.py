@@ -13,7 +13,7 @@ from pathlib import Path
 from scenarios.claims.bases import Bases
 from scenarios.claims.deciding import Decided, decided
 from scenarios.claims.library import bundled, open_claim
-from scenarios.commands.claims_told import markdown
+from scenarios.commands.claims_page import markdown
 from scenarios.experiments.replicate import cores
 
 PAGE = Path(__file__).parent / "claims.md"
@@ -21,21 +21,27 @@ BEGIN, END = "<!-- claims -->\n", "<!-- end of claims -->\n"
 HEAD = 2  # lines of a table before its rows
 NUMBER = re.compile(r"\| (\d*) \|")  # at the start of a row; empty where it goes on
 NEED = re.compile(r"\* \*\*(\d+)\*\*")
+MAP = re.compile(r"\*\*(\d+)\*\* best by")
 
 
-def parts(lines: list[str]) -> tuple[dict[int, list[str]], dict[int, str]]:
-    """The rows of a table by claim, and what each claim would need."""
+def parts(lines: list[str]) -> tuple[dict[int, list[str]], dict[int, str], dict[int, list[str]]]:
+    """The rows of a table by claim, what each claim would need, and the maps."""
     rows: dict[int, list[str]] = {}
     needs: dict[int, str] = {}
-    number = 0
+    maps: dict[int, list[str]] = {}
+    number, drawn = 0, 0
     for line in lines:
-        row, need = NUMBER.match(line), NEED.match(line)
-        if need is not None:
+        row, need, drawing = NUMBER.match(line), NEED.match(line), MAP.match(line)
+        if drawing is not None:
+            drawn = int(drawing[1])
+        if drawn and (line or len(maps.get(drawn, ())) == 1):  # a title, an empty line, the table
+            maps.setdefault(drawn, []).append(line)
+        elif need is not None:
             needs[int(need[1])] = line
         elif row is not None and not line.startswith("|  | claim"):
             number = int(row[1]) if row[1] else number
             rows.setdefault(number, []).append(line)
-    return rows, needs
+    return rows, needs, maps
 
 
 def table(page: str) -> list[str]:
@@ -45,14 +51,16 @@ def table(page: str) -> list[str]:
 
 def joined(old: list[str], new: list[str], decided_now: set[int]) -> list[str]:
     """The table with the rows of some claims replaced; claims that are no longer bundled are left out."""
-    (old_rows, old_needs), (rows, needs) = parts(old), parts(new)
+    (old_rows, old_needs, old_maps), (rows, needs, maps) = parts(old), parts(new)
     kept = {
         number: row for number, row in old_rows.items() if number not in decided_now and number in bundled()
     }
     still = {number: need for number, need in old_needs.items() if number in kept}
-    rows, needs = {**kept, **rows}, {**still, **needs}
+    drawn = {number: lines for number, lines in old_maps.items() if number in kept}
+    rows, needs, maps = {**kept, **rows}, {**still, **needs}, {**drawn, **maps}
     lines = [*new[:HEAD], *(line for number in sorted(rows) for line in rows[number])]
-    return [*lines, *([""] if needs else []), *(needs[number] for number in sorted(needs))]
+    lines += [*([""] if needs else []), *(needs[number] for number in sorted(needs))]
+    return [*lines, *(line for number in sorted(maps) for line in ("", *maps[number]))]
 
 
 def with_table(page: str, lines: list[str]) -> str:

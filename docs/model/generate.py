@@ -16,7 +16,6 @@ from pathlib import Path
 from docs.model.bundled import bundled_page
 from docs.model.catalogue import PAGES, Page
 from docs.model.defaults import Decision, Number, Section, evidence, sections, written
-from docs.model.library import library_page
 from scenarios.files.shape import fields
 from simulation.day import live_through
 from simulation.decisions import PERSON_BOUND, TACTIC_BOUND, Choice
@@ -33,8 +32,7 @@ OTHERS = ("calibration.md",)  # made by commands of their own
 def pages() -> dict[str, str]:
     """Every page by its file name."""
     found = {f"{page.name}.md": _page(page) for page in PAGES}
-    more = {"bundled-markets.md": bundled_page(), "tactics-library.md": library_page()}
-    return {"README.md": _index(), **found, **{name: f"{MADE}\n{text}" for name, text in more.items()}}
+    return {"README.md": _index(), **found, "bundled-markets.md": f"{MADE}\n{bundled_page()}"}
 
 
 def main() -> None:
@@ -82,8 +80,7 @@ def _index() -> str:
             "",
             "The numbers that the bundled studies state with a source of their own are on a",
             "[page of their own](bundled-markets.md); what real observations say of single",
-            "mechanisms stands on [another](calibration.md). The [library of tactics](tactics-library.md)",
-            "holds what a strategy can take in any market.",
+            "mechanisms stands on [another](calibration.md).",
             "",
             "## How well the defaults are known",
             "",

@@ -105,6 +105,31 @@ class Lever(Record):
     source: str = Field(default="assumption", description="Where the range is from.")
 
 
+class Axis(Record):
+    """A number that is moved over stated values."""
+
+    label: Words = Field(description="What it is, in a few words.")
+    paths: tuple[str, ...] = Field(description="Where it stands, as for a lever.")
+    by: Literal["value", "factor"] = Field(default="value", description="As for a lever.")
+    values: tuple[Annotated[float, _number("One value."), Bare], ...] = Field(
+        description="The values, in order."
+    )
+
+
+class Map(Record):
+    """Which of some sides is best, cell by cell; it decides nothing, it is shown with the row."""
+
+    sides: tuple[str, ...] = Field(description="The sides compared.")
+    figure: str = Field(default="value", description="Figure of the run by which the best is best.")
+    rows: Axis
+    columns: Axis
+    replications: Annotated[
+        int,
+        Quantity("replications", "How often each cell is run.", low=1, high=10_000, whole=True, varies=False),
+        Bare,
+    ] = 4
+
+
 class Claim(Record):
     """One claim: its words, its sides, its figures, and what is searched where it does not come out."""
 
@@ -140,6 +165,7 @@ class Claim(Record):
     injects: tuple[AnyInject, ...] = Field(default=(), description="What befalls all sides.")
     sides: dict[str, Side] = Field(description="What is compared, by name.")
     figures: dict[str, Figure] = Field(description="What tells; the first is the claim's own figure.")
+    map: Map | None = Field(default=None, description="A map shown with the row, along two levers.")
     typed_in: Words = Field(
         description="Which effect on the claim's own figure stands in the files as a number, and what is left "
         "without it; 'nothing' where there is none."

@@ -7,6 +7,7 @@ from contextlib import closing
 from dataclasses import dataclass, field
 
 from scenarios.claims.judging import Judgement, judged
+from scenarios.claims.mapping import Cell, Place, places, seen
 from scenarios.claims.reading import Asked, Scenes
 from scenarios.claims.searching import Condition, Search, searched
 from scenarios.claims.trials import Need, Runs, carried_out, missing
@@ -21,6 +22,7 @@ class Row:
     judgement: Judgement
     without: Judgement | None
     conditions: tuple[Condition, ...] = ()
+    cells: tuple[Cell, ...] = ()
 
     @property
     def is_borne_out(self) -> bool:
@@ -117,11 +119,13 @@ class Case:
     search: Search | None = None
     settings: Mapping[str, Need] = field(default_factory=dict)
     conditions: tuple[Condition, ...] = ()
+    places: tuple[Place, ...] = ()
 
     @property
     def needs(self) -> tuple[Need, ...]:
-        """The runs that decide the verdict and its basis."""
-        return (self.need,) if self.without is None else (self.need, self.without)
+        """The runs of the row: those that decide the verdict and its basis, and those of the map."""
+        deciding = (self.need,) if self.without is None else (self.need, self.without)
+        return (*deciding, *(place.need for place in self.places))
 
 
 def never() -> bool:
@@ -141,7 +145,9 @@ class Court:
 
     def _case(self, asked: Asked) -> Case:
         without = None if asked.without is None else self.size.need(asked, asked.without)
-        return Case(asked, self.size.need(asked, asked.scenes), without)
+        drawn = asked.claim.map
+        cells = () if drawn is None else places(drawn, asked.scenes, self.size.scenes, self.size.replications)
+        return Case(asked, self.size.need(asked, asked.scenes), without, places=cells)
 
     def events(self) -> Events:
         """Everything, row by row as they are decided."""
@@ -217,7 +223,9 @@ class Court:
 
     def _decided(self, case: Case) -> Decided:
         assert case.judgement is not None, "it was judged"
-        row = Row(case.asked, case.judgement, case.without_judgement, case.conditions)
+        cells = (seen(place, self.runs) for place in case.places)
+        known = tuple(cell for cell in cells if cell is not None)
+        row = Row(case.asked, case.judgement, case.without_judgement, case.conditions, known)
         self.rows.append(row)
         return Decided(row)
 

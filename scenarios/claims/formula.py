@@ -48,6 +48,20 @@ class NoFormula(Exception):
 
 
 @dataclass(frozen=True)
+class Part:
+    """One part of a formula: how it is worked out, and whether it has a value per day or one alone."""
+
+    evaluate: Evaluate
+    is_series: bool = False
+
+    def beside(self, other: Part) -> Evaluate:
+        """How it is worked out where it meets another part: one value is the same on every day of a series."""
+        if self.is_series or not other.is_series:
+            return self.evaluate
+        return lambda values: self.evaluate(values)[..., None]
+
+
+@dataclass(frozen=True)
 class Formula:
     """A formula that has been read: what it needs of which side, and whether it speaks of all replications at once."""
 
@@ -72,8 +86,10 @@ def read_formula(text: str, sides: Collection[str]) -> Formula:
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         raise NoFormula(f"this is no formula: “{displayed(text)}”") from None
     reader = Reader(tuple(sides))
-    evaluate = reader.part(body, 0)
-    return Formula(text, tuple(dict.fromkeys(reader.reads)), reader.is_over_all, evaluate)
+    whole = reader.part(body, 0)
+    if whole.is_series:
+        raise NoFormula("a figure is one number, this is one per day; use first_day() or holds_from()")
+    return Formula(text, tuple(dict.fromkeys(reader.reads)), reader.is_over_all, whole.evaluate)
 
 
 class Reader:
@@ -84,16 +100,16 @@ class Reader:
         self.reads: list[Read] = []
         self.is_over_all = False
 
-    def part(self, node: ast.expr, depth: int) -> Evaluate:
+    def part(self, node: ast.expr, depth: int) -> Part:
         """One part of a formula."""
         if depth > DEEPEST:
             raise NoFormula(f"parts of a formula stand at most {DEEPEST} deep within each other")
         match node:
             case ast.Constant(value=int() | float() as number) if not isinstance(number, bool):
-                return _constant(float(number))
+                return Part(lambda values: np.asarray(float(number)))
             case ast.UnaryOp(op=ast.USub(), operand=operand):
                 inner = self.part(operand, depth + 1)
-                return lambda values: -inner(values)
+                return Part(lambda values: -inner.evaluate(values), inner.is_series)
             case ast.BinOp(left=left, op=sign, right=right) if type(sign) in OPERATORS:
                 return self._pair(left, sign, right, depth)
             case ast.Compare(left=left, ops=[comparison], comparators=[right]):
@@ -106,17 +122,16 @@ class Reader:
             f"a formula cannot hold “{displayed(ast.unparse(node))}”; write SIDE.NAME and + - * /"
         )
 
-    def _pair(self, left: ast.expr, sign: ast.AST, right: ast.expr, depth: int) -> Evaluate:
+    def _pair(self, left: ast.expr, sign: ast.AST, right: ast.expr, depth: int) -> Part:
         if type(sign) not in OPERATORS:
             raise NoFormula("a formula compares by <, <=, > and >= alone")
-        rule, first, second = OPERATORS[type(sign)], self.part(left, depth + 1), self.part(right, depth + 1)
-        return lambda values: np.asarray(rule(first(values), second(values)), dtype=np.float64)
+        return _joined(OPERATORS[type(sign)], self.part(left, depth + 1), self.part(right, depth + 1))
 
-    def _taken(self, read: Read) -> Evaluate:
+    def _taken(self, read: Read) -> Part:
         self.reads.append(read)
-        return lambda values: values[read]
+        return Part(lambda values: values[read], read[1].is_series)
 
-    def _call(self, name: str, args: list[ast.expr], depth: int) -> Evaluate:
+    def _call(self, name: str, args: list[ast.expr], depth: int) -> Part:
         if name not in FUNCTIONS:
             near = nearest_name(name, FUNCTIONS)
             hint = f"; did you mean '{near}'?" if near else f"; there are {listed(FUNCTIONS, most=20)}"
@@ -124,19 +139,25 @@ class Reader:
         function = FUNCTIONS[name]
         if len(args) != function.takes:
             raise NoFormula(f"{name}() takes {function.takes} value(s), got {len(args)}")
-        if function.of_condition and not isinstance(args[0], ast.Compare):
-            raise NoFormula(f"{name}() takes a comparison of series, such as running(SIDE.profit) > 0")
         self.is_over_all |= function.over_all
-        parts = (
-            [self._series(name, args[0])] if function.of_series else [self.part(x, depth + 1) for x in args]
-        )
-        return lambda values: np.asarray(function.rule(*(part(values) for part in parts)))
+        if function.of_series:
+            return self._series(name, args[0])
+        parts = [self.part(each, depth + 1) for each in args]
+        if function.of_condition and not (parts[0].is_series and isinstance(args[0], ast.Compare)):
+            raise NoFormula(f"{name}() takes a comparison of series, such as running(SIDE.profit) > 0")
+        if function.over_all and parts[0].is_series:
+            raise NoFormula(f"{name}() takes one value per replication, not one per day")
+        if len(parts) == 2:
+            return _joined(function.rule, *parts)
+        is_series = parts[0].is_series and not function.of_condition
+        return Part(lambda values: np.asarray(function.rule(parts[0].evaluate(values))), is_series)
 
-    def _series(self, function: str, node: ast.expr) -> Evaluate:
+    def _series(self, function: str, node: ast.expr) -> Part:
         side, lookup = self._read(node)
         if lookup.is_window or lookup.name not in PLACE:
             raise NoFormula(f"{function}() takes a daily measure without days, such as SIDE.noticed")
-        return self._taken((side, Lookup(lookup.name, is_series=True)))
+        series = self._taken((side, Lookup(lookup.name, is_series=True)))
+        return Part(lambda values: FUNCTIONS[function].rule(series.evaluate(values)), is_series=True)
 
     def _read(self, node: ast.expr) -> Read:
         """What a part of a formula reads of which side."""
@@ -154,8 +175,13 @@ class Reader:
         return side, _windowed(name, window)
 
 
-def _constant(number: float) -> Evaluate:
-    return lambda values: np.asarray(number)
+def _joined(rule: Callable[..., np.ndarray], first: Part, second: Part) -> Part:
+    """Two parts made one, day by day where one of them is a series."""
+    left, right = first.beside(second), second.beside(first)
+    return Part(
+        lambda values: np.asarray(rule(left(values), right(values)), dtype=np.float64),
+        first.is_series or second.is_series,
+    )
 
 
 def _check_known(what: str, name: str, known: tuple[str, ...]) -> None:

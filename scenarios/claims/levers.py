@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, TypeVar
 
@@ -32,8 +32,15 @@ def moved(levers: Mapping[str, Lever], moves: Moves, scenes: Mapping[str, Scene]
     after = dict(scenes)
     for name, far in moves.items():
         lever = levers[name]
-        for place, path in enumerate(lever.paths):
-            after = _moved(after, lever, path, value_at(lever, far, scenes), ("paths", place))
+        after = at_value(lever.paths, lever.by, value_at(lever, far, scenes), after)
+    return after
+
+
+def at_value(paths: Sequence[str], by: str, value: float, scenes: Mapping[str, Scene]) -> dict[str, Scene]:
+    """The scenes with the numbers at some paths at a value, or times a factor; CannotMove where none is there."""
+    after = dict(scenes)
+    for place, path in enumerate(paths):
+        after = _moved(after, by == "factor", path, value, ("paths", place))
     return after
 
 
@@ -73,12 +80,12 @@ def _places(
 
 
 def _moved(
-    scenes: Mapping[str, Scene], lever: Lever, path: str, value: float, place: tuple[str | int, ...]
+    scenes: Mapping[str, Scene], is_factor: bool, path: str, value: float, place: tuple[str | int, ...]
 ) -> dict[str, Scene]:
     after = dict(scenes)
     inner = path.split(".", 2)[2] if path.startswith("sides.") and path.count(".") > 1 else path
     for side, before, quantity in list(_places(scenes, path, place)):
-        number = scaled(before, value) if lever.by == "factor" else value
+        number = scaled(before, value) if is_factor else value
         if quantity.whole and isinstance(number, float):
             number = round(number)
         try:

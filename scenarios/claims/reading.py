@@ -12,6 +12,7 @@ from scenarios.claims.claim import Claim
 from scenarios.claims.formula import Formula, NoFormula, read_formula
 from scenarios.claims.kinds import KINDS
 from scenarios.claims.levers import CannotMove, Moves, moved
+from scenarios.claims.mapping import settings
 from scenarios.claims.scene import Scene
 from scenarios.claims.sides import Builder
 from scenarios.files.checking import checked, tell_unknown
@@ -73,10 +74,12 @@ class Checker:
         scenes = self.builder.scenes(None)
         without = None if self.claim.without is None else self.builder.scenes("without")
         formulas = self._formulas()
+        self._check_days(formulas, scenes)
         if len(self.mistakes):
             return None
         asked = Asked(self.document.path.stem, self.claim, self.document, scenes, without, formulas)
         self._check_levers(asked)
+        self._check_map(asked)
         return None if len(self.mistakes) else asked
 
     def tell(self, path: Path, words: str) -> None:
@@ -111,6 +114,14 @@ class Checker:
             found[name] = formula
         return found
 
+    def _check_days(self, formulas: Mapping[str, Formula], scenes: Scenes) -> None:
+        """Series of two sides can be compared day by day only where both last alike."""
+        for name, formula in formulas.items():
+            sides = {side for side, lookup in formula.reads if lookup.is_series and side in scenes}
+            if len({scenes[side].days for side in sides}) > 1:
+                words = "compares series of sides that do not last alike: state 'days'"
+                self.tell(("figures", name, "formula"), words)
+
     def _check_levers(self, asked: Asked) -> None:
         """Every lever can be moved to its end: a number stands there, and the market is still one."""
         for name in self.claim.levers:
@@ -123,3 +134,24 @@ class Checker:
                 asked.moved(dict.fromkeys(self.claim.levers, 1.0))
             except CannotMove as refused:
                 self.tell(("levers",), f"cannot be moved together: {refused.words}")
+
+    def _check_map(self, asked: Asked) -> None:
+        """A map's sides are there, its figure is one, and every cell can be."""
+        drawn = self.claim.map
+        if drawn is None:
+            return
+        for place, side in enumerate(drawn.sides):
+            if side not in asked.scenes:
+                path = ("map", "sides", place)
+                tell_unknown(
+                    side, pointed(at(self.tree, path) or self.tree), path, tuple(asked.scenes), self.mistakes
+                )
+        if len(self.mistakes):
+            return
+        try:
+            read_formula(f"{drawn.sides[0]}.{drawn.figure}", drawn.sides)
+            list(settings(drawn, asked.scenes))
+        except NoFormula as none:
+            self.tell(("map", "figure"), str(none))
+        except CannotMove as refused:
+            self.tell(("map",), refused.words)

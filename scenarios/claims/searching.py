@@ -13,7 +13,7 @@ from scenarios.claims.judging import Judgement
 from scenarios.claims.levers import Moves, shipped, value_at
 from scenarios.claims.reading import Asked
 
-HALVINGS = 5  # the value is known to a thirty-second of the way
+HALVINGS = 4  # the value is known to a sixteenth of the way
 
 Search = Generator[Mapping[str, Moves], Mapping[str, Judgement], tuple["Condition", ...]]
 """Asks for judgements by name at settings of the levers, and ends with the conditions found."""

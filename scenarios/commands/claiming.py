@@ -10,7 +10,8 @@ from scenarios.claims.bases import Bases
 from scenarios.claims.deciding import Failed, Size, Stopped, decided
 from scenarios.claims.library import bundled, open_claim
 from scenarios.claims.reading import Asked
-from scenarios.commands.claims_told import Lines, Markdown, Tables, Teller
+from scenarios.commands.claims_page import Markdown
+from scenarios.commands.claims_told import Lines, Tables, Teller
 from scenarios.commands.session import BrokenOff, most_workers, signals
 from scenarios.commands.telling import BAD_INPUT, mistakes
 from scenarios.executors.processes import CannotStart

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from typing import Protocol
 
-import click
 from rich import box
 from rich.console import Console
 from rich.markup import escape
@@ -71,6 +70,16 @@ def fields(row: Row) -> dict[str, object]:
         "conditions": [
             {"levers": dict(condition.moves), "borne_out": condition.is_borne_out}
             for condition in row.conditions
+        ],
+        "map": [
+            {
+                "row": cell.row,
+                "column": cell.column,
+                "best": cell.best,
+                "won": cell.won,
+                "means": dict(cell.means),
+            }
+            for cell in row.cells
         ],
     }
 
@@ -171,49 +180,3 @@ def number(value: float) -> str:
     if abs(value) >= 1000.0:
         return f"{value:,.0f}".replace("-", "−")
     return f"{value:.3g}".replace("-", "−")
-
-
-class Markdown:
-    """The table of the documentation, on standard output once all is known."""
-
-    def __init__(self) -> None:
-        self._rows: list[Row] = []
-
-    def show(self, event: Event) -> None:
-        """One event."""
-        match event:
-            case Decided(row):
-                self._rows.append(row)
-            case Stopped() | Claimed():
-                click.echo("\n".join(markdown(self._rows)))
-
-    def end(self) -> None:
-        """Nothing to tidy."""
-
-
-def markdown(rows: list[Row]) -> list[str]:
-    """The lines of the table, and below it what would have to be true."""
-    head = (
-        "",
-        "claim",
-        "figure",
-        "found",
-        "95 % interval",
-        "expected",
-        "without what is typed in",
-        "verdict",
-        "basis",
-    )
-    lines = [f"| {' | '.join(head)} |", f"|{'---|' * len(head)}"]
-    ordered = sorted(rows, key=lambda row: row.asked.claim.number)
-    for row in ordered:
-        claim = row.asked.claim
-        for place, (name, judged) in enumerate(row.judgement.figures.items()):
-            without = "" if row.without is None else number(row.without.figures[name].found.mean)
-            about = (str(claim.number), str(claim.claim)) if place == 0 else ("", "")
-            said = (verdict(row), basis(row)) if place == 0 else ("", "")
-            lines.append(f"| {' | '.join((*about, *cells(judged), without, *said))} |")
-    needed = [
-        f"* **{row.asked.claim.number}** {row.would_need}" for row in ordered if row.would_need is not None
-    ]
-    return [*lines, *([""] if needed else []), *needed]

@@ -138,6 +138,26 @@ def test_that_the_page_gets_its_table(tmp_path: Path) -> None:
     assert lines[2].endswith("| above 0 | 0 | borne out | assumed |")
 
 
+def test_that_a_map_tells_the_best_side_cell_by_cell(tmp_path: Path) -> None:
+    odds = {"label": "odds", "paths": ["market.tactics.easier.odds.add_to_cart"], "values": [0.2, 6]}
+    prices = {"label": "price", "paths": ["market.orders.price"], "by": "factor", "values": [1, 2]}
+    drawn = {
+        "sides": ["plain", "eased"],
+        "figure": "orders",
+        "rows": odds,
+        "columns": prices,
+        "replications": 2,
+    }
+
+    found = row(tmp_path, map=drawn)["map"]
+
+    assert [(cell["row"], cell["column"], cell["best"]) for cell in found] == [
+        (0.2, 1.0, "plain"), (0.2, 2.0, "plain"), (6.0, 1.0, "eased"), (6.0, 2.0, "eased"),
+    ]  # fmt: skip
+    page = shapan("claims", tmp_path / "08-easier.yaml", "--workers", "1", "--markdown").stdout.splitlines()
+    assert page[-4:] == ["| | 1 | 2 |", "|---|---|---|", "| 0.2 | plain | plain |", "| 6 | eased | eased |"]
+
+
 def test_that_mistakes_are_bad_input_with_their_line(tmp_path: Path) -> None:
     path = written(tmp_path, sides__eased__strategy={"tactics": {"easyer": {}}})
 

@@ -37,6 +37,8 @@ def test_that_a_quotient_of_nothing_is_not_a_number() -> None:
 def test_that_days_are_found_where_a_series_crosses() -> None:
     assert found("first_day(running(a.noticed) > 3)") == [1.0, 4.0, 0.0]
     assert found("holds_from(running(a.noticed) > 3)") == [1.0, 4.0, 2.0]
+    assert found("first_day(daily(a.noticed) >= 0.5 * a.orders)") == [1.0, 4.0, 0.0]
+    assert found("first_day(max(daily(a.noticed), 3) * 2 > a.orders)") == [0.0, 4.0, 0.0]
 
 
 def test_that_windows_are_read_as_days() -> None:
@@ -83,6 +85,8 @@ def test_that_a_spread_gets_an_interval_that_holds_the_true_one_as_often_as_it_s
         ("a.ordres", "did you mean 'orders'?"),
         ("a.value[3]", "'value' is no daily measure"),
         ("a.orders[1.5]", "is no day"),
+        ("daily(a.orders) + 1", "a figure is one number"),
+        ("mean(running(a.orders))", "takes one value per replication"),
         ("first_day(a.orders)", "takes a comparison of series"),
         ("max(a.orders)", "takes 2 value(s), got 1"),
         ("a.orders ** 99", "cannot hold"),

@@ -1,1 +1,0 @@
-"""Moves: what a strategy can take from the library of tactics, in any market."""

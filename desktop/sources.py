@@ -11,6 +11,7 @@ from typing import Any, Literal, NamedTuple, get_args, get_origin, get_type_hint
 from desktop.viewmodels.words import english_name, factor
 from scenarios.files.library import library_names, library_path
 from scenarios.files.reading import load_study
+from scenarios.moves.library import load_move, move_names, move_path
 from scenarios.study import Study
 from simulation.decisions import DECISIONS
 from simulation.doubts import DOUBTS
@@ -142,6 +143,8 @@ def library_texts() -> Iterator[Text]:
         for channel in market.channels.values():
             yield from (Text("library", key) for key in channel.precision)
         yield from (Text("library", key) for key in market.people.segments)
+    for name in move_names():
+        yield Text("library", str(load_move(move_path(name)).label))
 
 
 def doubt_texts() -> Iterator[Text]:

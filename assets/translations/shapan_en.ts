@@ -36,12 +36,39 @@
     </message>
   </context>
   <context>
+    <name>EmptyRace</name>
+    <message numerus="yes">
+      <source>Race %n strategy(ies)</source>
+      <translation>
+        <numerusform>Race %n strategy</numerusform>
+        <numerusform>Race %n strategies</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>Former</name>
     <message numerus="yes">
       <source>schedule, %n step(s)</source>
       <translation>
         <numerusform>schedule, %n step</numerusform>
         <numerusform>schedule, %n steps</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Happenings</name>
+    <message numerus="yes">
+      <source>%n seller(s) hired</source>
+      <translation>
+        <numerusform>%n seller hired</numerusform>
+        <numerusform>%n sellers hired</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n seller(s) left</source>
+      <translation>
+        <numerusform>%n seller left</numerusform>
+        <numerusform>%n sellers left</numerusform>
       </translation>
     </message>
   </context>
@@ -100,6 +127,16 @@
     </message>
   </context>
   <context>
+    <name>Story</name>
+    <message numerus="yes">
+      <source>%n day(s) with an order.</source>
+      <translation>
+        <numerusform>%n day with an order.</numerusform>
+        <numerusform>%n days with an order.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>StrategyTabs</name>
     <message numerus="yes">
       <source>%n difference(s) from %1</source>
@@ -116,6 +153,16 @@
       <translation>
         <numerusform>%n day</numerusform>
         <numerusform>%n days</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Transport</name>
+    <message numerus="yes">
+      <source>%n day(s) a second</source>
+      <translation>
+        <numerusform>%n day a second</numerusform>
+        <numerusform>%n days a second</numerusform>
       </translation>
     </message>
   </context>

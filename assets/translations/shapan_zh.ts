@@ -36,8 +36,16 @@
       <translation>打开文件…</translation>
     </message>
     <message>
+      <source>Present on a wall</source>
+      <translation>投屏演示</translation>
+    </message>
+    <message>
       <source>Quick look</source>
       <translation>快速看看</translation>
+    </message>
+    <message>
+      <source>Race</source>
+      <translation>推演</translation>
     </message>
     <message>
       <source>Redo</source>
@@ -89,6 +97,53 @@
     <message>
       <source>Table</source>
       <translation>表格</translation>
+    </message>
+  </context>
+  <context>
+    <name>Branching</name>
+    <message>
+      <source>%1 is ahead in every branch, in this one race</source>
+      <translation>就这一次推演而言，%1在所有分支中都领先</translation>
+    </message>
+    <message>
+      <source>Ahead at the end</source>
+      <translation>终点领先者</translation>
+    </message>
+    <message>
+      <source>Main run</source>
+      <translation>主线</translation>
+    </message>
+    <message>
+      <source>No branch yet: drop an event into the race</source>
+      <translation>还没有分支：向推演中投放一个事件</translation>
+    </message>
+    <message>
+      <source>Run</source>
+      <translation>推演线</translation>
+    </message>
+    <message>
+      <source>Value against the main run: %1</source>
+      <translation>与主线相比的价值：%1</translation>
+    </message>
+    <message>
+      <source>against main</source>
+      <translation>较主线</translation>
+    </message>
+    <message>
+      <source>as planned</source>
+      <translation>按计划</translation>
+    </message>
+    <message>
+      <source>from day %1</source>
+      <translation>自第 %1 天</translation>
+    </message>
+    <message>
+      <source>live now</source>
+      <translation>进行中</translation>
+    </message>
+    <message>
+      <source>“%1” puts %2 ahead of %3, in this one race</source>
+      <translation>就这一次推演而言，“%1”使%2超过%3</translation>
     </message>
   </context>
   <context>
@@ -211,6 +266,13 @@
     </message>
   </context>
   <context>
+    <name>Dropping</name>
+    <message>
+      <source>Media prices +%1</source>
+      <translation>媒体涨价 %1</translation>
+    </message>
+  </context>
+  <context>
     <name>Durations</name>
     <message>
       <source>%1 h %2 min</source>
@@ -282,6 +344,35 @@
     <message>
       <source>Who wins, by how much, how surely, and where the others lose.</source>
       <translation>谁胜出、领先多少、有多大把握、别人输在哪里。</translation>
+    </message>
+  </context>
+  <context>
+    <name>EmptyRace</name>
+    <message>
+      <source>Every grain is a person: click one, and read the same person's story under every strategy.</source>
+      <translation>每一粒沙都是一个人：点选一粒，就能看到同一个人在各策略下的经历。</translation>
+    </message>
+    <message>
+      <source>Nothing raced yet</source>
+      <translation>尚未推演</translation>
+    </message>
+    <message numerus="yes">
+      <source>Race %n strategy(ies)</source>
+      <translation>
+        <numerusform>推演 %n 个策略</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Recording the race</source>
+      <translation>正在录制推演</translation>
+    </message>
+    <message>
+      <source>Space</source>
+      <translation>空格键</translation>
+    </message>
+    <message>
+      <source>The strategies run in lock-step on one market, with the same people and the same luck. Stop at any day, drop an event, and the race branches there.</source>
+      <translation>各策略在同一市场上同步推进，同一批人，同样的运气。可停在任何一天，投放一个事件，推演便从那里分叉。</translation>
     </message>
   </context>
   <context>
@@ -509,6 +600,53 @@
     </message>
   </context>
   <context>
+    <name>Happenings</name>
+    <message>
+      <source>%1 goes live</source>
+      <translation>%1上线</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n seller(s) hired</source>
+      <translation>
+        <numerusform>新聘销售 %n 人</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n seller(s) left</source>
+      <translation>
+        <numerusform>销售离职 %n 人</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>A post goes viral</source>
+      <translation>帖子爆红</translation>
+    </message>
+    <message>
+      <source>Competitor launches</source>
+      <translation>竞品上市</translation>
+    </message>
+    <message>
+      <source>Media prices jump</source>
+      <translation>媒体涨价</translation>
+    </message>
+    <message>
+      <source>Site crashes</source>
+      <translation>站点宕机</translation>
+    </message>
+    <message>
+      <source>Star seller quits</source>
+      <translation>销售明星离职</translation>
+    </message>
+    <message>
+      <source>Supply stops</source>
+      <translation>供应中断</translation>
+    </message>
+    <message>
+      <source>the site is down</source>
+      <translation>站点宕机</translation>
+    </message>
+  </context>
+  <context>
     <name>HelpPage</name>
     <message>
       <source>A run plays the days out, person by person, many times over.</source>
@@ -633,6 +771,49 @@
     <message>
       <source>Written as</source>
       <translation>写法</translation>
+    </message>
+  </context>
+  <context>
+    <name>Lanes</name>
+    <message>
+      <source>%1 ask for help</source>
+      <translation>%1 人待答复</translation>
+    </message>
+    <message>
+      <source>%1 in sales, waiting %2 days</source>
+      <translation>销售中 %1 人，等待 %2 天</translation>
+    </message>
+    <message>
+      <source>%1 of %2 spent</source>
+      <translation>已花 %1 / %2</translation>
+    </message>
+    <message>
+      <source>%1 spent</source>
+      <translation>已花 %1</translation>
+    </message>
+    <message>
+      <source>%1 still to come</source>
+      <translation>未来价值 %1</translation>
+    </message>
+    <message>
+      <source>%1, day %2: %3 customers, profit %4</source>
+      <translation>%1，第 %2 天：客户 %3 人，利润 %4</translation>
+    </message>
+    <message>
+      <source>, </source>
+      <translation>，</translation>
+    </message>
+    <message>
+      <source>In sales</source>
+      <translation>销售中</translation>
+    </message>
+    <message>
+      <source>profit so far</source>
+      <translation>累计利润</translation>
+    </message>
+    <message>
+      <source>wait %1 d</source>
+      <translation>等待 %1 天</translation>
     </message>
   </context>
   <context>
@@ -790,6 +971,21 @@
     </message>
   </context>
   <context>
+    <name>PersonPanel</name>
+    <message>
+      <source>A person's story</source>
+      <translation>一个人的经历</translation>
+    </message>
+    <message>
+      <source>Click a grain: the same person is ringed in every lane.</source>
+      <translation>点选一粒沙：同一个人在每条赛道中都会被圈出。</translation>
+    </message>
+    <message>
+      <source>Whole story</source>
+      <translation>完整经历</translation>
+    </message>
+  </context>
+  <context>
     <name>ProgressLine</name>
     <message>
       <source>%1 left</source>
@@ -843,6 +1039,71 @@
     </message>
   </context>
   <context>
+    <name>RaceDialogs</name>
+    <message>
+      <source>Name of the branch</source>
+      <translation>分支名称</translation>
+    </message>
+    <message>
+      <source>Rename this branch</source>
+      <translation>为此分支改名</translation>
+    </message>
+    <message>
+      <source>Value at the end of this one race: profit and what is still to come.</source>
+      <translation>这一次推演终点的价值：利润与未来价值之和。</translation>
+    </message>
+    <message>
+      <source>What happened on which day; days of mere use are left out.</source>
+      <translation>哪一天发生了什么；只是使用的日子不列出。</translation>
+    </message>
+  </context>
+  <context>
+    <name>RaceDock</name>
+    <message>
+      <source>Branches</source>
+      <translation>分支</translation>
+    </message>
+    <message>
+      <source>Compare branches</source>
+      <translation>对比分支</translation>
+    </message>
+    <message>
+      <source>Drop an event</source>
+      <translation>投放事件</translation>
+    </message>
+    <message>
+      <source>Key %1</source>
+      <translation>按键 %1</translation>
+    </message>
+    <message>
+      <source>On day %1. The past stays; the run branches.</source>
+      <translation>落在第 %1 天。过去不变，推演分叉。</translation>
+    </message>
+    <message>
+      <source>Rename this branch</source>
+      <translation>为此分支改名</translation>
+    </message>
+  </context>
+  <context>
+    <name>RacePage</name>
+    <message>
+      <source>%1 grains = %2 people</source>
+      <translation>%1 粒 = %2人</translation>
+    </message>
+    <message>
+      <source>Events and branches</source>
+      <translation>事件与分支</translation>
+    </message>
+    <message>
+      <source>Race again</source>
+      <translation>重新推演</translation>
+    </message>
+    <message>
+      <source>The study was edited after this race.</source>
+      <translation>推演之后研究已有修改。</translation>
+    </message>
+  </context>
+  <context>
     <name>Rail</name>
     <message>
       <source>Compare</source>
@@ -863,6 +1124,10 @@
     <message>
       <source>Pages</source>
       <translation>页面</translation>
+    </message>
+    <message>
+      <source>Race</source>
+      <translation>推演</translation>
     </message>
     <message>
       <source>Settings</source>
@@ -905,6 +1170,10 @@
       <translation>界面随文字放大，页面可滚动。</translation>
     </message>
     <message>
+      <source>Full</source>
+      <translation>完整</translation>
+    </message>
+    <message>
       <source>High contrast</source>
       <translation>高对比度</translation>
     </message>
@@ -921,12 +1190,24 @@
       <translation>浅色</translation>
     </message>
     <message>
+      <source>Motion</source>
+      <translation>动态效果</translation>
+    </message>
+    <message>
       <source>Numbers and money follow the language.</source>
       <translation>数字与金额随语言变化。</translation>
     </message>
     <message>
       <source>Recent files</source>
       <translation>最近文件</translation>
+    </message>
+    <message>
+      <source>Reduced</source>
+      <translation>减弱</translation>
+    </message>
+    <message>
+      <source>Reduced: nothing flies; what changed stands out for a moment.</source>
+      <translation>减弱：没有飞行动画，变化的数字会短暂加粗。</translation>
     </message>
     <message>
       <source>Settings</source>
@@ -939,6 +1220,135 @@
     <message>
       <source>Theme</source>
       <translation>主题</translation>
+    </message>
+  </context>
+  <context>
+    <name>Story</name>
+    <message>
+      <source>%1 %2</source>
+      <translation>%1%2</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n day(s) with an order.</source>
+      <translation>
+        <numerusform>有 %n 天下单。</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>, </source>
+      <translation>，</translation>
+    </message>
+    <message>
+      <source>Active since day %1.</source>
+      <translation>自第 %1 天起活跃。</translation>
+    </message>
+    <message>
+      <source>Aware since day %1.</source>
+      <translation>自第 %1 天起知晓。</translation>
+    </message>
+    <message>
+      <source>Customer since day %1.</source>
+      <translation>第 %1 天成为客户。</translation>
+    </message>
+    <message>
+      <source>Day</source>
+      <translation>天</translation>
+    </message>
+    <message>
+      <source>Forgot it on day %1.</source>
+      <translation>第 %1 天已遗忘。</translation>
+    </message>
+    <message>
+      <source>Has known it from the start.</source>
+      <translation>一开始就知晓。</translation>
+    </message>
+    <message>
+      <source>Has not noticed it.</source>
+      <translation>尚未注意到。</translation>
+    </message>
+    <message>
+      <source>In sales since day %1.</source>
+      <translation>自第 %1 天起由销售跟进。</translation>
+    </message>
+    <message>
+      <source>Left on day %1.</source>
+      <translation>第 %1 天流失。</translation>
+    </message>
+    <message>
+      <source>Person %1</source>
+      <translation>第 %1 人</translation>
+    </message>
+    <message>
+      <source>Silent since day %1.</source>
+      <translation>自第 %1 天起沉睡。</translation>
+    </message>
+    <message>
+      <source>Visitor since day %1.</source>
+      <translation>自第 %1 天起为访客。</translation>
+    </message>
+    <message>
+      <source>asked for help</source>
+      <translation>求助客服</translation>
+    </message>
+    <message>
+      <source>came back</source>
+      <translation>回归</translation>
+    </message>
+    <message>
+      <source>did not sign</source>
+      <translation>未签约</translation>
+    </message>
+    <message>
+      <source>fell silent</source>
+      <translation>陷入沉睡</translation>
+    </message>
+    <message>
+      <source>forgot it</source>
+      <translation>遗忘</translation>
+    </message>
+    <message>
+      <source>heard of it from a friend</source>
+      <translation>听朋友说起</translation>
+    </message>
+    <message>
+      <source>left for good</source>
+      <translation>彻底流失</translation>
+    </message>
+    <message>
+      <source>looked at the offer</source>
+      <translation>查看商品</translation>
+    </message>
+    <message>
+      <source>noticed it</source>
+      <translation>注意到</translation>
+    </message>
+    <message>
+      <source>ordered</source>
+      <translation>下单</translation>
+    </message>
+    <message>
+      <source>signed</source>
+      <translation>签约</translation>
+    </message>
+    <message>
+      <source>tried it</source>
+      <translation>试用</translation>
+    </message>
+    <message>
+      <source>used it</source>
+      <translation>使用</translation>
+    </message>
+    <message>
+      <source>visited</source>
+      <translation>访问</translation>
+    </message>
+    <message>
+      <source>was invited</source>
+      <translation>受到邀请</translation>
+    </message>
+    <message>
+      <source>went to sales</source>
+      <translation>转给销售</translation>
     </message>
   </context>
   <context>
@@ -964,6 +1374,17 @@
     <message>
       <source>base</source>
       <translation>基准</translation>
+    </message>
+  </context>
+  <context>
+    <name>TableDialog</name>
+    <message>
+      <source>Close</source>
+      <translation>关闭</translation>
+    </message>
+    <message>
+      <source>Copy as table</source>
+      <translation>复制为表格</translation>
     </message>
   </context>
   <context>
@@ -1021,6 +1442,21 @@
     </message>
   </context>
   <context>
+    <name>Timelines</name>
+    <message>
+      <source>%1 leads</source>
+      <translation>%1领先</translation>
+    </message>
+    <message>
+      <source>%1 · of %2</source>
+      <translation>%1 · 共 %2 天</translation>
+    </message>
+    <message>
+      <source>nobody leads yet</source>
+      <translation>尚无领先者</translation>
+    </message>
+  </context>
+  <context>
     <name>TopBar</name>
     <message>
       <source>%1 people</source>
@@ -1043,6 +1479,10 @@
     <message>
       <source>File</source>
       <translation>文件</translation>
+    </message>
+    <message>
+      <source>Present on a wall</source>
+      <translation>投屏演示</translation>
     </message>
     <message>
       <source>Redo</source>
@@ -1075,6 +1515,59 @@
     <message>
       <source>沙盘 · rehearse before you spend</source>
       <translation>沙盘 · 先推演，再花钱</translation>
+    </message>
+  </context>
+  <context>
+    <name>Transport</name>
+    <message numerus="yes">
+      <source>%n day(s) a second</source>
+      <translation>
+        <numerusform>每秒 %n 天</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Day %1</source>
+      <translation>第 %1 天</translation>
+    </message>
+    <message>
+      <source>Day of the race</source>
+      <translation>推演的日子</translation>
+    </message>
+    <message>
+      <source>One day back</source>
+      <translation>后退一天</translation>
+    </message>
+    <message>
+      <source>One day on</source>
+      <translation>前进一天</translation>
+    </message>
+    <message>
+      <source>Pause</source>
+      <translation>暂停</translation>
+    </message>
+    <message>
+      <source>Play</source>
+      <translation>播放</translation>
+    </message>
+    <message>
+      <source>Space</source>
+      <translation>空格键</translation>
+    </message>
+    <message>
+      <source>Speed</source>
+      <translation>速度</translation>
+    </message>
+    <message>
+      <source>Strip colour: who leads, by profit and what is still to come</source>
+      <translation>色带：当日领先者，按利润与未来价值</translation>
+    </message>
+    <message>
+      <source>To the next event</source>
+      <translation>到下一个事件</translation>
+    </message>
+    <message>
+      <source>days / s</source>
+      <translation>天 / 秒</translation>
     </message>
   </context>
   <context>
@@ -1136,6 +1629,48 @@
     <message>
       <source>ahead in %1 of %2 races</source>
       <translation>%2 次推演中领先 %1 次</translation>
+    </message>
+  </context>
+  <context>
+    <name>WallHead</name>
+    <message>
+      <source>Day %1</source>
+      <translation>第 %1 天</translation>
+    </message>
+    <message>
+      <source>Same %1 people, same luck, same purse.</source>
+      <translation>同样的 %1人，同样的运气，同样的预算。</translation>
+    </message>
+    <message>
+      <source>paused</source>
+      <translation>已暂停</translation>
+    </message>
+  </context>
+  <context>
+    <name>WallKeys</name>
+    <message>
+      <source>Space</source>
+      <translation>空格键</translation>
+    </message>
+    <message>
+      <source>drop an event</source>
+      <translation>投放事件</translation>
+    </message>
+    <message>
+      <source>leave</source>
+      <translation>退出</translation>
+    </message>
+    <message>
+      <source>play</source>
+      <translation>播放</translation>
+    </message>
+    <message>
+      <source>pointer</source>
+      <translation>激光笔</translation>
+    </message>
+    <message>
+      <source>step</source>
+      <translation>单步</translation>
     </message>
   </context>
   <context>
@@ -1856,7 +2391,7 @@
     </message>
     <message>
       <source>Content network</source>
-      <translation>内容分发网络</translation>
+      <translation>内容网络</translation>
     </message>
     <message>
       <source>Cooling</source>
@@ -3774,7 +4309,7 @@
     </message>
     <message>
       <source>Pages are served by a content network.</source>
-      <translation>页面由内容分发网络提供。</translation>
+      <translation>页面由内容网络提供。</translation>
     </message>
     <message>
       <source>Paid at each order of somebody in the audience.</source>
@@ -3986,7 +4521,7 @@
     </message>
     <message>
       <source>Price of a content network.</source>
-      <translation>内容分发网络的价格。</translation>
+      <translation>内容网络的价格。</translation>
     </message>
     <message>
       <source>Price of a day of work of somebody hired for it.</source>
@@ -4466,7 +5001,7 @@
     </message>
     <message>
       <source>What a content network multiplies capacity by.</source>
-      <translation>内容分发网络使容量变为多少倍。</translation>
+      <translation>内容网络使容量变为多少倍。</translation>
     </message>
     <message>
       <source>What a deal loses that passes on when its seller quits.</source>
@@ -4704,6 +5239,10 @@
       <translation>可自传播的话题</translation>
     </message>
     <message>
+      <source>An open complaint channel</source>
+      <translation>公开的投诉渠道</translation>
+    </message>
+    <message>
       <source>Booking in three steps, times and fees told early</source>
       <translation>三步预约，提前告知时间与费用</translation>
     </message>
@@ -4712,8 +5251,16 @@
       <translation>带朋友来</translation>
     </message>
     <message>
+      <source>Choice of payment</source>
+      <translation>支付方式可选</translation>
+    </message>
+    <message>
       <source>Cold at the till</source>
       <translation>收银台冰柜</translation>
+    </message>
+    <message>
+      <source>Content network</source>
+      <translation>内容网络</translation>
     </message>
     <message>
       <source>Corner shops</source>
@@ -4732,12 +5279,28 @@
       <translation>外卖平台</translation>
     </message>
     <message>
+      <source>Dynamic stock</source>
+      <translation>动态调货</translation>
+    </message>
+    <message>
       <source>Early-bird discount</source>
       <translation>早鸟优惠</translation>
     </message>
     <message>
+      <source>Events before selling</source>
+      <translation>先办活动再销售</translation>
+    </message>
+    <message>
       <source>Fan club</source>
       <translation>粉丝俱乐部</translation>
+    </message>
+    <message>
+      <source>Fewer steps to the payment</source>
+      <translation>缩短付款步骤</translation>
+    </message>
+    <message>
+      <source>Free trial</source>
+      <translation>免费试用</translation>
     </message>
     <message>
       <source>Guided onboarding</source>
@@ -4752,6 +5315,10 @@
       <translation>指南与故事</translation>
     </message>
     <message>
+      <source>Hard-sell script</source>
+      <translation>强推话术</translation>
+    </message>
+    <message>
       <source>Launch offer</source>
       <translation>上市优惠</translation>
     </message>
@@ -4760,8 +5327,24 @@
       <translation>家长学习指南</translation>
     </message>
     <message>
+      <source>Lessons for users</source>
+      <translation>用户课堂</translation>
+    </message>
+    <message>
       <source>Lifecycle messages</source>
       <translation>生命周期消息</translation>
+    </message>
+    <message>
+      <source>Limited-time sale</source>
+      <translation>限时促销</translation>
+    </message>
+    <message>
+      <source>Membership tiers</source>
+      <translation>会员等级</translation>
+    </message>
+    <message>
+      <source>Onboarding tour</source>
+      <translation>新手引导</translation>
     </message>
     <message>
       <source>Packs that stand out on the shelf</source>
@@ -4784,6 +5367,14 @@
       <translation>合作学校</translation>
     </message>
     <message>
+      <source>Personal recommendation</source>
+      <translation>个性化推荐</translation>
+    </message>
+    <message>
+      <source>Points</source>
+      <translation>积分</translation>
+    </message>
+    <message>
       <source>Points on every pack</source>
       <translation>每包积分</translation>
     </message>
@@ -4800,6 +5391,10 @@
       <translation>学习报告与续费沟通</translation>
     </message>
     <message>
+      <source>Recall of the silent</source>
+      <translation>唤回沉默客户</translation>
+    </message>
+    <message>
       <source>Recipes and stories</source>
       <translation>食谱与故事</translation>
     </message>
@@ -4808,8 +5403,32 @@
       <translation>推荐计划</translation>
     </message>
     <message>
+      <source>Referral reward</source>
+      <translation>推荐奖励</translation>
+    </message>
+    <message>
+      <source>Regional supervision</source>
+      <translation>区域督导</translation>
+    </message>
+    <message>
+      <source>Repositioning</source>
+      <translation>重新定位</translation>
+    </message>
+    <message>
       <source>Search advertising</source>
       <translation>搜索广告</translation>
+    </message>
+    <message>
+      <source>Segmentation by recency, frequency and money</source>
+      <translation>按近度、频次、金额分层运营</translation>
+    </message>
+    <message>
+      <source>Service training</source>
+      <translation>客服培训</translation>
+    </message>
+    <message>
+      <source>Shipping cost told early</source>
+      <translation>提前告知运费</translation>
     </message>
     <message>
       <source>Shorter checkout, shipping told early</source>
@@ -4822,6 +5441,14 @@
     <message>
       <source>Social advertising</source>
       <translation>社交广告</translation>
+    </message>
+    <message>
+      <source>Social proof</source>
+      <translation>口碑展示</translation>
+    </message>
+    <message>
+      <source>Success manager</source>
+      <translation>客户成功经理</translation>
     </message>
     <message>
       <source>Talks and events</source>
@@ -4845,6 +5472,10 @@
     </message>
     <message>
       <source>User community</source>
+      <translation>用户社群</translation>
+    </message>
+    <message>
+      <source>Users' community</source>
       <translation>用户社群</translation>
     </message>
     <message>

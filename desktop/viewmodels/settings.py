@@ -11,6 +11,7 @@ from typing import Any
 from PySide6.QtCore import QByteArray, QLocale, QObject, QSettings, Signal
 
 LANGUAGES = ("en", "zh")
+MOTIONS = ("full", "reduced")
 THEMES = ("system", "light", "dark", "high contrast")
 MOST_RECENT = 8
 PARTS = {"path", "titles", "when"}
@@ -28,7 +29,7 @@ class Recent:
 class Settings(QObject):
     """Kept in one small file; every change is told and written at once."""
 
-    changed = Signal()  # language, theme or text scale
+    changed = Signal()  # language, theme, text scale or motion
     recent_changed = Signal()
 
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
@@ -57,10 +58,16 @@ class Settings(QObject):
         return min(200, max(100, int(stored))) if stored.isdecimal() else 100
 
     def choose(self, key: str, value: str | int) -> None:
-        """Choose a language, theme or text_scale."""
+        """Choose a language, theme, text_scale or motion."""
         if self._store.value(key) != value:
             self._store.setValue(key, value)
             self.changed.emit()
+
+    @property
+    def motion(self) -> str:
+        """Whether things fly and grow, or stand still and change (full, reduced)."""
+        chosen = str(self._store.value("motion", MOTIONS[0]))
+        return chosen if chosen in MOTIONS else MOTIONS[0]
 
     def percent(self, scale: int) -> str:
         """A text size in words."""

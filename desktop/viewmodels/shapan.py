@@ -17,18 +17,20 @@ from desktop.viewmodels.language import Language
 from desktop.viewmodels.mistakes import MistakesViewModel
 from desktop.viewmodels.pages import MarketForm, StrategyForm
 from desktop.viewmodels.purse import PurseViewModel
+from desktop.viewmodels.race import RaceViewModel
 from desktop.viewmodels.run import RunViewModel
 from desktop.viewmodels.settings import Settings
 
-HOME, MARKET, STRATEGY, COMPARE, MISTAKES, SETTINGS = (
+HOME, MARKET, STRATEGY, RACE, COMPARE, MISTAKES, SETTINGS = (
     "home",
     "market",
     "strategy",
+    "race",
     "compare",
     "mistakes",
     "settings",
 )
-OF_A_STUDY = (MARKET, STRATEGY, COMPARE)  # pages that need an open study
+OF_A_STUDY = (MARKET, STRATEGY, RACE, COMPARE)  # pages that need an open study
 RUNS = "runs"
 
 
@@ -55,6 +57,7 @@ class Shapan(QObject):
         self.purse = PurseViewModel(self.document, self.language, self.counting, self)
         self.doubts = DoubtsViewModel(self.document, self.language, self.counting, self)
         self.compare = CompareViewModel(self.document, self.run, self.language, self.counting, self)
+        self.race = RaceViewModel(self.document, self.language, self.reading, lambda: self._runs, self)
         self._connect()
 
     @property
@@ -67,6 +70,7 @@ class Shapan(QObject):
         self.document.broken.connect(lambda mistakes: self.go(MISTAKES))
         self.document.failed.connect(self.failed)
         self.compare.failed.connect(self.failed)
+        self.race.failed.connect(self.failed)
         self.settings.changed.connect(lambda: self.language.speak(self.settings.language))
 
     def go(self, page: str) -> None:
@@ -85,6 +89,7 @@ class Shapan(QObject):
     def close(self) -> None:
         """End everything that is at work, and take away the files of this window's runs."""
         self.run.close()
+        self.race.close()
         self.reading.close()
         self.counting.close()
         self.language.close()

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from desktop.viewmodels.shapan import Shapan
+from desktop.viewmodels.shapan import RACE, Shapan
 from desktop.views.dialogs import ask_for_study, ask_to_save, ask_where_to_keep, ask_where_to_save
 
 
@@ -45,9 +45,12 @@ class Filing(QObject):
         ask_where_to_save(self._window, suggested, document.save)
 
     def save_result(self) -> None:
-        """Ask for a place and keep the result there."""
-        suggested = documents() / f"{self._shapan.document.name}.shapan"
-        ask_where_to_keep(self._window, suggested, self._shapan.compare.keep)
+        """Ask for a place and keep there what the page shows: the race and its branches, or the last run."""
+        is_race = self._shapan.page == RACE
+        keep = self._shapan.race.keep if is_race else self._shapan.compare.keep
+        ending = "-race" if is_race else ""
+        suggested = documents() / f"{self._shapan.document.name}{ending}.shapan"
+        ask_where_to_keep(self._window, suggested, keep)
 
     def ask(self, go_on: Callable[[], None]) -> None:
         """Edits are not saved: save them and go on, go on without them, or stay."""

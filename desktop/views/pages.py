@@ -34,6 +34,7 @@ class Pages(QStackedWidget):
             "home": self._home,
             "strategy": self._strategy,
             "market": self._market,
+            "race": self._race,
             "compare": self._compare,
             "mistakes": self._mistakes,
             "settings": self._settings,
@@ -79,6 +80,11 @@ class Pages(QStackedWidget):
         from desktop.views.editors import MarketPage
 
         return MarketPage(self._look, self._shapan.market, self._shapan.doubts)
+
+    def _race(self) -> View:
+        from desktop.views.race import RacePage
+
+        return RacePage(self._look, self._shapan.race, self._shapan.settings)
 
     def _compare(self) -> View:
         from desktop.views.compare import ComparePage

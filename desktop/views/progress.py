@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QProgressBar
 
-from desktop.viewmodels.run import RunViewModel
+from desktop.viewmodels.running import Running
 from desktop.viewmodels.sentences import duration
 from desktop.views.button import Button
 from desktop.views.look import Look
@@ -14,7 +14,7 @@ from desktop.views.view import View, label, row
 class ProgressLine(View):
     """A bar, words, and Stop."""
 
-    def __init__(self, look: Look, run: RunViewModel, name: str) -> None:
+    def __init__(self, look: Look, run: Running, name: str) -> None:
         super().__init__(look)
         self.setObjectName(name)
         self._run = run

@@ -11,7 +11,7 @@ from desktop.views.icons import paint_icon
 from desktop.views.look import Look
 from desktop.views.view import View, column
 
-PAGES = ("home", "market", "strategy", "compare")
+PAGES = ("home", "market", "strategy", "race", "compare")
 BELOW = ("help", "settings")
 
 
@@ -97,6 +97,7 @@ class Rail(View):
             "home": self.tr("Home"),
             "market": self.tr("Market"),
             "strategy": self.tr("Strategy"),
+            "race": self.tr("Race"),
             "compare": self.tr("Compare"),
             "help": self.tr("Help"),
             "settings": self.tr("Settings"),

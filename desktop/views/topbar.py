@@ -30,6 +30,7 @@ class TopBar(View):
         )
         self.file = Button(look, "small", "file", "topbar.file")
         self.run = Button(look, "small", "play", "topbar.run")
+        self.present = IconButton(look, "present", "topbar.present")
         self.progress = ProgressLine(look, shapan.run, "topbar.progress")
         self._menu = QMenu(self)
         self._menu.setObjectName("topbar.menu")
@@ -46,12 +47,17 @@ class TopBar(View):
         inside.addWidget(self._saved, 0, Qt.AlignmentFlag.AlignVCenter)
         inside.addWidget(self._facts, 1)
         inside.addWidget(self.progress)
-        for button in (self.undo, self.redo, self.file, self.run):
+        for button in (self.undo, self.redo, self.file, self.present, self.run):
             inside.addWidget(button)
 
     def _connect(self) -> None:
         shapan = self._shapan
-        for button, name in ((self.undo, "undo"), (self.redo, "redo"), (self.run, "run")):
+        for button, name in (
+            (self.undo, "undo"),
+            (self.redo, "redo"),
+            (self.run, "run"),
+            (self.present, "present"),
+        ):
             action = self._actions[name]
             button.clicked.connect(action.trigger)
             action.enabledChanged.connect(button.setEnabled)
@@ -79,7 +85,8 @@ class TopBar(View):
         self.redo.say(self.tr("Redo"), tip=self.tr("Redo") + " (Ctrl+Shift+Z)")
         self.file.say(self.tr("File"))
         self.run.say(self.tr("Run"), tip="F5")
-        for each in (self.undo, self.redo, self._saved):
+        self.present.say(self.tr("Present on a wall"), tip=self.tr("Present on a wall") + " (F11)")
+        for each in (self.undo, self.redo, self.present, self._saved):
             each.setVisible(is_open)
         self.run.setVisible(is_open and not is_running)
         self.progress.setVisible(is_running)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 
 from desktop.tokens import TEXT_SCALES
 from desktop.viewmodels.background import Background
-from desktop.viewmodels.shapan import HOME, MISTAKES, OF_A_STUDY, Shapan
+from desktop.viewmodels.shapan import HOME, MISTAKES, OF_A_STUDY, RACE, Shapan
 from desktop.views.actions import made_actions, shown_keys, words_of_actions
 from desktop.views.chart import warm_up
 from desktop.views.filing import Filing
@@ -18,6 +18,7 @@ from desktop.views.focus import FocusRing
 from desktop.views.look import Look
 from desktop.views.notice import Notice
 from desktop.views.pages import Pages
+from desktop.views.presenting import Presenting
 from desktop.views.pursebar import PurseBar
 from desktop.views.rail import Rail
 from desktop.views.topbar import TopBar
@@ -43,6 +44,7 @@ class Window(QMainWindow):
         self.pursebar = PurseBar(look, shapan.purse, shapan.strategy)
         self.pages = Pages(look, shapan, self.painter, self.filing.open_file, self.keys)
         self._lay_out()
+        self.presenting = Presenting(self, shapan, self.pages, (self.rail, self.topbar, self.pursebar))
         self._connect()
         self._connect_actions()
         self.ring = FocusRing(look, self)
@@ -75,6 +77,7 @@ class Window(QMainWindow):
             shapan.document.changed,
             shapan.document.saved,
             shapan.run.changed,
+            shapan.race.changed,
         ):
             signal.connect(self.show_state)
         shapan.document.opened.connect(self.notice.hide)
@@ -97,9 +100,10 @@ class Window(QMainWindow):
             "redo": self.history.redo,
             "run": shapan.start_run,
             "quick": lambda: shapan.start_run(quick=True),
-            "stop": shapan.run.stop,
+            "stop": self._stop,
             "larger": lambda: self._resize_text(1),
             "smaller": lambda: self._resize_text(-1),
+            "present": self.presenting.toggle,
             "quit": self.close,
         }
         for name, action in actions.items():
@@ -118,7 +122,7 @@ class Window(QMainWindow):
         """Show the page that the view-model says."""
         page = self.shapan.page
         self.pages.show_page(page)
-        self.pursebar.setVisible(page in OF_A_STUDY)
+        self.pursebar.setVisible(page in OF_A_STUDY and not self.presenting.is_on)
         self.pursebar.show_on(page)
         self.show_state()
 
@@ -132,13 +136,19 @@ class Window(QMainWindow):
         actions["redo"].setEnabled(self.history.canRedo())
         for name in ("run", "quick"):
             actions[name].setEnabled(is_open and not is_running)
-        actions["stop"].setEnabled(is_running)
-        actions["save_result"].setEnabled(shapan.compare.has_outcome and not is_running)
+        actions["stop"].setEnabled(is_running or shapan.race.recorder.is_running)
+        has_result = shapan.race.has_recording if shapan.page == RACE else shapan.compare.has_outcome
+        actions["save_result"].setEnabled(has_result and not is_running)
+        actions["present"].setEnabled(is_open)
         page = HOME if shapan.page == MISTAKES else shapan.page
         self.rail.show_page(page, has_study=is_open)
         self.setWindowModified(shapan.document.is_changed)
         title = shapan.document.study.title.in_language(shapan.language.code) if is_open else ""
         self.setWindowTitle(f"{title}[*] – Shapan" if title else "Shapan[*]")
+
+    def _stop(self) -> None:
+        self.shapan.run.stop()
+        self.shapan.race.recorder.stop()
 
     def speak(self) -> None:
         """Words of actions."""

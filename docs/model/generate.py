@@ -16,6 +16,7 @@ from pathlib import Path
 from docs.model.bundled import bundled_page
 from docs.model.catalogue import PAGES, Page
 from docs.model.defaults import Decision, Number, Section, evidence, sections, written
+from docs.model.library import library_page
 from scenarios.files.shape import fields
 from simulation.day import live_through
 from simulation.decisions import PERSON_BOUND, TACTIC_BOUND, Choice
@@ -32,7 +33,8 @@ OTHERS = ("calibration.md",)  # made by commands of their own
 def pages() -> dict[str, str]:
     """Every page by its file name."""
     found = {f"{page.name}.md": _page(page) for page in PAGES}
-    return {"README.md": _index(), **found, "bundled-markets.md": f"{MADE}\n{bundled_page()}"}
+    more = {"bundled-markets.md": bundled_page(), "tactics-library.md": library_page()}
+    return {"README.md": _index(), **found, **{name: f"{MADE}\n{text}" for name, text in more.items()}}
 
 
 def main() -> None:
@@ -80,7 +82,8 @@ def _index() -> str:
             "",
             "The numbers that the bundled studies state with a source of their own are on a",
             "[page of their own](bundled-markets.md); what real observations say of single",
-            "mechanisms stands on [another](calibration.md).",
+            "mechanisms stands on [another](calibration.md). The [library of tactics](tactics-library.md)",
+            "holds what a strategy can take in any market.",
             "",
             "## How well the defaults are known",
             "",

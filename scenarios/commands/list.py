@@ -1,4 +1,4 @@
-"""`shapan list`: the bundled studies, with the question each one asks."""
+"""`shapan list`: the bundled studies, with the question each one asks; or the library of tactics."""
 
 from __future__ import annotations
 
@@ -8,10 +8,17 @@ from scenarios.commands.telling import BAD_INPUT, event, mistakes
 
 
 @click.command("list")
+@click.option(
+    "--tactics", is_flag=True, help="The library of tactics that a strategy can take in any market."
+)
 @click.option("--json", "as_json", is_flag=True, help="One JSON object per line.")
 @click.pass_context
-def command(context: click.Context, as_json: bool) -> None:
-    """List the bundled studies by the names that run, check and new understand."""
+def command(context: click.Context, tactics: bool, as_json: bool) -> None:
+    """List the bundled studies by the names that run, check and new understand; or the library of tactics."""
+    context.exit(_moves(as_json) if tactics else _studies(as_json))
+
+
+def _studies(as_json: bool) -> int:
     from scenarios.files.library import library_names, library_path
     from scenarios.files.mistakes import StudyMistakes
     from scenarios.files.reading import load_study
@@ -34,4 +41,23 @@ def command(context: click.Context, as_json: bool) -> None:
     mistakes(refused, as_json)
     if as_json:
         event("listed", studies=len(names) - len(refused))
-    context.exit(BAD_INPUT if refused else 0)
+    return BAD_INPUT if refused else 0
+
+
+def _moves(as_json: bool) -> int:
+    from scenarios.moves.describing import told
+    from scenarios.moves.library import load_move, move_names, move_path
+
+    names = move_names()
+    for name in names:
+        move = load_move(move_path(name))
+        if as_json:
+            event("tactic", **told(name, move))
+            continue
+        click.echo(f"{name}  {move.label} ({move.trade})")
+        click.echo(f"  {move.note}")
+        click.echo(f"  for {move.who}: {move.does}")
+        click.echo(f"  costs {move.costs}; after {move.days_ahead:g} days; grade {move.grade}, {move.source}")
+    if as_json:
+        event("listed", tactics=len(names))
+    return 0

@@ -63,6 +63,14 @@ class Processes:
         """The numbers by which the system knows the workers."""
         return tuple(worker.process.pid or 0 for worker in self._workers)
 
+    def take_up(self, work: Work) -> None:
+        """Share another work from now on; only between two calls of `outcomes`."""
+        if work is not self._work:
+            self._work = work
+            self._attempts.clear()
+            for worker in self._workers:
+                self._tell(worker, work)
+
     def outcomes(self, jobs: Iterable[Job], stop: Callable[[], bool]) -> Outcomes:
         """Outcomes as they come, None where for a while nothing came; ends early, keeping what is done, on `stop`."""
         waiting = deque(jobs)

@@ -8,7 +8,7 @@ from typing import Any
 
 from scenarios.executors.jobs import Brief, Job, Work
 from scenarios.experiments.plan import Plan, planned
-from scenarios.racing.recording import Course, Recording, places_of
+from scenarios.racing.recording import Course, Recording
 from scenarios.study import NOTHING, Study
 from simulation.injects import AnyInject
 from simulation.run import simulate
@@ -42,8 +42,7 @@ class Watched(Work):
             abandoned=abandoned,
             witness=witness,
         )
-        track = witness.told()
-        return Course(run, track, places_of(track.stages))
+        return Course.of(run, witness.told())
 
 
 @dataclass(frozen=True)

@@ -24,11 +24,23 @@ NOBODY = -1  # leads: all are equal
 
 @dataclass(frozen=True)
 class Course:
-    """One strategy's run and what was seen of it; `places` [days + 1, grain] are from `places_of`."""
+    """One strategy's run and what was seen of it; `places` [days + 1, grain] are from `places_of`.
+
+    `largest` is the largest heap of each stage over the days [stage].
+    """
 
     run: Run
     track: Track
     places: np.ndarray
+    largest: tuple[int, ...]
+
+    @classmethod
+    def of(cls, run: Run, track: Track) -> Course:
+        """The course of a run, with the places in the heaps worked out."""
+        moments, kinds = len(track.stages), len(STAGES)
+        codes = track.stages.astype(np.intp) + kinds * np.arange(moments)[:, None]
+        heaps = np.bincount(codes.ravel(), minlength=moments * kinds).reshape(moments, kinds)
+        return cls(run, track, places_of(track.stages), tuple(heaps.max(axis=0).tolist()))
 
     def daily(self, name: str) -> np.ndarray:
         """A measure by day [day]."""
@@ -102,7 +114,7 @@ def places_of(stages: np.ndarray) -> np.ndarray:
     """Which place each person has in the heap of its stage [moment, grain], from the stages [moment, grain].
 
     A heap of n has the places 0 to n − 1. Who stays keeps the place; a place left free is taken by who stood at the
-    heap's rim, and who comes takes what is still free: a heap shrinks and grows at its rim.
+    heap's rim, and who comes stands at the rim: a heap shrinks and grows there.
     """
     places = np.zeros(stages.shape, dtype=np.int16)
     kinds = int(stages.max(initial=0)) + 1
@@ -122,11 +134,9 @@ def _settle(places: np.ndarray, here: np.ndarray, moved: np.ndarray) -> None:
     """Give everybody in one heap a place [grain]."""
     size = int(np.count_nonzero(here))
     stay, come = np.flatnonzero(here & ~moved), np.flatnonzero(here & moved)
-    free = np.ones(size, dtype=bool)
+    free = np.ones(len(stay), dtype=bool)
     kept = places[stay]
-    beyond = kept >= size
+    beyond = kept >= len(stay)
     free[kept[~beyond]] = False
-    vacant = np.flatnonzero(free)
-    rim = stay[beyond]
-    places[rim] = vacant[: len(rim)]
-    places[come] = vacant[len(rim) :]
+    places[stay[beyond]] = np.flatnonzero(free)
+    places[come] = np.arange(len(stay), size)

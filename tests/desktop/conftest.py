@@ -18,11 +18,17 @@ if os.environ.get("QT_QPA_PLATFORM") == "offscreen":  # whose own screen is 800 
 
 from desktop.app import Desk, laid_out  # noqa: E402  # after the platform is chosen
 from desktop.viewmodels.home import heads_of_library  # noqa: E402  # the same
+from desktop.viewmodels.race import RaceViewModel  # noqa: E402  # the same
+from desktop.viewmodels.recorder import Order  # noqa: E402  # the same
 from desktop.viewmodels.settings import Settings  # noqa: E402  # the same
 from desktop.viewmodels.shapan import Shapan  # noqa: E402  # the same
+from scenarios.executors.here import outcomes  # noqa: E402  # the same
+from scenarios.executors.jobs import Done  # noqa: E402  # the same
 from scenarios.experiments.plan import planned  # noqa: E402  # the same
 from scenarios.experiments.replicate import carried_out  # noqa: E402  # the same
 from scenarios.files.reading import load_study  # noqa: E402  # the same
+from scenarios.racing.racing import race_of  # noqa: E402  # the same
+from scenarios.racing.recording import Course, Recording  # noqa: E402  # the same
 from scenarios.store.writing import ResultWriter, recorded  # noqa: E402  # the same
 
 PATIENCE = 10_000  # milliseconds that a busy machine may take; nothing here waits that long by itself
@@ -53,6 +59,23 @@ def result_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
         for _ in recorded(carried_out(plan, workers=0), writer):
             pass
     return path
+
+
+@pytest.fixture(scope="session")
+def recording() -> Recording:
+    """The race of the tiny study, recorded once in this process."""
+    race = race_of(load_study(HERE / "study.yaml").study)
+    done = [each for each in outcomes(race.work, race.jobs(), lambda: False) if isinstance(each, Done)]
+    return race.recording({each.job.strategy: each.run for each in done if isinstance(each.run, Course)})
+
+
+def raced(shapan: Shapan, recording: Recording) -> RaceViewModel:
+    """The open tiny study with its race shown, paused on its first morning."""
+    study = shapan.document.study
+    shapan.race.take(Order(race_of(study), study, 0), recording)
+    shapan.race.playhead.pause()
+    shapan.race.playhead.go(0.0)
+    return shapan.race
 
 
 @pytest.fixture(scope="session")

@@ -22,12 +22,17 @@ from desktop.app import Desk
 from desktop.assets import asset
 from desktop.sources import Text, all_texts, message_patterns
 from desktop.translations import LANGUAGES, read_catalogue, unfinished
+from desktop.viewmodels.dropping import inject_of
 from desktop.viewmodels.forming import provenance
 from desktop.viewmodels.language import Language
 from desktop.viewmodels.messages import patterns, said
+from desktop.viewmodels.recorder import Order
 from desktop.viewmodels.run import outcome_of
+from scenarios.racing.branches import Branch, ending
+from scenarios.racing.racing import race_of
+from scenarios.racing.recording import Recording
 from simulation.resolve import numbers
-from tests.desktop.conftest import Until
+from tests.desktop.conftest import Until, raced
 
 PLACES = re.compile(r"%\d|%n|\{\w+(?::\w+)?\}")
 LATIN = re.compile(r"[A-Za-z]{2,}")
@@ -37,7 +42,7 @@ NAMES = re.compile(
     r"Shapan|Ctrl|Shift|Esc|F1|F5|English|USD|CNY|yaml|shapan|tea-house|lanterns|offers|Beta|Gamma|"
     r"\b(low|typical|high|from|value|source|grade|ln)\b"
 )
-PAGES = ("home", "market", "strategy", "compare", "settings", "help")
+PAGES = ("home", "market", "strategy", "race", "compare", "settings", "help")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -155,10 +160,16 @@ def every_page(desk: Desk, until: Until) -> Iterator[tuple[str, str, str]]:
 
 
 @pytest.fixture
-def shown(opened: Desk, result_file: Path, until: Until) -> Desk:
+def shown(opened: Desk, result_file: Path, recording: Recording, until: Until) -> Desk:
     """The tiny study with what a run of it found, every page made."""
     opened.shapan.compare.show(outcome_of(result_file))
     until(lambda: opened.shapan.compare.has_charts)
+    race = raced(opened.shapan, recording)
+    post = Branch(1, 0, "viral post", inject_of("viral post", 8), ending(recording))
+    race.take(Order(race_of(race.study), race.study, 1, post), recording)
+    race.playhead.pause()
+    race.playhead.go(12.0)
+    race.pick(3)
     for page in (*PAGES, "mistakes"):
         opened.window.pages.page(page)
     return opened

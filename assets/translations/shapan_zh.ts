@@ -5243,6 +5243,10 @@
       <translation>公开的投诉渠道</translation>
     </message>
     <message>
+      <source>Assisted preparation of creative work</source>
+      <translation>创意制作辅助</translation>
+    </message>
+    <message>
       <source>Booking in three steps, times and fees told early</source>
       <translation>三步预约，提前告知时间与费用</translation>
     </message>

@@ -20,7 +20,9 @@ from simulation.strategy import Strategy
 from simulation.tactics import Tactic
 
 Of = Literal["purse of a year", "price of an order", "people"]
-Part = Literal["positioning", "sales", "service", "recall", "stock", "site", "coordination", "projects"]
+Part = Literal[
+    "positioning", "sales", "service", "recall", "stock", "site", "coordination", "projects", "reviews"
+]  # fmt: skip
 Trade = Literal["content", "user", "event", "product", "service", "price", "sales", "supply", "site", "brand"]
 
 
@@ -55,6 +57,7 @@ class Move(Record):
         description="Numbers that grow with the market, by place: tactic.weekly, strategy.recall.contacts.",
     )
     needs: tuple[Part, ...] = Field(default=(), description="What the strategy must have already.")
+    where: tuple[Part, ...] = Field(default=(), description="What the market must have for it to work.")
     lead_time: Annotated[
         float,
         Quantity(
@@ -84,8 +87,9 @@ class Move(Record):
 
     @property
     def parts(self) -> tuple[str, ...]:
-        """Parts of a market without which there is nothing to set."""
-        return tuple(part for part in Study.offers if part in self.strategy.model_fields_set)
+        """Parts of a market without which there is nothing to set, or it does nothing."""
+        stated = {*self.strategy.model_fields_set, *self.where}
+        return tuple(part for part in Study.offers if part in stated)
 
 
 def _is_place(move: Move, steps: list[str]) -> bool:

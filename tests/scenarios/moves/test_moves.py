@@ -13,6 +13,7 @@ from scenarios.moves.describing import told
 from scenarios.moves.library import load_move, move_names, move_path, open_move
 from scenarios.moves.move import Move
 from scenarios.moves.taking import CannotTake, amount, taken
+from simulation.organisation.projects import ProjectsMarket
 from simulation.organisation.site import SiteMarket
 from simulation.planned import planned_spend
 from simulation.quantity import GRADES, written
@@ -23,13 +24,14 @@ ASKED_FOR = {
     "content", "community", "events-before-selling", "membership-tiers", "points", "recall",
     "personal-recommendation", "referral-reward", "limited-time-sale", "free-trial", "hard-sell-script",
     "success-manager", "service-training", "content-network", "dynamic-stock", "regional-supervision",
-    "social-proof", "complaint-channel", "segmentation", "repositioning",
+    "social-proof", "assisted-preparation", "complaint-channel", "segmentation", "repositioning",
 }  # fmt: skip
 MOVES = {name: load_move(move_path(name)) for name in move_names()}
 MOST = 0.5  # log-odds by which the whole library may move one decision
 COURSE = open_named("course-provider").study
 DRINK = open_named("drink-launch").study
-WIDE = DRINK.model_copy(update={"market": DRINK.market.model_copy(update={"site": SiteMarket()})})
+MORE = {"site": SiteMarket(), "projects": ProjectsMarket()}
+WIDE = DRINK.model_copy(update={"market": DRINK.market.model_copy(update=MORE)})
 
 
 def test_that_the_library_has_at_least_25_entries_and_all_that_planners_ask_for() -> None:
@@ -120,6 +122,8 @@ def test_that_what_does_not_fit_is_refused_in_words() -> None:
         taken(COURSE, "hard-sell-script", MOVES["hard-sell-script"], ["marketing-led"])
     with pytest.raises(CannotTake, match="the market has no stock"):
         taken(COURSE, "dynamic-stock", MOVES["dynamic-stock"], ["together"])
+    with pytest.raises(CannotTake, match="the market has no projects"):
+        taken(COURSE, "assisted-preparation", MOVES["assisted-preparation"], ["together"])
 
 
 def test_that_a_strategy_with_all_it_can_take_runs() -> None:

@@ -98,8 +98,7 @@ def pay_for_media(state: State) -> None:
     if not state.broadcast_names:
         return
     fits = max(people.fitting_share * people.rows, 1.0)
-    bought = people.fit[state.live[people.marks[state.live] & PAID != 0]]
-    owned = min(1.0, float(np.count_nonzero(bought)) / fits)
+    owned = min(1.0, float(np.count_nonzero(people.fit[state.buyers])) / fits)
     for place, name in enumerate(state.broadcast_names):
         own, channel, plan = state.channels[name], market.channels[name], state.plan.media[name]
         own.given = _given(own, channel, plan, people)
@@ -124,7 +123,7 @@ def feel(state: State) -> None:
     people, heart = state.people, state.heart
     state.look_for_the_live()
     users = state.live
-    buyers = users[people.marks[users] & PAID != 0]
+    buyers = state.buyers = users[people.marks[users] & PAID != 0]
     who = state.market.awareness.who_tells
     tellers = users if who == "active" else buyers
     if who == "aware":

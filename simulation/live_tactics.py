@@ -80,6 +80,9 @@ class LiveTactics:
         self._offered: tuple[dict[str, Tactic], dict[str, TacticPlan]] | None = None
         self._shared: dict[str, list[tuple[Bought, float]]] = {}  # full effects on decisions, for everybody
         self._partial: dict[str, list[tuple[Bought, float]]] = {}  # and for some
+        self._today: dict[
+            str, tuple[float, float]
+        ] = {}  # of those for everybody, their sum and what is bounded of it
         self._paces = Paces((), 0)
         self._rota: dict[str, np.ndarray] = {}  # everybody, in the order of their turns
         self._audiences: tuple[tuple[Bought, ...], np.ndarray] | None = (
@@ -95,6 +98,7 @@ class LiveTactics:
             self._adopt(market, plan)
         for bought in self.bought:
             bought.wake(day, self.projects)
+        self._today = {}
         self._paces.wake()
         self.discounts = [
             (bought.tactic.discount, bought.audience)
@@ -119,17 +123,22 @@ class LiveTactics:
 
     def shift(self, decision: str, person: np.ndarray, day: int) -> np.ndarray | float:
         """Bounded log-odds that the tactics add to a decision of these people: E·tanh(Σ ramp·fade·ln OR ÷ E)."""
-        each: np.ndarray | float = 0.0
-        for bought, effect in self._shared.get(decision, ()):
-            each += bought.strength * effect
-        for bought, effect in self._partial.get(decision, ()):
+        known = self._today.get(decision)
+        if known is None:
+            total = 0.0
+            for bought, effect in self._shared.get(decision, ()):
+                total += bought.strength * effect
+            known = self._today[decision] = total, bounded_number(total, TACTIC_BOUND)
+        partial = self._partial.get(decision)
+        if partial is None:
+            return known[1]
+        each: np.ndarray | float = known[0]
+        for bought, effect in partial:
             if bought.strength > 0.0:
                 among = bought.audience.among(person, day)
                 if np.count_nonzero(among):
                     each = each + bought.strength * effect * among
-        if isinstance(each, np.ndarray):
-            return bounded(each, TACTIC_BOUND)
-        return bounded_number(each, TACTIC_BOUND)
+        return bounded(each, TACTIC_BOUND) if isinstance(each, np.ndarray) else known[1]
 
     def pace(self, hazard: str, stages: slice) -> np.ndarray | float:
         """The factor on a hazard's rate in some stages: [stage, cell], or 1 where no tactic moves any hazard."""
@@ -164,16 +173,19 @@ class LiveTactics:
         Contacts go round in the order of one keyed draw per person: today's are the next share of everybody, so that
         two strategies with the same tactic contact the same people; while it ramps or fades some turns are skipped.
         """
-        parts = [self._turns(bought, day) for bought in tactics]
-        person = np.concatenate([turn for turn, _ in parts])
-        which = np.arange(len(tactics)).repeat([len(turn) for turn, _ in parts])
+        parts, firsts = zip(*[self._turns(bought, day) for bought in tactics], strict=True)
+        person = np.concatenate(parts).astype(np.intp)
+        sizes = [len(turn) for turn in parts]
+        which = np.arange(len(tactics)).repeat(sizes)
         among = self._among(tactics, which, person, day).nonzero()[0]
         person, which = person[among], which[among]
-        strengths = np.array([bought.strength for bought in tactics])
-        if strengths.min() < 1.0:
-            rounds = np.concatenate([rounds for _, rounds in parts])[among]
+        strengths = [bought.strength for bought in tactics]
+        if min(strengths) < 1.0:
+            before = np.array(firsts)  # turns taken before today's first on the list of all, by tactic
+            before -= np.add.accumulate(sizes) - sizes
+            rounds = (among + before[which]) // self.people.rows
             names = tuple(["contact of " + bought.name for bought in tactics])
-            takes_place = self.draws.uniform_of(names, which, person, rounds) < strengths.take(which)
+            takes_place = self.draws.uniform_of(names, which, person, rounds) < np.array(strengths)[which]
             return person[takes_place], which[takes_place]
         return person, which
 
@@ -181,31 +193,29 @@ class LiveTactics:
         self, tactics: tuple[Bought, ...], which: np.ndarray, person: np.ndarray, day: int
     ) -> np.ndarray:
         """Whether each person is in the audience of the tactic beside it."""
-        codes = len(STAGES) * self.people.cells
         if self._audiences is None or self._audiences[0] != tactics:
             self._audiences = tactics, np.concatenate([bought.audience.by_code.ravel() for bought in tactics])
-        among: np.ndarray = self._audiences[1].take(which * codes + self.people.code[person])
-        for place, bought in enumerate(tactics):
+        place = which * (len(STAGES) * self.people.cells)
+        place += self.people.code[person]
+        among: np.ndarray = self._audiences[1][place]
+        for number, bought in enumerate(tactics):
             if bought.audience.is_personal:
-                among &= (which != place) | bought.audience.among(person, day)
+                among &= (which != number) | bought.audience.among(person, day)
         return among
 
-    def _turns(self, bought: Bought, day: int) -> tuple[np.ndarray, np.ndarray]:
-        """Whose turn it is with a tactic today, and the number of the round; after the last the first follow."""
+    def _turns(self, bought: Bought, day: int) -> tuple[np.ndarray, int]:
+        """Whose turn it is with a tactic today, and how many turns came before; after the last the first follow."""
         order, share = self._rota.get(bought.name), bought.tactic.contacts
         if order is None:
             luck = self.draws.uniform("turn of " + bought.name, self.people.everyone)
             order = self._rota[bought.name] = in_order(luck)
         rows = len(order)
         first, last = int(day * share * rows), int((day + 1) * share * rows)
-        times, start = divmod(first, rows)
+        start = first % rows
         end = start + last - first
-        turn = order[start:end]
-        rounds = np.full(last - first, times)
         if end > rows:
-            turn = np.concatenate([turn, order[: end - rows]])
-            rounds[rows - start :] += 1
-        return turn.astype(np.intp), rounds
+            return np.concatenate([order[start:], order[: end - rows]]), first
+        return order[start:end], first
 
     def pay(self, ledger: Ledger) -> None:
         """Book what the tactics cost today, contacts and uses apart."""

@@ -84,7 +84,7 @@ class State:
         self.recall_open = 0.0
         self.rivalry: Rivalry | None = None
         self.mean_trust = 0.0
-        self.live = NOBODY
+        self.live = self.buyers = NOBODY  # people with something to do, and those of them who ever bought
         self.notes = Notes()
         self.answers = Answers()
         self.habits = Habits()

@@ -70,6 +70,32 @@ class Paces:
         self.factors = dict(zip(HAZARDS, factors, strict=True))
 
 
+class Rota:
+    """Everybody in the order of their turns with a tactic [place], and how far it has gone round."""
+
+    def __init__(self, order: np.ndarray) -> None:
+        self._order = order
+        self._share, self._since, self._before = 0.0, 0, 0.0  # share a day, since when, and turns before that
+        self._next = 0  # the day after the last one with turns
+
+    def turns(self, share: float, day: int) -> tuple[np.ndarray, int]:
+        """Whose turn it is today, and how many turns came before; after the last person the first follows."""
+        rows = len(self._order)
+        # quicker, slower or after a break it goes on from where it is
+        if share != self._share or day != self._next:
+            self._before += (self._next - self._since) * self._share * rows
+            self._share, self._since = share, day if self._next else 0
+        self._next = day + 1
+        so_long = day - self._since
+        first = int(self._before + so_long * share * rows)
+        last = int(self._before + (so_long + 1) * share * rows)
+        start = first % rows
+        end = start + last - first
+        if end > rows:
+            return np.concatenate([self._order[start:], self._order[: end - rows]]), first
+        return self._order[start:end], first
+
+
 class LiveTactics:
     """The tactics a strategy has bought, and what they do today."""
 
@@ -84,7 +110,7 @@ class LiveTactics:
             str, tuple[float, float]
         ] = {}  # of those for everybody, their sum and what is bounded of it
         self._paces = Paces((), 0)
-        self._rota: dict[str, np.ndarray] = {}  # everybody, in the order of their turns
+        self._rota: dict[str, Rota] = {}
         self._audiences: tuple[tuple[Bought, ...], np.ndarray] | None = (
             None  # [tactic and code], of some tactics
         )
@@ -205,17 +231,11 @@ class LiveTactics:
 
     def _turns(self, bought: Bought, day: int) -> tuple[np.ndarray, int]:
         """Whose turn it is with a tactic today, and how many turns came before; after the last the first follow."""
-        order, share = self._rota.get(bought.name), bought.tactic.contacts
-        if order is None:
+        rota = self._rota.get(bought.name)
+        if rota is None:
             luck = self.draws.uniform("turn of " + bought.name, self.people.everyone)
-            order = self._rota[bought.name] = in_order(luck)
-        rows = len(order)
-        first, last = int(day * share * rows), int((day + 1) * share * rows)
-        start = first % rows
-        end = start + last - first
-        if end > rows:
-            return np.concatenate([order[start:], order[: end - rows]]), first
-        return order[start:end], first
+            rota = self._rota[bought.name] = Rota(in_order(luck))
+        return rota.turns(bought.tactic.contacts, day)
 
     def pay(self, ledger: Ledger) -> None:
         """Book what the tactics cost today, contacts and uses apart."""

@@ -8,10 +8,11 @@ import numpy as np
 import pytest
 
 from simulation.crowd.orders import Orders, Renewal, Repeat
-from simulation.crowd.recall import RecallMarket, RecallPlan
+from simulation.crowd.recall import RecallMarket, RecallPlan, Turns
 from simulation.crowd.retention import Retention
 from simulation.crowd.visiting import Visits
 from simulation.decisions import Choice
+from simulation.organisation.sales import SalesMarket, SalesPlan
 from simulation.people import ACTIVE, CHURNED, CUSTOMER, DORMANT
 from simulation.quantity import Schedule
 from simulation.strategy import Strategy
@@ -202,10 +203,53 @@ class TestSilence:
         assert np.count_nonzero(state.people.stage == DORMANT) > 990
 
 
+class TestRefunds:
+    """Sales signs everybody it meets, everybody regrets it within the period, and whoever left is called back."""
+
+    def test_that_who_got_their_money_back_is_not_asked_to_renew(self) -> None:
+        monthly = Renewal(period=20, a=1.0, b=4.0, renew=Choice(), silence=0.0)
+        world = shop(
+            orders=Orders(returns=NEVER, renewal=monthly),
+            shopping=path(shop=0.0),
+            recall=RecallMarket(come_back=ALWAYS, rest=1),
+            sales=SalesMarket.model_validate(
+                {
+                    "ask": {"base": 0.2},
+                    "sign": {"base": 1.0},
+                    "cycle": 0.0,
+                    "hours": 0.1,
+                    "hard": {"refund": 1.0, "refund_days": 5.0},
+                }
+            ),
+        )
+        called = RecallPlan(contacts=2_000, audience="all")
+        team = SalesPlan(representatives=10, days=7, outreach=False, capacity_shown=1.0)
+        found = run(world, Strategy(recall=called, sales=team), days=60)
+
+        assert total(found, "signed") > 200
+        assert total(found, "came_back") > 200
+        assert total(found, "renewals_due") == 0
+
+
 class TestRecall:
     """Everybody has stopped using; some had bought."""
 
     gone = Choice(base=Schedule(((0, 1.0), (2, 0.0))))
+
+    def test_that_somebody_called_hundreds_of_times_is_as_tired_of_it_as_can_be(self) -> None:
+        state = opened(shop(), 10)
+        turns, often = Turns(state.people, state.draws), np.array([3])
+
+        for day in range(300):
+            turns.contact(often, day)
+
+        assert turns.times[:5].tolist() == [
+            0,
+            0,
+            0,
+            255,
+            0,
+        ]  # the most that is counted; not 44, as if beginning anew
 
     def recalled(self, audience: str = "all", kind: Any = None, contacts: float = 20, **answer: Any) -> Any:
         market_side = RecallMarket.model_validate({"come_back": {"base": 0.4}, "rest": 3, **answer})

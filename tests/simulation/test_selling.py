@@ -63,6 +63,21 @@ def test_that_leads_who_did_not_sign_go_on_as_what_they_were() -> None:
     assert daily(found, "active")[-1] > 0
 
 
+def test_that_leads_who_never_tried_it_are_aware_again_and_not_silent() -> None:
+    """Nobody visits; representatives reach out to strangers, who answer, hear them out and do not sign."""
+    found = sold(
+        {"outreach": True},
+        sales={"sign": {"base": 0.0}, "patience": 1e9, "outreach": {"chance": 0.5}},
+        visits={"visit": {"base": 0.0}},
+        retention={"silent_after": 3},
+    )
+
+    assert total(found, "decided") > 100
+    assert total(found, "silent") == 0
+    assert daily(found, "dormant")[-1] == 0
+    assert daily(found, "aware")[-1] > 100
+
+
 def test_that_leads_go_on_shopping_and_leave_the_queue_when_they_buy() -> None:
     """A team that decides nothing within the horizon; leads still become customers by themselves."""
     found = sold(

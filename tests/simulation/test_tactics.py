@@ -9,6 +9,7 @@ import pytest
 from pydantic import ValidationError
 
 from simulation.audience import Audience
+from simulation.run import begun
 from simulation.tactics import Tactic, TacticPlan, strength
 from tests.simulation.small import busy, daily, people, plan, run, total
 
@@ -163,6 +164,23 @@ def test_that_the_stated_share_is_contacted_every_day_and_everybody_in_turn(shar
     assert daily(found, "contacts") == pytest.approx(1_000 * share, abs=1)
     assert total(found, "contacts") == pytest.approx(40_000 * share, abs=1)
     assert daily(found, "spend_operations") == pytest.approx(0.5 * daily(found, "contacts"))
+
+
+def test_that_everybody_is_contacted_once_before_anybody_twice_when_the_share_changes() -> None:
+    """A fifth of them a day on three days, then none on two, a tenth a day on two, and the last fifth on the eighth."""
+    share = {0: 0.2, 3: 0.0, 5: 0.1, 7: 0.2}
+    world = busy(1_000, people=people(1_000), tactics={"letter": {"contacts": share}})
+    state = begun(world, plan(tactics={"letter": {}}), 9, 1, 0)
+
+    contacted = []
+    for day in range(9):
+        state.wake(day)
+        if tactics := state.tactics.contacting():
+            contacted.append(state.tactics.contacted(tactics, day)[0])
+
+    assert [len(some) for some in contacted] == [200, 200, 200, 100, 100, 200, 200]
+    assert np.array_equal(np.sort(np.concatenate(contacted[:-1])), np.arange(1_000))
+    assert np.array_equal(contacted[-1], contacted[0])  # and round again
 
 
 def test_that_contacts_fall_on_the_audience_and_wax_with_the_ramp() -> None:

@@ -10,6 +10,7 @@ import numpy as np
 from simulation.crowd.retention import COHORT_DAYS
 from simulation.ledger import FUNCTIONS
 from simulation.measures import Book
+from simulation.organisation.projects import own_builders
 from simulation.people import ACTIVATED, PAID, REACHED, VISITED
 
 if TYPE_CHECKING:
@@ -182,4 +183,5 @@ def _category_share(state: State) -> float:
 def _mean_heads(state: State) -> float:
     sales = float(state.book.total("representatives")) / state.days
     agents = state.plan.service.agents if state.service is not None and state.plan.service is not None else 0
-    return sales + agents
+    builders = own_builders(state.plan.projects) if state.projects is not None else 0.0
+    return sales + agents + builders

@@ -45,6 +45,8 @@ class Judged:
             room = sign * (self.found.mean - limit)
             if not room > 0.0 or math.isnan(self.found.half_width):
                 return None
+            if room > self.found.half_width:
+                continue  # that limit is told apart already
             most = max(most, math.ceil(self.found.count * (self.found.half_width / room) ** 2) + 1)
         return most or None
 

@@ -12,8 +12,8 @@ Decisions wait for each other by
     latency(C) = slow·(fast ÷ slow)^clip((C − low) ÷ (high − low), 0, 1)
 
 2 days with spreadsheets, 2 hours with a live board. Media aim better or worse: precision × (1 + gain·(C − C*)), C*
-being the index at which the market's numbers were read. Meetings cost hours of those who sit in them, under their
-function. Gains, half amounts and hours are assumptions.
+being the index at which the market's numbers were read, unless stated that of separate departments. Meetings cost
+hours of those who sit in them, under their function. Gains, half amounts and hours are assumptions.
 """
 
 from __future__ import annotations
@@ -106,7 +106,7 @@ class CoordinationMarket(Record):
     reference: Annotated[
         float,
         Quantity("index, 0 to 1", "Index at which the market's precision was read.", low=0, high=1),
-    ] = 0.5
+    ] = 0.3
 
 
 Seats = Annotated[float, Quantity("people", "People of the function who sit in.", low=0, high=10_000)]

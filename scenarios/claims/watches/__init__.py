@@ -2,6 +2,13 @@
 
 from scenarios.claims.watch import Watch
 from scenarios.claims.watches.cohorts import Cohorts
+from scenarios.claims.watches.regions import Regions
+from scenarios.claims.watches.repeats import Repeats
 from scenarios.claims.watches.touched import Touched
 
-WATCHES: dict[str, type[Watch]] = {"cohorts": Cohorts, "touched": Touched}
+WATCHES: dict[str, type[Watch]] = {
+    "cohorts": Cohorts,
+    "regions": Regions,
+    "repeats": Repeats,
+    "touched": Touched,
+}

@@ -200,6 +200,16 @@ def test_that_goods_are_placed_for_a_campaign_and_partly_missing_while_it_is_hol
     assert goods[32:].max() <= 10
 
 
+def test_that_builders_are_among_the_heads() -> None:
+    desk = {"service": {"agents": 2}}
+    market = world({}, service={})
+    hired = run(market, bought(**desk))
+    own = run(market, bought(**desk, projects={"built_by": "own team", "builders": 6}))
+
+    assert own.figures["revenue"] / own.figures["revenue_per_head"] == pytest.approx(8.0)
+    assert hired.figures["revenue"] / hired.figures["revenue_per_head"] == pytest.approx(2.0)
+
+
 def test_that_planners_are_told_of_a_market_without_projects_as_of_one_without_calendar() -> None:
     assert planned_projects(world(), bought(), 40) == run(world(), bought()).projects == ()
     assert np.isnan(run(world(), bought()).figures["preparation"])

@@ -120,8 +120,8 @@ def test_that_without_the_mechanism_a_decision_waits_as_in_separate_departments(
 
 
 def test_that_media_aim_as_stated_at_the_reference_and_worse_below_it() -> None:
-    assert precision_factor(WORLD, 0.5) == 1.0
-    assert precision_factor(WORLD, 0.3) == pytest.approx(1 - 0.29 * 0.2)
+    assert precision_factor(WORLD, 0.3) == 1.0
+    assert precision_factor(WORLD, 0.2) == pytest.approx(1 - 0.29 * 0.1)
     assert precision_factor(without(precision=5.0), 0.0) == 0.0
 
 

@@ -32,9 +32,10 @@ class Scene:
 
     @cached_property
     def key(self) -> str:
-        """A name that only scenes alike in every number share."""
+        """A name that only scenes alike in every number share; tactics that nobody buys change nothing."""
+        bought = {name: each for name, each in self.market.tactics.items() if name in self.strategy.tactics}
         told = (
-            self.market.model_dump_json(),
+            self.market.model_copy(update={"tactics": bought}).model_dump_json(),
             self.strategy.model_dump_json(),
             *(inject.model_dump_json() for inject in self.injects),
             self.start.isoformat(),

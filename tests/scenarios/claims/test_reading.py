@@ -5,10 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 
 from scenarios.claims.bases import Bases
 from scenarios.claims.library import bundled
+from scenarios.claims.lookup import Lookup
 from scenarios.claims.reading import load_claim
 from scenarios.files.mistakes import StudyMistakes
 from tests.scenarios.claims.small_claim import LEVER, read, written
@@ -47,6 +49,19 @@ def test_that_sides_alike_in_every_number_are_one_scene(tmp_path: Path) -> None:
     asked = read(tmp_path, sides__again={"based_on": "loud"})
 
     assert asked.scenes["again"].key == asked.scenes["plain"].key != asked.scenes["eased"].key
+
+
+def test_that_a_tactic_nobody_buys_makes_no_scene_of_its_own_for_it_changes_nothing(tmp_path: Path) -> None:
+    asked = read(tmp_path)
+    assert asked.without is not None
+    plain, without = asked.scenes["plain"], asked.without["plain"]
+
+    assert plain.market.tactics != without.market.tactics
+    assert plain.key == without.key
+    wanted = (Lookup("value"), Lookup("orders", is_series=True))
+    found, again = plain.run(0, wanted), without.run(0, wanted)
+    assert all(np.array_equal(found[each], again[each]) for each in wanted)
+    assert asked.scenes["eased"].key != asked.without["eased"].key
 
 
 @pytest.mark.parametrize(

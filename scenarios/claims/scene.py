@@ -32,10 +32,15 @@ class Scene:
 
     @cached_property
     def key(self) -> str:
-        """A name that only scenes alike in every number share; tactics that nobody buys change nothing."""
-        bought = {name: each for name, each in self.market.tactics.items() if name in self.strategy.tactics}
+        """A name that only scenes alike in every number share; what is on offer and not bought changes nothing."""
+        market, bought = self.market, self.strategy
+        met = {
+            "tactics": {name: each for name, each in market.tactics.items() if name in bought.tactics},
+            "channels": {name: each for name, each in market.channels.items() if name in bought.media},
+            "sales": None if bought.sales is None else market.sales,
+        }
         told = (
-            self.market.model_copy(update={"tactics": bought}).model_dump_json(),
+            market.model_copy(update=met).model_dump_json(),
             self.strategy.model_dump_json(),
             *(inject.model_dump_json() for inject in self.injects),
             self.start.isoformat(),

@@ -12,7 +12,10 @@ from scenarios.claims.bases import Bases
 from scenarios.claims.library import bundled
 from scenarios.claims.lookup import Lookup
 from scenarios.claims.reading import load_claim
+from scenarios.files.library import library_names, library_path
 from scenarios.files.mistakes import StudyMistakes
+from scenarios.files.reading import load_study
+from simulation.run import simulate
 from tests.scenarios.claims.small_claim import LEVER, read, written
 
 
@@ -62,6 +65,28 @@ def test_that_a_tactic_nobody_buys_makes_no_scene_of_its_own_for_it_changes_noth
     found, again = plain.run(0, wanted), without.run(0, wanted)
     assert all(np.array_equal(found[each], again[each]) for each in wanted)
     assert asked.scenes["eased"].key != asked.without["eased"].key
+
+
+@pytest.mark.parametrize("name", library_names())
+def test_that_what_is_on_offer_and_not_bought_changes_nothing(name: str) -> None:
+    """What scenes of one key may differ in: channels and tactics nobody bought, sales where there is no team."""
+    study = load_study(library_path(name)).study
+    strategy = study.strategies["operations-led"]
+    bare = study.market.model_copy(
+        update={
+            "sales": None,
+            "channels": {each: study.market.channels[each] for each in strategy.media},
+            "tactics": {each: study.market.tactics[each] for each in strategy.tactics},
+        }
+    )
+
+    whole, less = (
+        simulate(market, strategy, 12, 3, 1, start=study.start, people=400) for market in (study.market, bare)
+    )
+
+    assert bare != study.market
+    assert np.array_equal(whole.daily, less.daily)
+    assert np.array_equal(list(whole.figures.values()), list(less.figures.values()), equal_nan=True)
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QSizePolicy
 from desktop.tokens import SPACE
 from desktop.viewmodels.lanes import CUSTOMER, LEAD, STAGES, Facts, Lane
 from desktop.viewmodels.playhead import Playhead
-from desktop.views.grains import scatter
+from desktop.views.grains import Grain, scatter
 from desktop.views.heaps import LARGEST, RADIUS, columns, pitch_of, squares
 from desktop.views.lanewords import paint_words
 from desktop.views.look import Look
@@ -185,10 +185,9 @@ class LaneView(View):
     def _paint_heaps(self, painter: QPainter, ratio: float) -> None:
         motion = self._motion
         assert motion is not None
-        radius = motion.ground.pitch * RADIUS * ratio
-        for stage, here in enumerate(motion.heaps()):
-            size = radius if stage != LEAD else min(radius, 1.9 * self.sizes.unit * ratio)
-            scatter(painter, self._on_screen(here, ratio), self._colour(stage), size)
+        heaps = motion.heaps()
+        kinds = np.repeat(np.arange(len(heaps)), [len(each) for each in heaps])
+        scatter(painter, self._on_screen(np.concatenate(heaps), ratio), kinds, self._grains(ratio))
 
     def _paint_staff(self, painter: QPainter) -> None:
         """Representatives and agents: filled while busy, hollow while idle; tickets that wait as points."""
@@ -225,27 +224,35 @@ class LaneView(View):
                 painter.drawRoundedRect(inside.adjusted(0.5, 0.5, -0.5, -0.5), 1.2, 1.2)
 
     def _paint_flights(self, painter: QPainter, ratio: float) -> None:
+        """Who flies, larger, with two followers; who waits to take off or has landed as at rest."""
         motion, head = self._motion, self._playhead
         assert motion is not None
-        _, share, at, source = motion.flying(head.position, head.speed)
+        grain, share, at, source = motion.flying(head.position, head.speed)
         if not len(share):
             return
         down, up = share >= 1.0, (share > 0.0) & (share < 1.0)
         if down.any():
-            at[down] = motion.landed(share)[down]
-        radius = motion.ground.pitch * RADIUS * ratio
-        ends = motion.stages_on(motion.row)[motion.flying(head.position, head.speed)[0]]
-        for lag, opacity in reversed(FOLLOWERS):
-            behind = motion.behind(share, lag)
-            for stage in np.unique(source[up]).tolist():
-                here = up & (source == stage)
-                scatter(painter, self._on_screen(behind[here], ratio), self._colour(stage), radius, opacity)
-        colours = np.where(share > 0.5, ends, source)  # it takes the colour of where it goes on its way
-        for stage in np.unique(colours).tolist():
-            here = (colours == stage) & ~up
-            scatter(painter, self._on_screen(at[here], ratio), self._colour(stage), radius)
-            here = (colours == stage) & up
-            scatter(painter, self._on_screen(at[here], ratio), self._colour(stage), radius * BIGGER)
+            at[down] = motion.landed()[down]
+        after = motion.stages_on(motion.row)[grain]
+        kinds = np.where(share > 0.5, after, source)  # it takes the colour of where it goes on its way
+        kinds = kinds + np.where(up, len(STAGES), 0)
+        parts = [(motion.behind(share, lag)[up], source[up], faint) for lag, faint in reversed(FOLLOWERS)]
+        parts.append((at, kinds, 1.0))
+        places = np.concatenate([place for place, _, _ in parts])
+        opacity = np.repeat([faint for _, _, faint in parts], [len(place) for place, _, _ in parts])
+        which = np.concatenate([kind for _, kind, _ in parts])
+        scatter(painter, self._on_screen(places, ratio), which, self._grains(ratio), opacity)
+
+    def _grains(self, ratio: float) -> tuple[Grain, ...]:
+        """A grain of every stage at rest, then of every stage in flight."""
+        assert self._motion is not None
+        radius = self._motion.ground.pitch * RADIUS * ratio
+        colours = [self._colour(stage) for stage in range(len(STAGES))]
+        small = min(radius, 1.9 * self.sizes.unit * ratio)  # leads stand in rows of their own pitch
+        rest = [
+            (colour, round(small if stage == LEAD else radius, 2)) for stage, colour in enumerate(colours)
+        ]
+        return (*rest, *((colour, round(radius * BIGGER, 2)) for colour in colours))
 
     def _paint_ring(self, painter: QPainter, grain: int) -> None:
         """The person picked: an ink grain in a ring on a halo."""

@@ -154,8 +154,8 @@ class Motion:
         """How long a flight takes [days]: 0.6 s, and never longer than one and a half days."""
         return min(FLIGHT * speed, LONGEST)
 
-    def landed(self, share: np.ndarray) -> np.ndarray:
-        """Where those who fly will lie when they have landed [flight, (x, y)]; used once the share is one."""
+    def landed(self) -> np.ndarray:
+        """Where those who fly lie once they have landed [flight, (x, y)]."""
         grain = self._flights[0]
         return self.at_rest(grain, min(self.row, self._last))
 

@@ -28,6 +28,7 @@ from desktop.views.marks import paint_marker
 from desktop.views.view import quietly
 
 SIGN = 11  # radius of what strikes [px at 100 %]
+LEAST = 0.5  # pixels that the playhead moves before it is drawn anew
 APART = 25  # signs nearer than this become one [px at 100 %]
 
 
@@ -41,7 +42,7 @@ class TimelineView(QSlider):
         self._look = look
         self.setObjectName(name)
         self._line: Timeline | None = None
-        self._position = 0.0
+        self._position = self._drawn = 0.0
         self._words = ""
         self.unit = 0.0  # of the wall; 0 follows the text
         self.setSingleStep(1)
@@ -68,8 +69,10 @@ class TimelineView(QSlider):
     def show_position(self, position: float) -> None:
         """Put the playhead somewhere."""
         self._position = position
-        quietly(self, lambda: self.setValue(int(position + 1e-9)))
-        self.update()
+        if self.value() != int(position + 1e-9):
+            quietly(self, lambda: self.setValue(int(position + 1e-9)))
+        if abs(self._x(position) - self._drawn) >= LEAST:
+            self.update()
 
     def sizeHint(self) -> QSize:
         """Room for signs, strip and months."""
@@ -207,6 +210,7 @@ class TimelineView(QSlider):
 
     def _paint_playhead(self, painter: QPainter) -> None:
         x, ink = self._x(self._position), self._look.colour("ink")
+        self._drawn = x
         painter.setPen(QPen(ink, self.px(2)))
         painter.drawLine(QPointF(x, self._strip - self.px(14)), QPointF(x, self._strip + self.px(10)))
         painter.setPen(Qt.PenStyle.NoPen)

@@ -37,6 +37,7 @@ class Transport(View):
         self.day, self.date = label("title", name="race.day"), label("second", name="race.date")
         self._sign, self._struck = Icon(look, "flag", "ink", 16), ElidedLabel("second")
         self.timeline = TimelineView(look, "race.timeline")
+        self._quarter = -1  # of a day, shown in words
         self._told = QTimer(self)
         self._told.setSingleShot(True)
         self._told.setInterval(ANNOUNCED)
@@ -101,6 +102,7 @@ class Transport(View):
         self._sign.setVisible(False)
         self.timeline.updateGeometry()
         self.restyle()
+        self._quarter = -1
         self.follow()
         if unit:
             self.setFixedHeight(round(172 * unit))
@@ -139,14 +141,17 @@ class Transport(View):
         self.timeline.say(self.tr("Strip colour: who leads, by profit and what is still to come"))
         self.timeline.setAccessibleName(self.tr("Day of the race"))
         self.timeline.show_timeline(timeline_of(race) if race.has_recording else None)
+        self._quarter = -1
         self.follow()
 
     def follow(self) -> None:
         """The playhead moved."""
         race, head = self.race, self.head
         self.timeline.show_position(head.position)
-        if not race.has_recording:
+        quarter = int(4 * head.position)
+        if not race.has_recording or quarter == self._quarter:
             return
+        self._quarter = quarter
         self.day.setText(self.tr("Day %1").replace("%1", race.numbers().plain(head.day)))
         self.date.setText(date_words(race, head.day))
         live = race.live_mark(head.position, LIVE)

@@ -96,7 +96,7 @@ def measure(desk: Desk, study: str) -> None:
         frames[0] += view is page.lanes[0]
         paint(view, event)  # type: ignore[arg-type]  # it is passed through as it came
 
-    type(page.lanes[0]).paintEvent = counted  # type: ignore[method-assign]  # counts frames, paints the same
+    type(page.lanes[0]).paintEvent = counted  # type: ignore[method-assign,assignment]  # counts frames, paints the same
     for speed in SPEEDS:
         play(desk, speed, heart, frames)
     type(page.lanes[0]).paintEvent = paint  # type: ignore[method-assign]  # as it was

@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import pickle
 import subprocess
 import sys
 import tempfile
@@ -24,7 +25,17 @@ STUDY = "business-software"
 SIZE = (1366, 768)
 LANGUAGES = ("en", "zh")
 THEMES = ("light", "dark", "high contrast")
-PAGES = ("home", "mistakes", "empty", "market", "strategy", "compare", "table", "settings", "help")
+PAGES = (
+    "home", "mistakes", "empty", "market", "strategy", "race-empty", "race", "race-wall", "compare", "table",
+    "settings", "help",
+)  # fmt: skip
+SHOWN = {
+    "empty": "compare",
+    "table": "compare",
+    "race-empty": "race",
+    "race-wall": "race",
+}  # whose page it is
+STAR, POST, DAY = 96, 236, 236.6  # days on which the raced branches leave, and the moment that is shown
 BROKEN = """format: 1
 title: Tea in three cities
 start: 2026-01-05
@@ -134,6 +145,7 @@ def prepare(desk: Desk, data: Path) -> None:
     shapan.compare.show(outcome_of(result))
     until(lambda: shapan.compare.has_charts and shapan.purse.is_known)
     shapan.strategy.choose_strategy("together")
+    race(desk, data / "race.pickle")
 
 
 def run_once(desk: Desk, result: Path) -> None:
@@ -148,15 +160,51 @@ def run_once(desk: Desk, result: Path) -> None:
     until(lambda: shapan.counting.is_idle)
 
 
+def race(desk: Desk, kept: Path) -> None:
+    """Race the open study with two branches, once for both scales; a customer picked."""
+    import numpy as np
+
+    shapan = desk.shapan.race
+    if kept.exists():
+        for order, recording in pickle.loads(kept.read_bytes()):
+            shapan.take(order, recording)
+    else:
+        taken: list[tuple[object, object]] = []
+        shapan.recorder.recorded.connect(lambda order, recording: taken.append((order, recording)))
+        shapan.start()
+        wait_for(taken, 1)
+        for count, (day, event) in enumerate(((STAR, "star quits"), (POST, "viral post")), 2):
+            shapan.show_branch(0)
+            shapan.playhead.pause()
+            shapan.playhead.go(float(day))
+            shapan.drop(event)
+            wait_for(taken, count)
+        kept.write_bytes(pickle.dumps(taken))
+    shapan.playhead.pause()
+    shapan.playhead.go(DAY)
+    customers = list(shapan.recording.courses.values())[-1].track.stages[POST] == 5
+    shapan.pick(int(np.flatnonzero(customers)[2]))
+
+
+def wait_for(taken: list[tuple[object, object]], count: int) -> None:
+    """Until so many recordings are there."""
+    until(lambda: len(taken) == count)
+
+
 def show(desk: Desk, page: str) -> None:
     """Bring a page up and wait until it is drawn."""
     from desktop.views.compare import ComparePage
+    from desktop.views.race import RacePage
 
     compare = desk.window.pages.page("compare")
     assert isinstance(compare, ComparePage)
     tab = "table" if page == "table" else "overview"
     compare.banner.tabs.button(tab).click()
-    desk.shapan.go({"empty": "compare", "table": "compare"}.get(page, page))
+    desk.window.presenting.show_on_wall(page == "race-wall")
+    desk.shapan.go(SHOWN.get(page, page))
+    lanes = desk.window.pages.page("race")
+    assert isinstance(lanes, RacePage)
+    lanes.show_found(page != "race-empty")
     if page in ("market", "strategy"):
         form = desk.shapan.market if page == "market" else desk.shapan.strategy
         form.choose_section({"market": "channels", "strategy": "media"}[page])

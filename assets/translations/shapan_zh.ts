@@ -642,6 +642,22 @@
       <translation>供应中断</translation>
     </message>
     <message>
+      <source>acquisition cost up a fifth</source>
+      <translation>获客成本上升两成</translation>
+    </message>
+    <message>
+      <source>alert, %1</source>
+      <translation>预警：%1</translation>
+    </message>
+    <message>
+      <source>complaints up by half</source>
+      <translation>投诉增加五成</translation>
+    </message>
+    <message>
+      <source>conversion under baseline</source>
+      <translation>转化低于基准</translation>
+    </message>
+    <message>
       <source>the site is down</source>
       <translation>站点宕机</translation>
     </message>

@@ -78,7 +78,22 @@ def marks_of(recording: Recording, study: Study, language: str, dropped: int) ->
                 marks.append(
                     Mark(each.day, ICONS.get(each.kind, "bell"), f"{label}: {words}", False, (lane,))
                 )
+        marks += [
+            Mark(each.day, ICONS["alert"], f"{label}: {alert_words(each.name)}", False, (lane,))
+            for each in course.run.decisions
+            if each.kind == "alert"
+        ]
     return tuple(sorted(marks, key=lambda mark: (mark.day, not mark.is_struck)))
+
+
+def alert_words(rule: str) -> str:
+    """An alert rule that struck, by its name; one of a planner's own keeps it."""
+    shipped = {
+        "acquisition cost up a fifth": translate("Happenings", "acquisition cost up a fifth"),
+        "complaints up by half": translate("Happenings", "complaints up by half"),
+        "conversion under baseline": translate("Happenings", "conversion under baseline"),
+    }
+    return translate("Happenings", "alert, %1").replace("%1", shipped.get(rule, rule))
 
 
 def happening_words(happening: Happening, study: Study) -> str:

@@ -120,7 +120,7 @@ class RacePage(View):
     def show_race(self) -> None:
         """Another recording, or none."""
         race = self.race
-        self._stack.setCurrentIndex(1 if race.has_recording else 0)
+        self.show_found(race.has_recording)
         self._day = -1
         lanes = race.lanes.lanes if race.has_recording else ()
         if len(lanes) != len(self.lanes):
@@ -147,6 +147,10 @@ class RacePage(View):
             self._tell()
             self.head.speak()
         self.show_state()
+
+    def show_found(self, is_found: bool) -> None:
+        """Show the lanes, or what to do to get some."""
+        self._stack.setCurrentIndex(1 if is_found else 0)
 
     def show_state(self) -> None:
         """What is going on beside the lanes."""

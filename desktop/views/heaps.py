@@ -24,7 +24,7 @@ RADIUS = 0.425  # of a grain, in pitches
 JITTER = 0.09  # of a grain's place, in pitches
 FULL = 0.92  # share of a column's half width that a heap may take
 LARGEST = 7.0  # pitch of few grains [px at 100 %]
-LINE = 10  # leads in a row
+NARROWEST = 240.0  # pixels of all columns, below which nothing is told apart
 
 
 @dataclass(frozen=True)
@@ -52,10 +52,11 @@ class Column:
 
 def columns(left: float, width: float, aside: float) -> tuple[Column, ...]:
     """The columns of a lane; `aside` [px] is left free at the right of the customers, for the service desk."""
+    width = max(width, NARROWEST)
     scale, tall = width / sum(WEIGHTS), TALL * width * FLAT ** (-1 / POWER)
     found, x = [], left
     for place, weight in enumerate(WEIGHTS):
-        off = aside if place == CUSTOMER else 0.0
+        off = min(aside, 0.45 * weight * scale) if place == CUSTOMER else 0.0
         half = (weight * scale - off) / 2
         found.append(Column(x + half, half, tall))
         x += weight * scale

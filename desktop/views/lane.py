@@ -117,7 +117,7 @@ class LaneView(View):
 
     def lay_out(self) -> None:
         """Work out the ground anew."""
-        if self._lane is not None and self.width() > self.sizes.header + 100:
+        if self._lane is not None and self.width() > 100:
             self._motion = Motion(self._lane.stages, self._lane.places, self.ground)
             if self._day >= 0:
                 self._motion.turn_to(self._day, is_still=self.is_still)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+import time
 from pathlib import Path
 
 import numpy as np
@@ -215,6 +216,20 @@ def test_that_an_edit_leaves_the_race_and_says_that_it_is_old(race: RaceViewMode
     assert race.has_recording
     race.document.close(is_sure=True)
     assert not race.has_recording
+
+
+def test_that_the_event_loop_goes_on_while_workers_record(
+    tea_house: Shapan, qtbot: QtBot, until: Until
+) -> None:
+    race = tea_house.race
+    race.start()
+    longest, last = 0.0, time.monotonic()
+    while not race.has_recording:
+        qtbot.wait(1)
+        longest, last = max(longest, time.monotonic() - last), time.monotonic()
+    race.playhead.pause()
+
+    assert longest < 0.5  # a frame or two by itself; a busy machine may take its turn in between
 
 
 def test_that_a_stop_leaves_what_was_shown_and_nothing_running(

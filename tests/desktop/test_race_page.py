@@ -16,6 +16,7 @@ from desktop.views.racedock import BranchButton
 from desktop.views.tabledialog import TableDialog
 from scenarios.racing.recording import Recording
 from tests.desktop.conftest import Until, raced
+from tests.desktop.test_window import buttons_cut
 
 
 @pytest.fixture
@@ -205,6 +206,20 @@ def test_that_a_narrow_window_keeps_the_dock_in_a_drawer(page: RacePage, opened:
     page.drawer.click()
 
     assert page.dock.isVisible()
+
+
+@pytest.mark.parametrize("scale", [100, 200])
+def test_that_no_button_is_cut_at_1366_by_768_nor_at_twice_the_text(
+    page: RacePage, opened: Desk, scale: int
+) -> None:
+    opened.shapan.settings.choose("text_scale", scale)
+    if page.drawer.isVisible():
+        page.drawer.click()
+    QApplication.processEvents()
+    QApplication.processEvents()
+
+    assert buttons_cut(page) == []
+    assert all(view.width() > 0 and view.height() >= view.minimumHeight() for view in page.lanes)
 
 
 def test_that_every_heap_of_a_race_fits_its_column_at_one_pitch() -> None:

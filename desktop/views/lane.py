@@ -16,7 +16,8 @@ from desktop.tokens import SPACE
 from desktop.viewmodels.lanes import CUSTOMER, LEAD, STAGES, Facts, Lane
 from desktop.viewmodels.playhead import Playhead
 from desktop.views.grains import Grain, scatter
-from desktop.views.heaps import LARGEST, RADIUS, columns, pitch_of, squares
+from desktop.views.heaps import LARGEST, RADIUS, columns, pitch_of
+from desktop.views.lanestaff import paint_staff
 from desktop.views.lanewords import paint_words
 from desktop.views.look import Look
 from desktop.views.motion import Ground, Motion
@@ -26,7 +27,6 @@ from desktop.views.view import View
 DESK = 34  # pixels at 100 % that service desks take from the customers' column
 FOLLOWERS = ((0.055, 0.5), (0.11, 0.28))  # how far behind, how visible
 BIGGER = 1.25  # a grain in flight
-SQUARE, AGENT = 7.0, 5.0
 AIM = 6.0  # pixels within which a click meets a grain
 
 
@@ -162,7 +162,7 @@ class LaneView(View):
         self._paint_ground(painter)
         bold = self._changed if self.is_bold else frozenset()
         paint_words(painter, self.look, self.sizes, self._lane, self._facts, self.ground.shape, bold)
-        self._paint_staff(painter)
+        paint_staff(painter, self.look, self._lane, self._day, self.ground, self.floor)
         painter.scale(1 / ratio, 1 / ratio)
         self._paint_heaps(painter, ratio)
         painter.end()
@@ -188,40 +188,6 @@ class LaneView(View):
         heaps = motion.heaps()
         kinds = np.repeat(np.arange(len(heaps)), [len(each) for each in heaps])
         scatter(painter, self._on_screen(np.concatenate(heaps), ratio), kinds, self._grains(ratio))
-
-    def _paint_staff(self, painter: QPainter) -> None:
-        """Representatives and agents: filled while busy, hollow while idle; tickets that wait as points."""
-        lane, ground, unit = self._lane, self.ground, self.sizes.unit
-        assert lane is not None
-        if not self._day:
-            return
-        sellers = [place for place in lane.sellers[self._day - 1] if place]
-        agents = [place for place in lane.agents[self._day - 1] if place]
-        self._paint_squares(painter, sellers, ground.line_right + 4 * unit, SQUARE * unit)
-        right = ground.shape[CUSTOMER].middle + ground.shape[CUSTOMER].half
-        self._paint_squares(painter, agents, right + 10 * unit, AGENT * unit)
-        tickets = min(int(lane.tickets[self._day]), 60)
-        if tickets and agents:
-            side = 2.2 * unit
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self.look.colour("ink2"))
-            for place in range(tickets):
-                x = right + 7 * unit - (place % 3) * side * 1.7
-                y = self.floor - (place // 3 + 0.7) * side * 1.7
-                painter.drawEllipse(QPointF(x, y), side / 2, side / 2)
-
-    def _paint_squares(self, painter: QPainter, staff: list[int], x: float, side: float) -> None:
-        palette, high = self.look.palette, self.ground.high * 0.95
-        for (across, up, size), doing in zip(squares(len(staff), high, side), staff, strict=True):
-            inside = QRectF(x + across, self.floor - up - size, size, size)
-            if doing == 2:
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(QColor(palette.ink2))
-                painter.drawRoundedRect(inside, 1.2, 1.2)
-            else:
-                painter.setPen(QPen(QColor(palette.ink2), 1))
-                painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.drawRoundedRect(inside.adjusted(0.5, 0.5, -0.5, -0.5), 1.2, 1.2)
 
     def _paint_flights(self, painter: QPainter, ratio: float) -> None:
         """Who flies, larger, with two followers; who waits to take off or has landed as at rest."""

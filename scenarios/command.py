@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import importlib
 import os
+import signal
+import threading
 from collections.abc import Mapping
 from typing import Any
 
@@ -21,6 +23,8 @@ COMMANDS = {
     "check": "Say everything that is wrong with study files.",
     "schema": "Print the JSON Schema of study files.",
     "run": "Carry a study out and say who wins.",
+    "resume": "Go on with a batch that was cut off.",
+    "prove": "Run a result again and say whether it is the same.",
     "centre": "Solve what the average customer of a market feels.",
     "compare": "Say who wins according to a result file.",
     "export": "Write a result as tables and as a report.",
@@ -60,12 +64,16 @@ class LazyGroup(click.Group):
         return command
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Run; stopped by the user is an answer of its own."""
+        """Run; stopped by the user is an answer of its own, whether by a key or by the system's wish to end."""
+        before = _hear_the_wish_to_end()
         try:
             return super().invoke(ctx)
         except KeyboardInterrupt:
             click.echo("stopped", err=True)
             ctx.exit(STOPPED)
+        finally:
+            if before is not None:
+                signal.signal(signal.SIGTERM, before)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -83,6 +91,13 @@ class LazyGroup(click.Group):
         """The list of commands in the help, without reading any of them."""
         with formatter.section("Commands"):
             formatter.write_dl(list(self.sentences.items()))
+
+
+def _hear_the_wish_to_end() -> Any:
+    """Take the system's wish to end as a key pressed; gives what was done about it before, if it can be changed."""
+    if threading.current_thread() is not threading.main_thread():
+        return None
+    return signal.signal(signal.SIGTERM, signal.default_int_handler)
 
 
 @click.group(

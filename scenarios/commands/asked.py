@@ -114,14 +114,17 @@ def answered(result: Result, asked: Asked | None = None) -> Answer:
 class Teller(Protocol):
     """Tells a comparison as it goes on, to people or to programs."""
 
-    def begin(self, asked: Asked) -> None:
-        """What is going to be run, and what to be careful about."""
+    def begin(self, asked: Asked, over: int = 0) -> None:
+        """What is going to be run, what to be careful about, and how many runs were over before."""
 
     def show(self, event: Event) -> None:
         """One event of the experiment."""
 
     def answer(self, answer: Answer) -> None:
         """The verdict."""
+
+    def postpone(self, asked: Asked) -> None:
+        """The verdict of so many runs takes too long for somebody who wants to stop."""
 
     def end(self) -> None:
         """Whatever happened, the terminal is left as it was found."""

@@ -23,7 +23,14 @@ STEM = "shapan-demo"
 
 def demonstrated(language: str, workers: int | None) -> int:
     """Race, tell, and write the report; the exit code says how it ended."""
-    wishes = Wishes(STUDY, (), REPLICATIONS, PEOPLE, None, None, workers, False, Path(STEM), True, False)
+    wishes = Wishes(
+        study=STUDY,
+        replications=REPLICATIONS,
+        people=PEOPLE,
+        workers=workers,
+        out=Path(STEM),
+        force=True,
+    )
     asked, text = asked_for(wishes)
     result, report = names(asked.plan)
     asked = replace(asked, result=result)

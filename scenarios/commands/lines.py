@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 from scenarios.commands.asked import Answer, Asked
 from scenarios.commands.telling import event as say
 from scenarios.experiments.events import Event, Finished, Progress, RunFailed, RunFinished, Stopped
@@ -11,8 +13,8 @@ from scenarios.verdict.plain import plain_estimate, plain_number, plain_verdict
 class Lines:
     """Tells a comparison as JSON lines on stdout; nothing else is written there."""
 
-    def begin(self, asked: Asked) -> None:
-        """What is going to be run, and what to be careful about."""
+    def begin(self, asked: Asked, over: int = 0) -> None:
+        """What is going to be run, what to be careful about, and how many runs were over before."""
         plan = asked.plan
         say(
             "started",
@@ -25,6 +27,7 @@ class Lines:
             days=plan.days,
             seed=plan.seed,
             runs=plan.total,
+            over=over,
         )
         figures = [
             {"name": figure.name, "value": plain_number(figure.value), "unit": figure.unit}
@@ -48,14 +51,17 @@ class Lines:
                     remaining=plain_number(run.figures["remaining"]),
                     seconds=round(seconds, 6),
                 )
-            case RunFailed(job, seed, error, traceback):
+            case RunFailed(job, seed, error, traceback, cause, injects):
                 say(
                     "failed",
+                    run=job.number,
                     strategy=job.strategy,
                     replication=job.replication,
                     days=job.days,
                     seed=seed,
                     error=error,
+                    cause=cause,
+                    injects=json.loads(injects),
                     traceback=traceback,
                 )
             case Progress(over, failed, total, left):
@@ -80,6 +86,9 @@ class Lines:
             planned_spend=asked.planned_spend,
         )
         say("verdict", **verdict)
+
+    def postpone(self, asked: Asked) -> None:
+        """The line on the stop was the last."""
 
     def end(self) -> None:
         """Nothing is left open."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -24,29 +25,35 @@ import click
     "--out", type=click.Path(path_type=Path), metavar="RESULT", help="Result file; STUDY.shapan by default."
 )
 @click.option("--force", is_flag=True, help="Replace the result file if there is one.")
+@click.option(
+    "--run-seconds",
+    type=click.FloatRange(0.001),
+    metavar="S",
+    help="End a run that takes longer; the others go on.",
+)
+@click.option(
+    "--run-memory",
+    type=click.FloatRange(1),
+    metavar="MB",
+    help="End a run that needs more; the others go on.",
+)
+@click.option(
+    "--only", metavar="RUN", help="Repeat just this run, STRATEGY:REPLICATION or its number; keeps no result."
+)
 @click.option("--json", "as_json", is_flag=True, help="One JSON object per line, the verdict last.")
-def command(
-    study: str,
-    strategies: tuple[str, ...],
-    replications: int | None,
-    people: int | None,
-    days: int | None,
-    seed: int | None,
-    workers: int | None,
-    horizons: bool,
-    out: Path | None,
-    force: bool,
-    as_json: bool,
-) -> None:
+def command(only: str | None, **stated: Any) -> None:
     """Run every strategy of a study, and doing nothing, under the same luck, and say who wins.
 
     STUDY is the name of a bundled study or a file. What is not stated here is as the study says. Every finished run
-    is in the result file before the next is told: stopped or killed, what has finished is kept.
+    is in the result file before the next is told: stopped or killed, what has finished is kept, and `shapan resume`
+    goes on. With --only STUDY may also be a result file.
     """
     from scenarios.commands.session import Wishes, asked_for, raced
 
-    wishes = Wishes(
-        study, strategies, replications, people, days, seed, workers, horizons, out, force, as_json
-    )
+    wishes = Wishes(**stated)
+    if only is not None:
+        from scenarios.commands.repeating import repeated
+
+        raise SystemExit(repeated(only, wishes))
     asked, text = asked_for(wishes)
     raise SystemExit(raced(asked, text, wishes))

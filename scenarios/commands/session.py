@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import signal
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,14 +13,17 @@ import click
 
 from scenarios.commands.asked import Asked, Teller, answered
 from scenarios.commands.telling import BAD_INPUT, BadInput, mistakes
+from scenarios.executors.jobs import RAISED
+from scenarios.executors.limits import MEGA, Limits, can_limit_memory
 from scenarios.executors.processes import CannotStart
-from scenarios.experiments.events import RunFailed, Stopped
+from scenarios.experiments.events import Event, Stopped
 from scenarios.experiments.plan import out_of_limits, planned
 from scenarios.experiments.replicate import carried_out, cores
 from scenarios.files.inlining import self_contained
 from scenarios.files.library import open_named
 from scenarios.files.memory import giga, machine_memory
 from scenarios.files.mistakes import StudyMistakes, nearest_name
+from scenarios.store.fingerprint import model_fingerprint
 from scenarios.store.problems import StoreProblem
 from scenarios.store.reading import Result
 from scenarios.store.writing import ResultWriter, recorded
@@ -28,6 +31,7 @@ from scenarios.study import NOTHING, Study
 from simulation.people import BYTES_PER_ROW
 
 DONE, SOME_FAILED, STOPPED = 0, 3, 130
+JUDGED_AT_ONCE = 1_000  # runs whose verdict takes less than a second: a stop is answered within one
 ENDING = ".shapan"
 
 
@@ -41,21 +45,36 @@ class BrokenOff(click.ClickException):
     exit_code = SOME_FAILED
 
 
-@dataclass(frozen=True)
-class Wishes:
-    """What was asked for on the command line; what was left out is None."""
+@dataclass(frozen=True, kw_only=True)
+class Carrying:
+    """How runs are carried out and told; what was left out is None."""
+
+    workers: int | None = None
+    run_seconds: float | None = None
+    run_memory: float | None = None
+    again: bool = False  # also what failed by its own mistake
+    force: bool = False
+    as_json: bool = False
+
+    @property
+    def limits(self) -> Limits:
+        """What one run may take."""
+        memory = None if self.run_memory is None else int(self.run_memory * MEGA)
+        return Limits(self.run_seconds, memory)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wishes(Carrying):
+    """What was asked of `run` on the command line; what was left out is None."""
 
     study: str
-    strategies: tuple[str, ...]
-    replications: int | None
-    people: int | None
-    days: int | None
-    seed: int | None
-    workers: int | None
-    horizons: bool
-    out: Path | None
-    force: bool
-    as_json: bool
+    strategies: tuple[str, ...] = ()
+    replications: int | None = None
+    people: int | None = None
+    days: int | None = None
+    seed: int | None = None
+    horizons: bool = False
+    out: Path | None = None
 
 
 def asked_for(wishes: Wishes) -> tuple[Asked, str]:
@@ -66,7 +85,7 @@ def asked_for(wishes: Wishes) -> tuple[Asked, str]:
         mistakes([found], wishes.as_json)
         raise SystemExit(BAD_INPUT) from None
     study = loaded.study
-    wrong = [*_unknown(wishes.strategies, study), *_out_of_limits(wishes)]
+    wrong = [*_unknown(wishes.strategies, study), *_out_of_limits(wishes), *out_of_reach(wishes)]
     if wrong:
         raise Refused("\n".join(wrong))
     plan = planned(
@@ -104,6 +123,12 @@ def _out_of_limits(wishes: Wishes) -> Iterator[str]:
         )
 
 
+def out_of_reach(wishes: Carrying) -> Iterator[str]:
+    """What this system cannot do."""
+    if wishes.run_memory is not None and not can_limit_memory():
+        yield "--run-memory: this system cannot hold a process to a limit of memory; leave it out"
+
+
 def free_name(name: str) -> Path:
     """A result file in this folder that is not there yet: NAME.shapan, else NAME-2.shapan and so on."""
     path, number = Path(f"{name}{ENDING}"), 2
@@ -114,35 +139,77 @@ def free_name(name: str) -> Path:
 
 def raced(asked: Asked, text: str, wishes: Wishes) -> int:
     """Carry the plan out while telling it, then tell the verdict; the exit code says how it ended."""
-    asked.planned_spend  # noqa: B018  # worked out before a file is made
-    try:
-        writer = ResultWriter.create(asked.result, asked.plan, asked.name, text, replace=wishes.force)
-    except StoreProblem as problem:
-        raise Refused(str(problem)) from None
+    with signals() as stop:
+        try:
+            writer = ResultWriter.create(asked.result, asked.plan, asked.name, text, replace=wishes.force)
+        except StoreProblem as problem:
+            raise Refused(str(problem)) from None
+        return carried_on(asked, writer, wishes, stop)
+
+
+def resumed(path: Path, wishes: Carrying) -> int:
+    """Carry out what is missing in a result, then tell the verdict; the exit code says how it ended."""
+    with signals() as stop:
+        try:
+            with Result(path) as result:
+                asked = Asked(result.name, result.plan, path)
+                check_same_model(result, force=wishes.force)
+            writer = ResultWriter(path)
+        except StoreProblem as problem:
+            raise Refused(str(problem)) from None
+        return carried_on(asked, writer, wishes, stop)
+
+
+def carried_on(asked: Asked, writer: ResultWriter, wishes: Carrying, stop: Callable[[], bool]) -> int:
+    """Carry out every run that is not over, each kept before it is told, then tell the verdict."""
     teller = told_by(wishes.as_json)
     try:
-        with signals() as stop, writer:
-            code = _told(asked, writer, teller, most_workers(asked.plan.people, wishes.workers), stop)
+        with writer:
+            over = over_in(asked.result, again=wishes.again)
+            teller.begin(asked, len(over))
+            limits = wishes.limits
+            workers = most_workers(asked.plan.people, wishes.workers)
+            events = carried_out(asked.plan, workers=workers, stop=stop, over=over, limits=limits)
+            code = _told(recorded(events, writer), teller)
         with Result(asked.result) as result:
-            teller.answer(answered(result, asked))
+            if code == STOPPED and len(result.finished()) > JUDGED_AT_ONCE:
+                teller.postpone(asked)
+                return code
+            answer = answered(result, asked)
+        teller.answer(answer)
     except (StoreProblem, CannotStart) as problem:
         raise BrokenOff(str(problem)) from None
     finally:
         teller.end()
-    return code
+    return SOME_FAILED if code == DONE and answer.failures else code
 
 
-def _told(asked: Asked, writer: ResultWriter, teller: Teller, workers: int, stop: Callable[[], bool]) -> int:
-    teller.begin(asked)
+def _told(events: Generator[Event, None, None], teller: Teller) -> int:
     code = DONE
-    with closing(recorded(carried_out(asked.plan, workers=workers, stop=stop), writer)) as events:
+    with closing(events):
         for event in events:
             teller.show(event)
-            if isinstance(event, RunFailed):
-                code = SOME_FAILED
-            elif isinstance(event, Stopped):
+            if isinstance(event, Stopped):
                 code = STOPPED
     return code
+
+
+def over_in(path: Path, *, again: bool) -> frozenset[int]:
+    """The runs of a result that need not be done: finished, or failed by their own mistake unless tried `again`."""
+    with Result(path) as result:
+        own = (failure.number for failure in result.failures() if failure.cause == RAISED and not again)
+        return result.finished() | frozenset(own)
+
+
+def check_same_model(result: Result, *, force: bool) -> None:
+    """Refuse to mix the runs of two models in one result."""
+    stored = result.about.get("model", "")
+    if force or not stored or stored == model_fingerprint():
+        return
+    raise StoreProblem(
+        f"{result.path}: it was begun by another version of the model (Shapan {result.about.get('shapan')}); "
+        "go on with that version, run the study again, or --force to mix both"
+    )
 
 
 def compared(path: Path, as_json: bool) -> int:

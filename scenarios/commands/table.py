@@ -46,8 +46,8 @@ class Tables:
         self._interim = Interim(())
         self._has_begun = False
 
-    def begin(self, asked: Asked) -> None:
-        """What is going to be run, and what to be careful about."""
+    def begin(self, asked: Asked, over: int = 0) -> None:
+        """What is going to be run, what to be careful about, and how many runs were over before."""
         plan = asked.plan
         self._has_begun = True
         self._interim = Interim(plan.strategies)
@@ -55,10 +55,12 @@ class Tables:
             f"{escape(asked.name)}: {len(plan.strategies)} strategies × {plan.replications} replications, "
             f"{rows(plan)}, {plan.days} days, seed {plan.seed}"
         )
+        if over:
+            self._out.print(f"{over:,} of {plan.total:,} runs are over, {plan.total - over:,} are left")
         self._show_table(tables.of_implied(asked))
         self._show_table(tables.of_spend(asked))
         self._warn(asked)
-        self._progress.update(self._task, total=plan.total, description="racing")
+        self._progress.update(self._task, total=plan.total, completed=over, description="racing")
         self._progress.start()
 
     def _show_table(self, table: Table | None) -> None:
@@ -77,8 +79,9 @@ class Tables:
                 if self._interim.complete == 1 and not self._progress.disable:
                     self._side.print(escape(f"First race, value: {self._interim.ranking()}"))
                 self._progress.update(self._task, description=escape(self._interim.leader()))
-            case events.RunFailed(job, _, error, _):
+            case events.RunFailed(job, _, error):
                 words = f"Failed: {job.strategy}, replication {job.replication}, {job.days} days: {error}"
+                words += f" (run {job.number})"
                 self._side.print(escape(words), style="red")
             case events.Progress(over, _, _, left):
                 words = "" if left is None else f"{duration(left)} left"
@@ -86,6 +89,12 @@ class Tables:
             case events.Stopped(over, failed, _):
                 self._progress.stop()
                 self._side.print(f"Stopped. {over - failed} finished runs are kept")
+
+    def postpone(self, asked: Asked) -> None:
+        """How to hear the verdict, and how to go on."""
+        self.end()
+        path = escape(str(asked.result))
+        self._out.print(f"Its verdict so far: shapan compare {path}; to go on: shapan resume {path}")
 
     def end(self) -> None:
         """Whatever happened, the terminal is left as it was found."""
@@ -108,6 +117,8 @@ class Tables:
         if not self._has_begun:
             self._warn(asked)
         if answer.failures:
-            words = f"{len(answer.failures)} runs failed; {asked.result} says why"
+            first = answer.failures[0].number
+            words = f"{len(answer.failures)} runs failed; {asked.result} says why. "
+            words += f"One of them again: shapan run {asked.result} --only {first}"
             self._out.print(escape(words), style="red")
         self._out.print(f"Result: {escape(str(asked.result))}")

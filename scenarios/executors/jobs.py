@@ -8,8 +8,9 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, Literal
 
+from scenarios.executors.limits import Limits, memory_held
 from simulation.injects import AnyInject
 from simulation.market import Market
 from simulation.run import Abandoned, Run, simulate
@@ -69,25 +70,42 @@ class Done:
     seconds: float
 
 
+Cause = Literal["raised", "lost", "time", "memory"]
+RAISED: Cause = "raised"  # a mistake inside the run: it would come again
+LOST: Cause = "lost"  # its process was ended from outside each time
+TIME: Cause = "time"
+MEMORY: Cause = "memory"
+
+
 @dataclass(frozen=True)
 class Broke:
-    """A run that did not finish: what went wrong in a line, and where."""
+    """A run that did not finish: what went wrong in a line, where, and what kind of thing it was."""
 
     job: Job
     error: str
     traceback: str
+    cause: Cause = RAISED
 
 
 Outcome = Done | Broke
 
 
-def carry_out(work: Work, job: Job, abandoned: Callable[[], bool] | None = None) -> Outcome | None:
+NO_LIMITS = Limits()
+
+
+def carry_out(
+    work: Work, job: Job, abandoned: Callable[[], bool] | None = None, limits: Limits = NO_LIMITS
+) -> Outcome | None:
     """Run a job; None where it was abandoned. Whatever goes wrong inside a run is told and ends only that run."""
     begun = time.perf_counter()
     try:
-        run = work.run(job, abandoned)
+        with memory_held(limits):
+            run = work.run(job, abandoned)
     except Abandoned:
         return None
+    except MemoryError as error:
+        words = f"{limits.words_on_memory}: {error}".rstrip(": ")
+        return Broke(job, words, "".join(traceback.format_exception(error)), MEMORY)
     except Exception as error:  # one place per process: the batch goes on, the mistake is kept with its place
         words = f"{type(error).__name__}: {error}".rstrip(": ")
         return Broke(job, words, "".join(traceback.format_exception(error)))

@@ -17,7 +17,8 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from types import ModuleType
 
-from scenarios.executors.jobs import Broke, Job, Outcome, Work
+from scenarios.executors.jobs import LOST, NO_LIMITS, TIME, Broke, Job, Outcome, Work
+from scenarios.executors.limits import Limits
 from scenarios.executors.worker import serve
 
 PATIENCE = 0.05  # seconds between two looks at whether to stop
@@ -25,6 +26,7 @@ GRACE = 0.1  # seconds for abandoned workers to answer, before they are ended
 LAST_WORDS = (
     2.0  # seconds in which a process whose pipe has closed may end by itself, so that its own code is told
 )
+RECYCLED = 500  # jobs after which a worker makes room for a fresh one: whatever piled up in it goes with it
 ATTEMPTS = 3  # a job that takes its worker with it so often is given up
 ONE_THREAD = {f"{name}_NUM_THREADS": "1" for name in ("OMP", "OPENBLAS", "MKL", "NUMEXPR", "VECLIB_MAXIMUM")}
 Outcomes = Generator[Outcome | None, None, None]
@@ -41,15 +43,16 @@ class Worker:
 
     process: BaseProcess
     pipe: Connection
+    begun: ctypes.c_double  # when it began its job [s], on the clock that only goes forward; 0 between jobs
     job: Job | None = None
-    has_answered: bool = False
+    answers: int = 0
 
 
 class Processes:
     """Workers that share one work. They stay warm between calls of `outcomes`; `close` leaves nothing running."""
 
-    def __init__(self, work: Work, count: int) -> None:
-        self._work = work
+    def __init__(self, work: Work, count: int, limits: Limits = NO_LIMITS) -> None:
+        self._work, self._limits = work, limits
         self._context = multiprocessing.get_context("spawn")
         self._generation = self._context.RawValue(ctypes.c_uint64, 0)
         self._attempts: dict[Job, int] = {}
@@ -134,6 +137,20 @@ class Processes:
             self._hand_out(waiting)
             if outcome is not None:
                 yield outcome
+        yield from self._overdue(waiting)
+
+    def _overdue(self, waiting: deque[Job]) -> Iterator[Outcome]:
+        """End the workers whose run takes longer than it may."""
+        if self._limits.seconds is None:
+            return
+        for worker in list(self._workers):
+            begun, job = worker.begun.value, worker.job
+            if job is None or not begun or time.monotonic() - begun <= self._limits.seconds:
+                continue
+            self._removed(worker)
+            self._fill()
+            self._hand_out(waiting)
+            yield Broke(job, self._limits.words_on_time, "", TIME)
 
     def _heard(self, worker: Worker, waiting: deque[Job]) -> Outcome | None:
         job, worker.job = worker.job, None
@@ -141,14 +158,17 @@ class Processes:
             outcome: Outcome | None = worker.pipe.recv()
         except (EOFError, OSError):
             return self._buried(worker, job, waiting)
-        worker.has_answered = True
+        worker.answers += 1
         self._early_deaths = 0
+        if worker.answers == RECYCLED:
+            self._removed(worker)
+            self._fill()
         return outcome
 
     def _buried(self, worker: Worker, job: Job | None, waiting: deque[Job]) -> Outcome | None:
         """A worker died: another takes its place, its job comes first again or is given up."""
         code = self._removed(worker, LAST_WORDS)
-        if not worker.has_answered:
+        if not worker.answers:
             self._early_deaths += 1
             if self._early_deaths > ATTEMPTS + self._count:
                 raise CannotStart(f"worker processes end before they answer, the last one {ended(code)}")
@@ -159,7 +179,7 @@ class Processes:
         if self._attempts[job] < ATTEMPTS:
             waiting.appendleft(job)
             return None
-        return Broke(job, f"its worker process {ended(code)} each of {ATTEMPTS} times", "")
+        return Broke(job, f"its worker process {ended(code)} each of {ATTEMPTS} times", "", LOST)
 
     def _removed(self, worker: Worker, patience: float = 0.0) -> int | None:
         """Take a worker out, ending it unless it ends by itself within `patience` [s]; how it ended."""
@@ -191,13 +211,17 @@ class Processes:
 
     def _started(self) -> Worker:
         ours, theirs = self._context.Pipe()
+        begun = self._context.RawValue(ctypes.c_double, 0.0)
         process = self._context.Process(
-            target=serve, args=(theirs, self._generation, os.getpid()), name="shapan-worker", daemon=True
+            target=serve,
+            args=(theirs, self._generation, os.getpid(), begun, self._limits),
+            name="shapan-worker",
+            daemon=True,
         )
         with _bare_start():
             process.start()
         theirs.close()
-        return Worker(process, ours)
+        return Worker(process, ours, begun)
 
 
 def ended(code: int | None) -> str:

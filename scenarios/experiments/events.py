@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from scenarios.executors.jobs import Job
+from scenarios.executors.jobs import RAISED, Cause, Job
 from simulation.run import Run
 
 
@@ -19,12 +19,14 @@ class RunFinished:
 
 @dataclass(frozen=True)
 class RunFailed:
-    """A run broke off; the others go on."""
+    """A run broke off; the others go on. `injects` is what befell its market, as JSON."""
 
     job: Job
     seed: int
     error: str
     traceback: str
+    cause: Cause = RAISED
+    injects: str = "[]"
 
 
 @dataclass(frozen=True)

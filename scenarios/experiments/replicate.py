@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Callable, Container, Generator, Sequence
 from contextlib import closing
 
 from scenarios.executors import here
-from scenarios.executors.jobs import Broke, Done, Job, Outcome
+from scenarios.executors.jobs import NO_LIMITS, Broke, Done, Job, Outcome
+from scenarios.executors.limits import Limits
 from scenarios.executors.processes import Processes
 from scenarios.experiments.events import Event, Finished, Progress, RunFailed, RunFinished, Stopped
 from scenarios.experiments.plan import Plan, planned
@@ -62,11 +64,15 @@ def carried_out(
     workers: int | None = None,
     stop: Callable[[], bool] = never,
     over: Container[int] = (),
+    limits: Limits = NO_LIMITS,
 ) -> Events:
-    """The events of a plan; the jobs whose numbers are in `over` were carried out before."""
+    """The events of a plan; the jobs whose numbers are in `over` were carried out before.
+
+    A run that goes over its `limits` is ended, for which it needs a process of its own.
+    """
     jobs = [job for job in plan.jobs() if job.number not in over]
     tally = Tally(plan.total, jobs, min(cores() if workers is None else workers, len(jobs)))
-    with closing(_outcomes(plan, jobs, tally.workers, stop)) as outcomes:
+    with closing(_outcomes(plan, jobs, tally.workers, stop, limits)) as outcomes:
         for outcome in outcomes:
             if outcome is None:
                 continue
@@ -74,19 +80,27 @@ def carried_out(
             if isinstance(outcome, Done):
                 yield RunFinished(outcome.job, outcome.run, outcome.seconds)
             else:
-                yield RunFailed(outcome.job, plan.seed, outcome.error, outcome.traceback)
+                yield failed(plan, outcome)
             yield tally.progress()
     ending = Finished if tally.over == plan.total else Stopped
     yield ending(tally.over, tally.failed, plan.total)
 
 
+def failed(plan: Plan, broke: Broke) -> RunFailed:
+    """A run that broke off, with what it takes to repeat it."""
+    injects = json.dumps([inject.model_dump(mode="json") for inject in plan.study.injects])
+    return RunFailed(broke.job, plan.seed, broke.error, broke.traceback, broke.cause, injects)
+
+
 def _outcomes(
-    plan: Plan, jobs: Sequence[Job], workers: int, stop: Callable[[], bool]
+    plan: Plan, jobs: Sequence[Job], workers: int, stop: Callable[[], bool], limits: Limits
 ) -> Generator[Outcome | None, None, None]:
-    if workers == 0:
+    if not jobs:
+        return
+    if workers == 0 and not limits:
         yield from here.outcomes(plan.brief, jobs, stop)
         return
-    processes = Processes(plan.brief, workers)
+    processes = Processes(plan.brief, max(workers, 1), limits)
     try:
         yield from processes.outcomes(jobs, stop)
     finally:  # done, stopped or failed: nothing stays running

@@ -85,6 +85,24 @@ def failures_table(answer: Answer) -> Table:
 
     def rows() -> Iterator[Row]:
         for failure in answer.failures:
-            yield failure.strategy, failure.replication, failure.days, failure.error
+            yield (
+                failure.strategy,
+                failure.replication,
+                failure.days,
+                failure.number,
+                failure.seed,
+                failure.cause,
+                failure.error,
+                failure.injects,
+            )
 
-    return Table("failures", (STRATEGY, REPLICATION, DAYS, Column("error", "", "what went wrong")), rows)
+    columns = (
+        Column("run", "", "number of the run, for --only"),
+        Column("seed", "", "where the luck of the study starts"),
+        Column(
+            "cause", "", "raised: a mistake of its own; lost: its process ended; time, memory: over a limit"
+        ),
+        Column("error", "", "what went wrong"),
+        Column("injects", "", "what befell the market, as JSON"),
+    )
+    return Table("failures", (STRATEGY, REPLICATION, DAYS, *columns), rows)

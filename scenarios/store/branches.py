@@ -13,6 +13,8 @@ from pydantic import TypeAdapter, ValidationError
 from scenarios.racing.branches import Branch
 from scenarios.store.problems import DAMAGED, StoreProblem, told_in_words
 from scenarios.store.reading import Result
+from scenarios.store.schema import FORMAT, version_of
+from scenarios.store.seals import BRANCHES, seal
 from scenarios.store.writing import connected
 from simulation.injects import AnyInject
 
@@ -45,6 +47,8 @@ def keep_branches(path: Path, branches: Iterable[Branch]) -> None:
         connection.execute(TABLE)
         connection.execute("DELETE FROM branches")
         connection.executemany("INSERT INTO branches VALUES (?, ?, ?, ?, ?, ?)", rows)
+        if version_of(connection) == FORMAT:
+            seal(connection, BRANCHES)
         connection.execute("COMMIT")
 
 

@@ -10,6 +10,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from pydantic import ValidationError
@@ -32,7 +33,7 @@ MOST_BYTES = 1 << 26  # of one text or block; a study takes 2 MiB, a run of ten 
 
 @dataclass(frozen=True)
 class Failure:
-    """A run that failed: which one, what went wrong in a line, and where."""
+    """A run that failed: which one, what went wrong in a line, where, what kind of thing it was, and the injects."""
 
     number: int
     strategy: str
@@ -41,6 +42,8 @@ class Failure:
     seed: int
     error: str
     traceback: str
+    cause: str
+    injects: str
 
 
 class Result:
@@ -123,6 +126,11 @@ class Result:
         with told_in_words(self.path):
             return frozenset(int(number) for number in self._column("SELECT number FROM summaries"))
 
+    def digests(self) -> dict[int, bytes]:
+        """The fingerprint of everything that each finished run said, by its number."""
+        with told_in_words(self.path):
+            return dict(self._connection.execute("SELECT number, digest FROM summaries"))
+
     def missing(self) -> frozenset[int]:
         """The numbers of the runs that neither finished nor failed."""
         failed = {failure.number for failure in self.failures()}
@@ -131,7 +139,7 @@ class Result:
     def failures(self) -> tuple[Failure, ...]:
         """The runs that failed, in the order of the plan."""
         query = (
-            "SELECT number, strategy, replication, days, seed, error, traceback"
+            "SELECT number, strategy, replication, days, seed, error, traceback, cause, injects"
             " FROM failures JOIN runs USING (number) ORDER BY number"
         )
         with told_in_words(self.path):
@@ -199,6 +207,11 @@ class Result:
     def packed(self) -> Iterator[tuple[int, bytes]]:
         """The number and packed measures of each run that finished."""
         yield from self._connection.execute(PACKED)
+
+    def rows(self, query: str, *values: object) -> list[tuple[Any, ...]]:
+        """The rows that a query finds."""
+        with told_in_words(self.path):
+            return self._connection.execute(query, values).fetchall()
 
     def close(self) -> None:
         """Let go of the file."""

@@ -9,9 +9,8 @@ from simulation.figures import FIGURES
 from simulation.measures import MEASURES
 
 APPLICATION = 0x5368_7001  # "Shp" and 1: what the database header says it belongs to
-FORMAT = 1
-Step = Callable[[sqlite3.Connection], None]
-MIGRATIONS: Mapping[int, Step] = {}  # from version → what makes the next version of it
+FORMAT = 2
+Step = Callable[[sqlite3.Connection], object]
 
 TABLES = """
 CREATE TABLE about (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -32,8 +31,20 @@ CREATE TABLE checkpoints (
     PRIMARY KEY (number, day)) WITHOUT ROWID;
 CREATE TABLE daily (number INTEGER PRIMARY KEY REFERENCES runs, packed BLOB NOT NULL);
 CREATE TABLE failures (
-    number INTEGER PRIMARY KEY REFERENCES runs, seed INTEGER NOT NULL, error TEXT NOT NULL, traceback TEXT NOT NULL);
+    number INTEGER PRIMARY KEY REFERENCES runs, seed INTEGER NOT NULL, error TEXT NOT NULL, traceback TEXT NOT NULL,
+    cause TEXT NOT NULL DEFAULT 'raised', injects TEXT NOT NULL DEFAULT '[]');
+CREATE TABLE seals (number INTEGER PRIMARY KEY, seal BLOB NOT NULL);
 """
+
+
+def _second(connection: sqlite3.Connection) -> None:
+    """Format 2 knows why a run broke off and what befell it, and seals everything it holds."""
+    connection.execute("ALTER TABLE failures ADD COLUMN cause TEXT NOT NULL DEFAULT 'raised'")
+    connection.execute("ALTER TABLE failures ADD COLUMN injects TEXT NOT NULL DEFAULT '[]'")
+    connection.execute("CREATE TABLE seals (number INTEGER PRIMARY KEY, seal BLOB NOT NULL)")
+
+
+MIGRATIONS: Mapping[int, Step] = {1: _second}  # from version → what makes the next version of it
 
 
 def quoted(name: str) -> str:
@@ -62,10 +73,8 @@ class NotOurs(ValueError):
     """A database that is no result, or one of a newer version."""
 
 
-def brought_up_to_date(
-    connection: sqlite3.Connection, migrations: Mapping[int, Step] = MIGRATIONS, newest: int = FORMAT
-) -> None:
-    """Take an older file to the newest version step by step; refuse what is no result and what is newer."""
+def check_ours(connection: sqlite3.Connection, newest: int = FORMAT) -> int:
+    """The format version of a result; refuses what is no result and what is newer."""
     if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION:
         raise NotOurs("it is not a result of Shapan")
     version = version_of(connection)
@@ -74,7 +83,14 @@ def brought_up_to_date(
             f"it was written by a newer Shapan (result format {version}, this one reads up to {newest}); "
             "use that version to open it"
         )
-    for step in range(version, newest):
+    return version
+
+
+def brought_up_to_date(
+    connection: sqlite3.Connection, migrations: Mapping[int, Step] = MIGRATIONS, newest: int = FORMAT
+) -> None:
+    """Take an older file to the newest version step by step; refuse what is no result and what is newer."""
+    for step in range(check_ours(connection, newest), newest):
         migrations[step](connection)
         connection.execute(f"PRAGMA user_version = {step + 1}")
 

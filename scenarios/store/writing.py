@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import glob
 import hashlib
 import json
 import math
@@ -19,32 +20,47 @@ import numpy as np
 from scenarios.experiments.events import Event, RunFailed, RunFinished
 from scenarios.experiments.plan import Plan
 from scenarios.store.decisions import write_decisions
+from scenarios.store.fingerprint import model_fingerprint
+from scenarios.store.lock import Lock, locked
 from scenarios.store.packing import packed
 from scenarios.store.problems import StoreProblem, told_in_words
-from scenarios.store.schema import APPLICATION, laid_out
+from scenarios.store.schema import (
+    APPLICATION,
+    FORMAT,
+    NotOurs,
+    brought_up_to_date,
+    check_ours,
+    laid_out,
+    version_of,
+)
+from scenarios.store.seals import broken, seal
 from scenarios.study import Study
 from simulation.figures import FIGURES
 from simulation.run import Run
 from simulation.version import VERSION
 
 BESIDE = ("-wal", "-shm", "-journal")  # what the database may keep next to its file while it is written
+EXISTS = "{path}: it exists already; choose another name, or --force to replace it"
 WAITING = 1.0  # seconds for another process to finish a transaction
 
 
 class ResultWriter:
-    """A result file while runs come in. From one run to the next it holds the right to write: a second is refused."""
+    """A result file while runs come in. Until it is closed nobody else may write it: a second is refused."""
 
     def __init__(self, path: Path) -> None:
-        self.path = path
+        """Open a result that is there; an older one is brought up to date."""
         with told_in_words(path):
-            self._connection = connected(path)
-            try:
-                self._connection.execute("PRAGMA journal_mode = WAL")
-                self._connection.execute("PRAGMA synchronous = NORMAL")
-                self._connection.execute("BEGIN IMMEDIATE")
-            except BaseException:
-                self._connection.close()
-                raise
+            lock = locked(path)
+        self._begin(path, lock)
+
+    def _begin(self, path: Path, lock: Lock) -> None:
+        self.path, self._lock = path, lock
+        try:
+            with told_in_words(path):
+                self._connection = _for_writing(path)
+        except BaseException:
+            lock.release()
+            raise
 
     @classmethod
     def create(
@@ -55,27 +71,20 @@ class ResultWriter:
         An existing result is replaced only if that is asked for. The file is made complete beside and then moved into
         place, so that a file of this name is always whole.
         """
-        part = path.with_name(f".{path.name}.{os.getpid()}.part")
         with told_in_words(path):
             if path.exists() and not replace:
-                raise StoreProblem(
-                    f"{path}: it exists already; choose another name, or --force to replace it"
-                )
+                raise StoreProblem(EXISTS.format(path=path))
+            lock = locked(path)
             try:
-                with closing(connected(part)) as connection:
-                    connection.execute("BEGIN")
-                    laid_out(connection)
-                    _write_plan(connection, plan, name, text)
-                    connection.execute("COMMIT")
                 if path.exists():
-                    _check_replaceable(path)
-                for ending in BESIDE:
-                    Path(f"{path}{ending}").unlink(missing_ok=True)
-                part.replace(path)
-            finally:
-                for ending in ("", *BESIDE):
-                    Path(f"{part}{ending}").unlink(missing_ok=True)
-        return cls(path)
+                    _check_replaceable(path, replace)
+                _put_in_place(path, plan, name, text)
+            except BaseException:
+                lock.release()
+                raise
+        writer = cls.__new__(cls)
+        writer._begin(path, lock)
+        return writer
 
     def keep(self, event: RunFinished | RunFailed) -> None:
         """Write a run, finished or failed; when this returns it is in the file."""
@@ -83,10 +92,14 @@ class ResultWriter:
             if isinstance(event, RunFinished):
                 self._keep_run(event)
             else:
-                row = (event.job.number, event.seed, event.error, event.traceback)
-                self._connection.execute("INSERT OR REPLACE INTO failures VALUES (?, ?, ?, ?)", row)
+                self._keep_failure(event)
+            seal(self._connection, event.job.number)
             self._connection.execute("COMMIT")
             self._connection.execute("BEGIN IMMEDIATE")
+
+    def _keep_failure(self, event: RunFailed) -> None:
+        row = (event.job.number, event.seed, event.error, event.traceback, event.cause, event.injects)
+        self._connection.execute("INSERT OR REPLACE INTO failures VALUES (?, ?, ?, ?, ?, ?)", row)
 
     def _keep_run(self, event: RunFinished) -> None:
         number, run = event.job.number, event.run
@@ -110,6 +123,7 @@ class ResultWriter:
             self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
             self._connection.execute("PRAGMA journal_mode = DELETE")
         self._connection.close()
+        self._lock.release()
 
     def __enter__(self) -> ResultWriter:
         return self
@@ -130,6 +144,50 @@ def recorded(events: Generator[Event, None, None], writer: ResultWriter) -> Gene
 def connected(path: Path) -> sqlite3.Connection:
     """A connection without transactions of its own."""
     return sqlite3.connect(path, timeout=WAITING, isolation_level=None)
+
+
+def _for_writing(path: Path) -> sqlite3.Connection:
+    """A connection that has begun to write a result of ours, brought up to date where it is older."""
+    if not path.is_file():
+        raise StoreProblem(f"{path}: there is no such file")
+    connection = connected(path)
+    try:
+        connection.execute("PRAGMA trusted_schema = OFF")
+        check_ours(connection)  # before anything of it changes
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = NORMAL")
+        connection.execute("BEGIN IMMEDIATE")
+        if version_of(connection) < FORMAT:
+            brought_up_to_date(connection)
+            for number in broken(connection):
+                seal(connection, number)
+    except NotOurs as error:
+        connection.close()
+        raise StoreProblem(f"{path}: {error}") from error
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _put_in_place(path: Path, plan: Plan, name: str, text: str) -> None:
+    """Make the whole file beside and move it; what a killed process left there is removed."""
+    for leftover in path.parent.glob(f".{glob.escape(path.name)}.*.part*"):
+        leftover.unlink(missing_ok=True)
+    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        with closing(connected(part)) as connection:
+            connection.execute("BEGIN")
+            laid_out(connection)
+            _write_plan(connection, plan, name, text)
+            seal(connection)
+            connection.execute("COMMIT")
+        for ending in BESIDE:
+            Path(f"{path}{ending}").unlink(missing_ok=True)
+        part.replace(path)
+    finally:
+        for ending in ("", *BESIDE):
+            Path(f"{part}{ending}").unlink(missing_ok=True)
 
 
 def study_as_run(study: Study) -> str:
@@ -165,6 +223,7 @@ def _write_plan(connection: sqlite3.Connection, plan: Plan, name: str, text: str
         "shapan": VERSION,
         "python": platform.python_version(),
         "numpy": np.__version__,
+        "model": model_fingerprint(),
         "machine": f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores, {sys.byteorder}-endian",
     }
     connection.executemany(
@@ -177,8 +236,10 @@ def _write_plan(connection: sqlite3.Connection, plan: Plan, name: str, text: str
     )
 
 
-def _check_replaceable(path: Path) -> None:
-    """Only a result of ours that nobody is writing may be replaced."""
+def _check_replaceable(path: Path, replace: bool) -> None:
+    """Only a result of ours that nobody is writing may be replaced, and only if that is asked for."""
+    if not replace:
+        raise StoreProblem(EXISTS.format(path=path))
     with closing(connected(path)) as connection:
         if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION:
             raise StoreProblem(f"{path}: it is not a result of Shapan and is left alone; choose another name")

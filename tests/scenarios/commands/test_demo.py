@@ -107,4 +107,4 @@ def test_that_a_report_that_cannot_be_written_is_told_in_words_and_the_result_is
 
 
 def _plan() -> Plan:
-    return asked_for(Wishes("tiny", (), 2, 300, None, None, 1, False, RESULT, True, False))[0].plan
+    return asked_for(Wishes(study="tiny", replications=2, people=300, out=RESULT))[0].plan

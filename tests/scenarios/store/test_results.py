@@ -292,13 +292,13 @@ def test_that_an_older_format_is_brought_up_to_date_step_by_step(small_result: P
     path = tmp_path / "r.shapan"
     shutil.copy(small_result, path)
     steps = {
-        1: lambda connection: connection.execute("ALTER TABLE failures ADD COLUMN note TEXT"),
-        2: lambda connection: connection.execute("UPDATE failures SET note = ''"),
+        FORMAT: lambda connection: connection.execute("ALTER TABLE failures ADD COLUMN note TEXT"),
+        FORMAT + 1: lambda connection: connection.execute("UPDATE failures SET note = ''"),
     }
     with closing(sqlite3.connect(path)) as connection:
-        brought_up_to_date(connection, steps, 3)
+        brought_up_to_date(connection, steps, FORMAT + 2)
 
-        assert connection.execute("PRAGMA user_version").fetchone()[0] == 3
+        assert connection.execute("PRAGMA user_version").fetchone()[0] == FORMAT + 2
         assert connection.execute("SELECT count(note) FROM failures").fetchone()[0] == 0
     assert set(MIGRATIONS) == set(range(1, FORMAT))
 

@@ -2,13 +2,17 @@
 
 from scenarios.claims.watch import Watch
 from scenarios.claims.watches.cohorts import Cohorts
+from scenarios.claims.watches.promotions import Promotions
 from scenarios.claims.watches.regions import Regions
 from scenarios.claims.watches.repeats import Repeats
+from scenarios.claims.watches.segments import Segments
 from scenarios.claims.watches.touched import Touched
 
 WATCHES: dict[str, type[Watch]] = {
     "cohorts": Cohorts,
+    "promotions": Promotions,
     "regions": Regions,
     "repeats": Repeats,
+    "segments": Segments,
     "touched": Touched,
 }

@@ -14,7 +14,7 @@ v(both) = a, v(catching alone) = u, v(noticing alone) = 0:
 An unaided visit is all due to noticing, a click of somebody unaware all to the click. So last touch gives channels that
 catch demand more than they bring, and those that make known less. Advertising seen again by people who are aware
 already is not followed, by neither of the two. Nothing of this changes what people do.
-The Shapley value (Shapley 1953) is each one's mean contribution over all orders of joining.
+The Shapley value is each one's mean contribution over all orders of joining.
 """
 
 from __future__ import annotations

@@ -172,6 +172,7 @@ class ChannelState:
         self.drift = 0.0  # where its effectiveness has wandered [log units]
         self.effect = 1.0  # what a unit of money brings today, of what it brings on the mean
         self.spent = 0.0  # so far [money]
+        self.sought = 0.0  # what all the clicks there were to have would have cost so far [money]
 
 
 def adstock(pressure: float, impressions: float, half_life: float) -> float:

@@ -87,6 +87,7 @@ def _situation(state: State, seats: Seats) -> Situation:
         names=names,
         sums=seats.touches.sums.copy(),
         spent=np.array([state.channels[name].spent for name in names]),
+        sought=np.array([state.channels[name].sought for name in names]),
         total=lambda measure: state.book.total(measure) * state.weight,
     )
 

@@ -129,6 +129,7 @@ def _clicks(state: State, name: str, known: np.ndarray) -> np.ndarray:
     wide = own.rates * state.season
     price = demand.click_price * price_level(channel, state.day) / own.effect
     expected = float((known * wide).sum()) * price * state.weight
+    own.sought += expected
     return wide * min(1.0, own.allowance / expected) if expected > 0.0 else wide
 
 

@@ -86,6 +86,7 @@ class Situation:
     names: tuple[str, ...]  # of the channels
     sums: np.ndarray  # what each brought so far [figure, channel], as attribution sees it, none first
     spent: np.ndarray  # so far [channel]
+    sought: np.ndarray  # what all clicks to be had would have cost so far [channel]; media tell their buyers
     total: Callable[[str], float]  # of a measure so far, in the market's units
 
     def shares(self, channels: tuple[str, ...]) -> np.ndarray:

@@ -8,12 +8,12 @@ shrinks channels of which little is known to the mean return κ, which is index 
 multiplied by index^η. Both η and the largest step grow with the days between two reviews: reviewing more often is no
 lever of its own. η = min(1, damping · days ÷ 7), and no share is multiplied or divided by more than
 (1 + step)^(days ÷ 7). None falls under the floor nor rises over the cap, unless it stands beyond already; a channel
-that left money unspent gets no more. What has to give way for the total to stay is scaled alike: shares are
-clip(λ·share·index^η, low, high) with the one λ for which they sum to 1.
+that catches demand gets no more than all its clicks would cost, which its seller tells. What has to give way for the
+total to stay is scaled alike: shares are clip(λ·share·index^η, low, high) with the one λ for which they sum to 1.
 
-Multiplicative weights as in Arora, Hazan and Kale (2012), cited from memory; the damped and shrunken form is a
-prototype's, its constants are assumptions. The index is an average return: what a further unit of money would bring is
-less where a channel saturates, and last touch takes what is caught for what is brought.
+The form of multiplicative weights, damped and shrunken; its constants are assumptions. The index is an average return:
+what a further unit of money would bring is less where a channel saturates, and last touch takes what is caught for
+what is brought.
 """
 
 from __future__ import annotations
@@ -53,18 +53,22 @@ def index(brought: np.ndarray, spent: np.ndarray, prior: float) -> np.ndarray:
 
 
 def moved(
-    shares: np.ndarray, returns: np.ndarray, limits: Limits, may_grow: np.ndarray
+    shares: np.ndarray, returns: np.ndarray, limits: Limits, demand: np.ndarray
 ) -> tuple[np.ndarray, tuple[Bound, ...]]:
-    """New shares [channel] that sum to 1, and the bound that stopped each; `may_grow` is false where money was left."""
+    """New shares [channel] that sum to 1, and the bound that stopped each.
+
+    `demand` is the share that each could spend, infinite where nothing limits it.
+    """
     weeks = limits.days / 7.0
     most = (1.0 + limits.step) ** weeks
     wanted = shares * np.maximum(returns, 1e-9) ** min(1.0, limits.damping * weeks)
     floor, cap = np.minimum(limits.floor, shares), np.maximum(limits.cap, shares)
     low = np.maximum(shares / most, floor)
-    high = np.where(may_grow, np.minimum(shares * most, cap), shares)
+    full = np.maximum(demand, shares)
+    high = np.minimum(np.minimum(shares * most, cap), full)
     new = _scaled(wanted, low, high)
     bounds = tuple(
-        _bound(at, low[c], high[c], floor[c], cap[c], bool(may_grow[c])) for c, at in enumerate(new.tolist())
+        _bound(at, low[c], high[c], floor[c], cap[c], full[c]) for c, at in enumerate(new.tolist())
     )
     return new, bounds
 
@@ -82,13 +86,11 @@ def _scaled(wanted: np.ndarray, low: np.ndarray, high: np.ndarray) -> np.ndarray
     return new / float(new.sum())  # what is left of rounding
 
 
-def _bound(at: float, low: float, high: float, floor: float, cap: float, may_grow: bool) -> Bound:
-    if high - low <= AT_THE_BOUND:
-        return "" if may_grow else "demand"
-    if at >= high - AT_THE_BOUND:
-        if not may_grow:
+def _bound(at: float, low: float, high: float, floor: float, cap: float, full: float) -> Bound:
+    if at >= high - AT_THE_BOUND and (high > low + AT_THE_BOUND or high >= full - AT_THE_BOUND):
+        if high >= full - AT_THE_BOUND:
             return "demand"
         return "cap" if high >= cap - AT_THE_BOUND else "step"
-    if at <= low + AT_THE_BOUND:
+    if at <= low + AT_THE_BOUND < high:
         return "floor" if low <= floor + AT_THE_BOUND else "step"
     return ""

@@ -31,7 +31,6 @@ from simulation.quantity import Quantity, Record
 
 Figure = Literal["reach", "deals", "retention"]
 ROW_OF: dict[str, int] = {"reach": REACHED, "deals": DEALS, "retention": KEPT}
-SPENT_IN_FULL = 0.9  # share of its money a channel must have spent to be given more; assumption
 
 
 class ReviewMarket(Record):
@@ -147,10 +146,10 @@ def reviewed(
             brought[:, places], None if is_joint else figure_of(situation, pot[0], plan), plan.split
         )
         found = found * _corrected(situation, pot, is_joint or figure_of(situation, pot[0], plan) != "reach")
-        left = spent[[place - 1 for place in places]]
-        can_spend = left >= SPENT_IN_FULL * _meant(situation, before, pot)
+        paid = spent[[place - 1 for place in places]]
+        demand = _demand(situation, before, pot) / (part * money) if part > 0.0 else np.full(len(pot), np.inf)
         inside = shares[rows] / part if part > 0.0 else shares[rows]
-        after, bounds = moved(inside, index(found, left, plan.prior), plan.limits(), can_spend)
+        after, bounds = moved(inside, index(found, paid, plan.prior), plan.limits(), demand)
         for name, was, now, bound in zip(pot, inside, after, bounds, strict=True):
             new[name] = float(now) * part
             moves.append(Move(f"media.{name}", float(was) * part * money, float(now) * part * money, bound))
@@ -186,10 +185,14 @@ def _corrected(situation: Situation, pot: tuple[str, ...], is_measured: bool) ->
     return np.array([corrections.get(name, 1.0) for name in pot])
 
 
-def _meant(situation: Situation, before: Situation, pot: tuple[str, ...]) -> np.ndarray:
-    """What each channel was to spend since the earlier situation, at today's budgets [money, by channel]."""
-    days = situation.day - before.day
-    return np.array([situation.plan.media[name].weekly_budget / 7.0 * days for name in pot])
+def _demand(situation: Situation, before: Situation, pot: tuple[str, ...]) -> np.ndarray:
+    """What each channel could have spent a week since the earlier situation [money, by channel]."""
+    weeks = max(situation.day - before.day, 1) / 7.0
+    sought = (situation.sought - before.sought) / weeks
+    channels = situation.market.channels
+    return np.array([
+        np.inf if channels[name].broadcast is not None else sought[situation.names.index(name)] for name in pot
+    ])  # fmt: skip
 
 
 def _seen(

@@ -2,6 +2,7 @@
 
 from scenarios.claims.watch import Watch
 from scenarios.claims.watches.cohorts import Cohorts
+from scenarios.claims.watches.picks import Picks
 from scenarios.claims.watches.promotions import Promotions
 from scenarios.claims.watches.regions import Regions
 from scenarios.claims.watches.repeats import Repeats
@@ -10,6 +11,7 @@ from scenarios.claims.watches.touched import Touched
 
 WATCHES: dict[str, type[Watch]] = {
     "cohorts": Cohorts,
+    "picks": Picks,
     "promotions": Promotions,
     "regions": Regions,
     "repeats": Repeats,

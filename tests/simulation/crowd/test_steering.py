@@ -10,6 +10,7 @@ import pytest
 
 from simulation.crowd.steering import may_begin
 from simulation.day import live_through
+from simulation.organisation.feedback import Feedback, learned
 from simulation.run import Run, begun
 from tests.simulation.small import busy, daily, plan, run, total
 
@@ -139,13 +140,20 @@ SALES = {"sales": {"cycle": 1.0, "hours": 1.0, "ask": {"base": 0.3}}}
 
 def precision(feedback: bool, days: int = 36, **market: Any) -> tuple[float, float]:
     """Precision of search and of radio at the end."""
+    search, radio, _ = learnt(feedback, days, **market)
+    return search, radio
+
+
+def learnt(feedback: bool, days: int = 36, **market: Any) -> tuple[float, float, float]:
+    """The same, and how many outcomes had been fed back by the last Monday."""
     world = busy(1000, **{"channels": CHANNELS, "reviews": SEEN, **SALES, **market})
     bought = plan(media=MEDIA, sales={"representatives": 4}, reviews={"every": 0, "feedback": feedback})
     state = begun(world, bought, days, 1, 0)
     for day in range(days):
         live_through(state, day)
     channels = state.market.channels
-    return channels["search"].precision["exact"], channels["radio"].precision["broad"]
+    outcomes = state.book.total("decided", (days - 1) // 7 * 7)
+    return channels["search"].precision["exact"], channels["radio"].precision["broad"], outcomes
 
 
 def test_that_fed_back_outcomes_sharpen_what_can_choose_and_nothing_else() -> None:
@@ -157,11 +165,12 @@ def test_that_fed_back_outcomes_sharpen_what_can_choose_and_nothing_else() -> No
 
 
 def test_that_feedback_meets_coordination_and_both_are_felt() -> None:
-    plain, _ = precision(True)
+    plain, _, outcomes = learnt(True)
+    assert plain == pytest.approx(learned(Feedback(), 0.6, outcomes))
 
-    aimed, radio = precision(True, coordination={"base": 1.0, "precision": 0.2})
+    aimed, radio, outcomes = learnt(True, coordination={"base": 1.0, "precision": 0.2, "reference": 0.5})
 
-    assert aimed == pytest.approx(plain * 1.1, rel=0.01)
+    assert aimed == pytest.approx(1.1 * learned(Feedback(), 0.6, outcomes))
     assert radio == pytest.approx(0.4 * 1.1)
 
 

@@ -1,36 +1,74 @@
-"""Make the table of the page on known answers anew: `.venv/bin/python docs/answers.py`, two or three minutes."""
+"""Make the table of the page on known answers anew: `.venv/bin/python docs/answers.py`, some minutes.
+
+Each bundled file says beside each of its figures how far its control moves the formula's value, in halves of the
+interval that was found: these remarks are made anew, too.
+"""
 
 from __future__ import annotations
 
+import re
 import sys
+from collections.abc import Iterable
 from contextlib import closing
 from pathlib import Path
 
-from scenarios.commands.answers_told import markdown
+from scenarios.commands.answers_told import markdown, number
 from scenarios.experiments.replicate import cores
-from scenarios.known_answers.library import bundled_names, open_answer
-from scenarios.known_answers.verifying import Answered, verified
+from scenarios.known_answers.library import bundled_names, bundled_path, open_answer
+from scenarios.known_answers.verifying import Answered, Row, verified
 
 PAGE = Path(__file__).parent / "known-answers.md"
-BEGIN, END = "<!-- answers -->\n", "<!-- end of answers -->\n"
+PART = "answers"
+FIGURE = re.compile(r"^(  ([\w-]+): \{[^}]*\})(?:  #.*)?$", re.M)
 
 
-def table(page: str) -> list[str]:
-    """The lines of the table that a page shows."""
-    return page.partition(BEGIN)[2].partition(END)[0].strip("\n").splitlines()
+def part(page: str, name: str) -> list[str]:
+    """The lines that a page shows between the marks of a name."""
+    begin, end = _marks(name)
+    return page.partition(begin)[2].partition(end)[0].strip("\n").splitlines()
 
 
-def with_table(page: str, lines: list[str]) -> str:
-    """The page with another table."""
-    before, _, rest = page.partition(BEGIN)
-    return "\n".join((f"{before}{BEGIN}", *lines, f"\n{END}")) + rest.partition(END)[2]
+def with_part(page: str, name: str, lines: Iterable[str]) -> str:
+    """The page with other lines between the marks of a name."""
+    begin, end = _marks(name)
+    before, _, rest = page.partition(begin)
+    return "\n".join((f"{before}{begin}", *lines, f"\n{end}")) + rest.partition(end)[2]
+
+
+def _marks(name: str) -> tuple[str, str]:
+    return f"<!-- {name} -->\n", f"<!-- end of {name} -->\n"
+
+
+def shift(row: Row) -> str:
+    """What a control does to its figure: the value before and after, and how many halves of the interval that is."""
+    before, after = row.judged.expected, row.moved
+    moved = f"{number(before)} → {number(after)}"
+    if row.judged.is_exact:
+        return f"{moved}, no luck is in it"
+    halves = abs(after - before) / row.judged.found.half_width()
+    return f"{moved}, {halves:.1f} halves of the 99.9 % interval"
+
+
+def with_shifts(text: str, rows: Iterable[Row]) -> str:
+    """The text of an answer's file with a remark beside each of its figures."""
+    said = {row.name: shift(row) for row in rows}
+    head, figures, rest = text.partition("figures:\n")
+    block, days, end = rest.partition("days:")
+    block = FIGURE.sub(
+        lambda found: f"{found[1]}  # {said[found[2]]}" if found[2] in said else found[0], block
+    )
+    return head + figures + block + days + end
 
 
 def main() -> int:
-    """Simulate all bundled answers and write their table; 1 if some row does not hold."""
+    """Simulate all bundled answers, write their table and the remarks of their files; 1 if some row does not hold."""
     with closing(verified([open_answer(name) for name in bundled_names()], workers=cores())) as events:
         rows = [event.row for event in events if isinstance(event, Answered)]
-    PAGE.write_text(with_table(PAGE.read_text("utf-8"), markdown(rows)), "utf-8", newline="\n")
+    PAGE.write_text(with_part(PAGE.read_text("utf-8"), PART, markdown(rows)), "utf-8", newline="\n")
+    for name in bundled_names():
+        path = bundled_path(name)
+        own = [row for row in rows if row.asked.name == name]
+        path.write_text(with_shifts(path.read_text("utf-8"), own), "utf-8", newline="\n")
     return 0 if all(row.is_held for row in rows) else 1
 
 

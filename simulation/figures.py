@@ -53,6 +53,10 @@ FIGURES: tuple[Figure, ...] = (
     Figure("orders", "orders", "Orders"),
     Figure("signed", "leads", "Leads signed"),
     Figure("leads", "leads", "Leads taken on"),
+    Figure("attainment", "share", "Representatives who signed the team's mean or more"),
+    Figure("attainment_spread", "share", "Spread of deals between representatives, over their mean"),
+    Figure("won_back", "share", "Contacts of the silent that brought somebody back"),
+    Figure("k_factor", "people/person", "Invitations accepted per customer won"),
     Figure("fill_rate", "share", "Orders served from stock"),
     Figure("orders_lost", "orders", "Orders lost for want of goods"),
     Figure("site_down", "hours", "Hours the site was down"),
@@ -120,6 +124,8 @@ def _written_down(book: Book, weight: float) -> dict[str, float]:
         **{name: book.total(name) * weight for name in counted},
         "fill_rate": _per(book.total("orders_served"), book.total("orders_asked")),
         "site_down": book.total("site_down"),
+        "won_back": _per(book.total("came_back"), book.total("recalled")),
+        "k_factor": _per(book.total("accepted"), book.total("customers_new")),
     }
 
 
@@ -133,7 +139,19 @@ def _of_parts(state: State) -> dict[str, float]:
         else float("nan"),
         "waste_unready": state.book.total("waste_unready"),
         **_calendar(state),
+        **_attainment(state),
     }
+
+
+def _attainment(state: State) -> dict[str, float]:
+    """How deals are spread over the places of the team; not a number where fewer than two places signed any."""
+    accounts, plan = state.accounts, state.plan.sales
+    if accounts is None or plan is None or accounts.signed.size < 2:
+        return {"attainment": float("nan"), "attainment_spread": float("nan")}
+    deals = np.zeros(max(int(plan.representatives), accounts.signed.size))
+    deals[: accounts.signed.size] = accounts.signed
+    mean = float(deals.mean())
+    return {"attainment": float((deals >= mean).mean()), "attainment_spread": float(deals.std()) / mean}
 
 
 def _calendar(state: State) -> dict[str, float]:

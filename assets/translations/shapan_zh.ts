@@ -5594,6 +5594,10 @@
       <translation>战术联系次数</translation>
     </message>
     <message>
+      <source>Contacts of the silent that brought somebody back</source>
+      <translation>召回联系中有人回来的比例</translation>
+    </message>
+    <message>
       <source>Contribution after goods and returns</source>
       <translation>扣除货品与退货后的贡献</translation>
     </message>
@@ -5736,6 +5740,10 @@
     <message>
       <source>Invitations accepted</source>
       <translation>接受的邀请</translation>
+    </message>
+    <message>
+      <source>Invitations accepted per customer won</source>
+      <translation>每位新客户带来的被接受邀请数</translation>
     </message>
     <message>
       <source>Invited</source>
@@ -5930,6 +5938,10 @@
       <translation>复购订单</translation>
     </message>
     <message>
+      <source>Representatives who signed the team's mean or more</source>
+      <translation>签单达到团队均值的销售比例</translation>
+    </message>
+    <message>
       <source>Returns</source>
       <translation>退货</translation>
     </message>
@@ -5968,6 +5980,10 @@
     <message>
       <source>Silent people contacted</source>
       <translation>联系沉默者</translation>
+    </message>
+    <message>
+      <source>Spread of deals between representatives, over their mean</source>
+      <translation>销售之间签单数的离散程度（相对均值）</translation>
     </message>
     <message>
       <source>Tickets</source>

@@ -27,7 +27,7 @@ ROOT = FOLDER.parents[1]
 PEOPLE = r"\b(erlang [ac]|poisson|bass|borel|tanner|galton|watson)\b"  # whose names a test cannot capitalise
 COMMAND = ".venv/bin/python docs/model/generate.py"
 MADE = f"<!-- Made by {COMMAND}; not to be edited. -->"
-OTHERS = ("calibration.md",)  # made by commands of their own
+OTHERS = ("calibration.md", "realism.md")  # made by commands of their own
 
 
 def pages() -> dict[str, str]:
@@ -82,7 +82,8 @@ def _index() -> str:
             "",
             "The numbers that the bundled studies state with a source of their own are on a",
             "[page of their own](bundled-markets.md); what real observations say of single",
-            "mechanisms stands on [another](calibration.md). The [library of tactics](tactics-library.md)",
+            "mechanisms stands on [another](calibration.md), and what comes out of the bundled markets",
+            "beside what is published on [a third](realism.md). The [library of tactics](tactics-library.md)",
             "holds what a strategy can take in any market.",
             "",
             "## How well the defaults are known",

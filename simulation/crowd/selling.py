@@ -40,9 +40,17 @@ class Accounts:
         rows = state.people.rows
         self.owner = np.full(rows, -1, dtype=np.int32)
         self.times = np.zeros(rows, dtype=np.uint8)
+        self.signed = np.zeros(0, dtype=np.int64)  # deals so far [place of the team]
         self.outreach = Outreach(state)
         self.tomorrow: list[np.ndarray] = []
         self.refunds: dict[int, list[np.ndarray]] = {}
+
+    def credit(self, slot: np.ndarray) -> None:
+        """Whoever holds these places of the team has signed a deal each."""
+        if slot.size:
+            count = np.bincount(slot, minlength=self.signed.size)
+            count[: self.signed.size] += self.signed
+            self.signed = count
 
 
 def interested(state: State, users: np.ndarray) -> Standing | None:
@@ -130,6 +138,7 @@ def _decide(state: State, market: SalesMarket, plan: SalesPlan, done: SalesDay) 
         push(state, market, plan, person)
     signed = person[signs]
     accounts.owner[signed] = slot[signs]
+    accounts.credit(slot[signs])
     if len(signed):
         _sign(state, market, plan, signed)
     _go_back(state, person[~signs])

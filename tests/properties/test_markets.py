@@ -6,20 +6,14 @@ Every run also passes the rules of the books every evening, or it would end with
 from __future__ import annotations
 
 import numpy as np
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 
 from simulation.ledger import FUNCTIONS
 from simulation.measures import MEASURES, PLACE
 from simulation.people import STAGES
 from simulation.run import Run
+from tests.properties.examples import EXAMPLES
 from tests.properties.worlds import Parts, days, lived, markets, plans, seeds
-
-EXAMPLES = settings(
-    max_examples=40,
-    deadline=None,
-    derandomize=True,  # the same examples every time: a pass is permanent
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
-)
 
 
 def line(run: Run, name: str) -> np.ndarray:
@@ -29,9 +23,17 @@ def line(run: Run, name: str) -> np.ndarray:
 
 @EXAMPLES
 @given(markets, plans, days, seeds)
-def test_that_people_and_money_add_up_every_day(market: Parts, plan: Parts, horizon: int, seed: int) -> None:
+def test_that_people_and_money_add_up_and_every_measure_stays_where_it_can_be(
+    market: Parts, plan: Parts, horizon: int, seed: int
+) -> None:
     run = lived(market, plan, horizon, seed)
 
+    people_and_money_add_up_every_day(run)
+    every_measure_stays_where_it_can_be(run)
+    the_sets_of_people_are_nested_and_counted_once(run)
+
+
+def people_and_money_add_up_every_day(run: Run) -> None:
     everybody = sum(line(run, stage) for stage in STAGES)
     cost = sum(line(run, f"spend_{name}") + line(run, f"variable_{name}") for name in FUNCTIONS)
     earned = line(run, "revenue") - line(run, "refunds")
@@ -41,13 +43,7 @@ def test_that_people_and_money_add_up_every_day(market: Parts, plan: Parts, hori
     assert np.allclose(line(run, "orders"), line(run, "first_orders") + line(run, "repeat_orders"))
 
 
-@EXAMPLES
-@given(markets, plans, days, seeds)
-def test_that_every_measure_stays_where_it_can_be(
-    market: Parts, plan: Parts, horizon: int, seed: int
-) -> None:
-    run = lived(market, plan, horizon, seed)
-
+def every_measure_stays_where_it_can_be(run: Run) -> None:
     below = [
         measure.name
         for measure in MEASURES
@@ -64,13 +60,7 @@ def test_that_every_measure_stays_where_it_can_be(
     assert np.isfinite([run.figures[name] for name in ("value", "profit", "remaining")]).all()
 
 
-@EXAMPLES
-@given(markets, plans, days, seeds)
-def test_that_the_sets_of_people_are_nested_and_counted_once(
-    market: Parts, plan: Parts, horizon: int, seed: int
-) -> None:
-    run = lived(market, plan, horizon, seed)
-
+def the_sets_of_people_are_nested_and_counted_once(run: Run) -> None:
     figures = run.figures
     assert figures["reached"] >= figures["visited"]
     assert figures["reached"] >= figures["activated"] >= figures["paid"]

@@ -147,7 +147,7 @@ plans: st.SearchStrategy[Parts] = st.fixed_dictionaries(
         "recall": maybe(recalls),
     }
 )
-days = st.integers(10, 40)
+days = st.integers(9, 24)
 seeds = st.integers(0, 2**63)
 
 

@@ -8,9 +8,9 @@ import numpy as np
 import pytest
 
 from simulation.crowd.retention import COHORT_DAYS
-from simulation.figures import FIGURES, _payback
+from simulation.figures import FIGURES, _attainment, _payback
 from simulation.ledger import FUNCTIONS
-from simulation.run import Run
+from simulation.run import Run, begun
 from tests.simulation.small import busy, daily, plan, run, total
 from tests.simulation.test_idle import with_
 
@@ -52,6 +52,38 @@ def test_that_ratios_are_what_their_names_say(found: Run) -> None:
     assert figures["service_wait"] == pytest.approx(total(found, "service_wait") / total(found, "answered"))
     heads = daily(found, "representatives").mean() + 1  # and one agent
     assert figures["revenue_per_head"] == pytest.approx(figures["revenue"] / heads)
+
+
+def test_that_recall_and_invitations_are_told_as_shares_of_what_was_tried(found: Run) -> None:
+    figures = found.figures
+
+    assert figures["won_back"] == pytest.approx(total(found, "came_back") / total(found, "recalled"))
+    assert figures["k_factor"] == pytest.approx(total(found, "accepted") / total(found, "customers_new"))
+    assert 0.0 < figures["won_back"] < 1.0
+    assert figures["k_factor"] > 0.0
+
+
+def test_that_deals_are_told_by_the_place_that_signed_them() -> None:
+    """Four places of which two sign as much as the mean: deals 6, 0, 2 and 0 lie 2 around it on average."""
+    state = begun(LIVELY, plan(sales={"representatives": 4}), 5, seed=1, replication=0)
+    assert state.accounts is not None
+    state.wake(0)
+
+    for slots in ([0, 0, 2], [], [0, 0, 0, 2, 0]):
+        state.accounts.credit(np.array(slots, dtype=np.int64))
+
+    assert state.accounts.signed.tolist() == [6, 0, 2]
+    found = _attainment(state)
+    assert found["attainment"] == 0.5
+    assert found["attainment_spread"] == pytest.approx(math.sqrt((16 + 4 + 0 + 4) / 4) / 2)
+
+
+def test_that_a_market_without_a_team_has_no_spread_of_deals(found: Run) -> None:
+    nobody = run(busy(), days=5)
+
+    assert math.isnan(nobody.figures["attainment"])
+    assert math.isnan(nobody.figures["attainment_spread"])
+    assert 0.0 <= found.figures["attainment"] <= 1.0
 
 
 def test_that_the_sets_of_the_metric_tree_are_nested(found: Run) -> None:

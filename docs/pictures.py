@@ -204,13 +204,13 @@ def show(desk: Desk, page: str) -> None:
     desk.shapan.go(SHOWN.get(page, page))
     lanes = desk.window.pages.page("race")
     assert isinstance(lanes, RacePage)
-    lanes.show_found(page != "race-empty")
     if page in ("market", "strategy"):
         form = desk.shapan.market if page == "market" else desk.shapan.strategy
         form.choose_section({"market": "channels", "strategy": "media"}[page])
     compare.show_found(page != "empty")
     until(lambda: desk.window.painter.is_idle)
     until(lambda: page != "compare" or compare.is_drawn)
+    lanes.show_found(page != "race-empty")
     settle()
 
 

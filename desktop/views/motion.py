@@ -10,7 +10,8 @@ from desktop.views.heaps import LEAD, Column, heap, line_up, scattered
 
 FLIGHT = 0.6  # seconds
 LONGEST = 1.5  # days
-STAGGER = 0.5  # days over which those who move on one day take off
+STAGGER = 0.95  # days over which those who move on one day take off
+IN_THE_AIR = 2  # days before today of which somebody may still fly
 ARC = 0.30  # how high a flight rises, in its width
 SPREAD = 9.0  # px at 100 % by which flights of one stream part
 LEAST_ARC, MOST_ARC = 14.0, 46.0  # px at 100 %
@@ -89,17 +90,14 @@ class Motion:
             self.resting, self._flights = np.arange(self._stages.shape[1]), self._none()
             self.row = row
             return
-        now, after = self._stages[row], self._stages[row + 1]
-        leaving = now != after
-        landing = (self._stages[row - 1] != now) & ~leaving if row else np.zeros_like(leaving)
-        self.resting = np.flatnonzero(~leaving & ~landing)
         self.row = row + 1
-        out, back = np.flatnonzero(leaving), np.flatnonzero(landing)
-        grain = np.concatenate([out, back])
-        begin = np.concatenate([np.full(len(out), row), np.full(len(back), row - 1)]).astype(np.float64)
-        begin += STAGGER * self._luck[grain, 0]
-        rows = np.concatenate([np.full(len(out), row), np.full(len(back), row - 1)]).astype(np.intp)
-        self._flights = (grain, begin, *self._arcs(grain, rows))
+        moved_on = np.full(self._stages.shape[1], -1)  # the last of the days that may still be in the air
+        for day_before in range(max(0, row - IN_THE_AIR), row + 1):
+            moved_on[self._stages[day_before] != self._stages[day_before + 1]] = day_before
+        self.resting = np.flatnonzero(moved_on < 0)
+        grain = np.flatnonzero(moved_on >= 0)
+        rows = moved_on[grain]
+        self._flights = (grain, rows + STAGGER * self._luck[grain, 0], *self._arcs(grain, rows))
 
     def _arcs(self, grain: np.ndarray, rows: np.ndarray) -> tuple[np.ndarray, ...]:
         """From where, over where, to where each of them flies, and the stage it leaves."""
@@ -118,7 +116,7 @@ class Motion:
         width = np.abs(end[:, 0] - start[:, 0])
         rise = np.clip(ARC * width, LEAST_ARC * unit, MOST_ARC * unit) * (0.75 + 0.5 * luck[:, 1])
         top = np.maximum(start[:, 1], end[:, 1]) + rise
-        middle = np.stack([(start[:, 0] + end[:, 0]) / 2, np.minimum(top, 1.35 * self.ground.high)], axis=1)
+        middle = np.stack([(start[:, 0] + end[:, 0]) / 2, np.minimum(top, 1.25 * self.ground.high)], axis=1)
         return start, middle, end, source
 
     def _reach(self, row: int) -> list[tuple[float, float]]:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QFontMetricsF
 
 from desktop.viewmodels.race import RaceViewModel
 from desktop.viewmodels.timelines import date_words
+from desktop.views.elided import ElidedLabel
 from desktop.views.fonts import font
 from desktop.views.look import Look
 from desktop.views.marks import Icon
 from desktop.views.view import View, column, label, row
 
+SHORT = 0.55  # of the wall's width: a longer question stands under the study's title
 LIVE = 4.0  # days for which the banner stays
 
 
@@ -21,7 +23,7 @@ class WallHead(View):
     def __init__(self, look: Look, race: RaceViewModel) -> None:
         super().__init__(look)
         self._race, self._scale = race, 1.0
-        self._title, self._line = label("title", wraps=True), label("second", wraps=True)
+        self._title, self._line = label("title"), ElidedLabel("second")
         self._day, self._date = label("title"), label("second")
         self._banner = View(look, "live")
         self._sign, self._struck = Icon(look, "flag", "ink", 26), label("strong")
@@ -60,12 +62,13 @@ class WallHead(View):
         if not race.has_recording:
             return
         study = race.study
-        question = study.question.in_language(race.language.code) or study.title.in_language(
-            race.language.code
-        )
-        self._title.setText(question)
+        question, title = (each.in_language(race.language.code) for each in (study.question, study.title))
         people = race.numbers().count(study.market.people.size)
-        self._line.setText(self.tr("Same %1 people, same luck, same purse.").replace("%1", people))
+        terms = self.tr("Same %1 people, same luck, same purse.").replace("%1", people)
+        room = QFontMetricsF(self._title.font()).horizontalAdvance(question) / max(1, self.width())
+        is_short = bool(question) and room < SHORT
+        self._title.setText(question if is_short else title)
+        self._line.setText(terms if is_short or not question else question)
         self.follow()
 
     def follow(self) -> None:

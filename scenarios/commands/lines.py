@@ -6,7 +6,7 @@ import json
 
 from scenarios.commands.asked import Answer, Asked
 from scenarios.commands.telling import event as say
-from scenarios.experiments.events import Event, Finished, Progress, RunFailed, RunFinished, Stopped
+from scenarios.experiments.events import Decided, Event, Finished, Progress, RunFailed, RunFinished, Stopped
 from scenarios.verdict.plain import plain_estimate, plain_number, plain_verdict
 
 
@@ -67,6 +67,21 @@ class Lines:
             case Progress(over, failed, total, left):
                 left = None if left is None else round(left, 1)
                 say("progress", over=over, failed=failed, total=total, seconds_left=left)
+            case Decided():
+                say(
+                    "decided",
+                    best=event.best,
+                    why=event.why,
+                    remaining=list(event.remaining),
+                    dropped=event.dropped,
+                    races=event.races,
+                    runs=event.runs,
+                    most_races=event.most,
+                    surer_races=event.surer,
+                    confidence=event.until.confidence,
+                    indifference=event.until.indifference,
+                    budget=event.until.budget,
+                )
             case Stopped(over, failed, total):
                 say("stopped", over=over, failed=failed, total=total)
             case Finished():

@@ -37,6 +37,25 @@ import click
     metavar="MB",
     help="End a run that needs more; the others go on.",
 )
+@click.option("--until-decided", is_flag=True, help="Run only until it is decided who is best.")
+@click.option(
+    "--confidence",
+    type=click.FloatRange(0.5, 0.9999),
+    metavar="P",
+    help="With --until-decided: how sure to be of the best; 0.95 by default.",
+)
+@click.option(
+    "--indifference",
+    type=click.FloatRange(0, min_open=True),
+    metavar="AMOUNT",
+    help="With --until-decided: a difference in value that does not matter; 1 % of the purse by default.",
+)
+@click.option(
+    "--budget-runs",
+    type=click.IntRange(2, 1_000_000),
+    metavar="N",
+    help="With --until-decided: at most so many runs; ten times those of the study by default.",
+)
 @click.option(
     "--only", metavar="RUN", help="Repeat just this run, STRATEGY:REPLICATION or its number; keeps no result."
 )

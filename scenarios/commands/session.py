@@ -12,11 +12,13 @@ from types import FrameType
 import click
 
 from scenarios.commands.asked import Asked, Teller, answered
+from scenarios.commands.deciding_asked import misplaced, until_decided
 from scenarios.commands.telling import BAD_INPUT, BadInput, mistakes
 from scenarios.executors.jobs import RAISED
 from scenarios.executors.limits import MEGA, Limits, can_limit_memory
 from scenarios.executors.processes import CannotStart
-from scenarios.experiments.events import Event, Stopped
+from scenarios.experiments.deciding import decided
+from scenarios.experiments.events import Decided, Event, Stopped
 from scenarios.experiments.plan import out_of_limits, planned
 from scenarios.experiments.replicate import carried_out, cores
 from scenarios.files.inlining import self_contained
@@ -30,7 +32,7 @@ from scenarios.store.writing import ResultWriter, recorded
 from scenarios.study import NOTHING, Study
 from simulation.people import BYTES_PER_ROW
 
-DONE, SOME_FAILED, STOPPED = 0, 3, 130
+DONE, UNDECIDED, SOME_FAILED, STOPPED = 0, 1, 3, 130
 JUDGED_AT_ONCE = 1_000  # runs whose verdict takes less than a second: a stop is answered within one
 ENDING = ".shapan"
 
@@ -75,6 +77,10 @@ class Wishes(Carrying):
     seed: int | None = None
     horizons: bool = False
     out: Path | None = None
+    until_decided: bool = False
+    confidence: float | None = None
+    indifference: float | None = None
+    budget_runs: int | None = None
 
 
 def asked_for(wishes: Wishes) -> tuple[Asked, str]:
@@ -85,7 +91,12 @@ def asked_for(wishes: Wishes) -> tuple[Asked, str]:
         mistakes([found], wishes.as_json)
         raise SystemExit(BAD_INPUT) from None
     study = loaded.study
-    wrong = [*_unknown(wishes.strategies, study), *_out_of_limits(wishes), *out_of_reach(wishes)]
+    wrong = [
+        *_unknown(wishes.strategies, study),
+        *_out_of_limits(wishes),
+        *out_of_reach(wishes),
+        *misplaced(wishes),
+    ]
     if wrong:
         raise Refused("\n".join(wrong))
     plan = planned(
@@ -97,6 +108,8 @@ def asked_for(wishes: Wishes) -> tuple[Asked, str]:
         seed=wishes.seed,
         horizons=wishes.horizons,
     )
+    if wishes.until_decided:
+        plan = until_decided(plan, wishes)
     name = loaded.path.stem
     return Asked(name, plan, wishes.out or free_name(name)), self_contained(loaded.document)
 
@@ -169,7 +182,13 @@ def carried_on(asked: Asked, writer: ResultWriter, wishes: Carrying, stop: Calla
             teller.begin(asked, len(over))
             limits = wishes.limits
             workers = most_workers(asked.plan.people, wishes.workers)
-            events = carried_out(asked.plan, workers=workers, stop=stop, over=over, limits=limits)
+            if asked.plan.until is None:
+                events = carried_out(asked.plan, workers=workers, stop=stop, over=over, limits=limits)
+            else:
+                known = values_in(asked.result, over)
+                events = decided(
+                    asked.plan, asked.plan.until, workers=workers, stop=stop, known=known, limits=limits
+                )
             code = _told(recorded(events, writer), teller)
         with Result(asked.result) as result:
             if code == STOPPED and len(result.finished()) > JUDGED_AT_ONCE:
@@ -189,9 +208,17 @@ def _told(events: Generator[Event, None, None], teller: Teller) -> int:
     with closing(events):
         for event in events:
             teller.show(event)
+            if isinstance(event, Decided) and event.why in ("budget", "failed"):
+                code = UNDECIDED
             if isinstance(event, Stopped):
                 code = STOPPED
     return code
+
+
+def values_in(path: Path, over: frozenset[int]) -> dict[int, float | None]:
+    """The value of each run that is over [money], None where it failed."""
+    with Result(path) as result:
+        return {**dict.fromkeys(over), **result.values()}
 
 
 def over_in(path: Path, *, again: bool) -> frozenset[int]:

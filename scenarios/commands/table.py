@@ -11,6 +11,7 @@ from rich.table import Table
 
 from scenarios.commands import tables
 from scenarios.commands.asked import Answer, Asked
+from scenarios.commands.deciding import sentences
 from scenarios.commands.standing import Interim
 from scenarios.experiments import events
 from scenarios.experiments.plan import Plan
@@ -43,19 +44,20 @@ class Tables:
             disable=not sys.stderr.isatty(),
         )
         self._task = self._progress.add_task("", total=None, left="")
-        self._interim = Interim(())
+        self._interim, self._currency = Interim(()), ""
         self._has_begun = False
 
     def begin(self, asked: Asked, over: int = 0) -> None:
         """What is going to be run, what to be careful about, and how many runs were over before."""
         plan = asked.plan
         self._has_begun = True
-        self._interim = Interim(plan.strategies)
+        self._interim, self._currency = Interim(plan.strategies), asked.currency
+        most = "" if plan.until is None else "at most "
         self._out.print(
-            f"{escape(asked.name)}: {len(plan.strategies)} strategies × {plan.replications} replications, "
+            f"{escape(asked.name)}: {len(plan.strategies)} strategies × {most}{plan.replications} replications, "
             f"{rows(plan)}, {plan.days} days, seed {plan.seed}"
         )
-        if over:
+        if over and plan.until is None:
             self._out.print(f"{over:,} of {plan.total:,} runs are over, {plan.total - over:,} are left")
         self._show_table(tables.of_implied(asked))
         self._show_table(tables.of_spend(asked))
@@ -86,6 +88,11 @@ class Tables:
             case events.Progress(over, _, _, left):
                 words = "" if left is None else f"{duration(left)} left"
                 self._progress.update(self._task, completed=over, left=words)
+            case events.Decided():
+                self._progress.stop()
+                self._out.print()
+                for sentence in sentences(event, self._currency):
+                    self._out.print(escape(sentence), style="" if sentence.startswith(" ") else "bold")
             case events.Stopped(over, failed, _):
                 self._progress.stop()
                 self._side.print(f"Stopped. {over - failed} finished runs are kept")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from scenarios.executors.jobs import RAISED, Cause, Job
+from scenarios.experiments.selection import Until
 from simulation.run import Run
 
 
@@ -57,5 +58,24 @@ class Finished:
     total: int
 
 
-Event = RunFinished | RunFailed | Progress | Stopped | Finished
-"""Always in this order: runs and progress as they come, then one of Stopped and Finished."""
+@dataclass(frozen=True)
+class Decided:
+    """How a search for the best ended: `why` is alone, alike, budget, stopped or failed.
+
+    `dropped` says after how many races each loser went; `most` after how many races at most those that remain are
+    decided; `surer` how many it would take at most to be 99 % sure of the first two.
+    """
+
+    best: str | None
+    why: str
+    remaining: tuple[str, ...]
+    dropped: dict[str, int]
+    races: int
+    runs: int
+    most: int | None
+    surer: int | None
+    until: Until
+
+
+Event = RunFinished | RunFailed | Progress | Decided | Stopped | Finished
+"""Always in this order: runs and progress as they come, Decided where asked, then one of Stopped and Finished."""

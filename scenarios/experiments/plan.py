@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pydantic_core import PydanticCustomError
 
 from scenarios.executors.jobs import Brief, Job
+from scenarios.experiments.selection import Until
 from scenarios.study import NOTHING, Head, Study
 from simulation.people import Population
 from simulation.resolve import quantities
@@ -27,6 +28,7 @@ class Plan:
     days: int
     seed: int
     horizons: bool = False
+    until: Until | None = None  # replications are then the most there may be
 
     @property
     def brief(self) -> Brief:

@@ -118,7 +118,8 @@ def proved(
                     case BrokenOff():
                         yield Stopped(compared, differing)
                         return
-        yield Proof(compared, differing, len(over), result.plan.total, seals)
+        total = result.plan.total if result.plan.until is None else len(over)
+        yield Proof(compared, differing, len(over), total, seals)
 
 
 def _compared(

@@ -16,6 +16,7 @@ import numpy as np
 from pydantic import ValidationError
 
 from scenarios.experiments.plan import Plan, out_of_limits
+from scenarios.experiments.selection import Until
 from scenarios.store.decisions import read_decisions
 from scenarios.store.packing import Damaged, unpacked
 from scenarios.store.problems import DAMAGED, StoreProblem, told_in_words
@@ -81,6 +82,7 @@ class Result:
                 days=int(about["days"]),
                 seed=int(about["seed"]),
                 horizons=bool(int(about["horizons"])),
+                until=_until(about),
             )
             self._check(plan)
         except (KeyError, ValueError, ValidationError, RecursionError) as error:
@@ -131,6 +133,10 @@ class Result:
         with told_in_words(self.path):
             return dict(self._connection.execute("SELECT number, digest FROM summaries"))
 
+    def values(self) -> dict[int, float]:
+        """The value of each finished run [money], by its number."""
+        return dict(self.rows("SELECT number, value FROM summaries"))
+
     def missing(self) -> frozenset[int]:
         """The numbers of the runs that neither finished nor failed."""
         failed = {failure.number for failure in self.failures()}
@@ -170,7 +176,10 @@ class Result:
 
     def _cube(self, days: int) -> Cube:
         places = self._places(days)
-        shape = (len(self.plan.strategies), self.plan.replications)
+        races = self.plan.replications
+        if self.plan.until is not None:  # then it is the most that there could have been
+            races = max((places[number][1] + 1 for number in self.finished() & places.keys()), default=0)
+        shape = (len(self.plan.strategies), races)
         names = list(self.figures)
         table = np.full((len(names), *shape), np.nan)
         columns = ", ".join(quoted(name) for name in names)
@@ -179,7 +188,7 @@ class Result:
                 table[:, *places[number]] = [np.nan if value is None else value for value in values]
         return Cube(
             strategies=self.plan.strategies,
-            replications=tuple(range(self.plan.replications)),
+            replications=tuple(range(races)),
             days=days,
             figures=dict(zip(names, table, strict=True)),
             checkpoints=self._checkpoints(places, shape),
@@ -256,6 +265,13 @@ class StoredMeasures(Mapping[str, np.ndarray]):
 
     def __len__(self) -> int:
         return len(self._rows)
+
+
+def _until(about: Mapping[str, str]) -> Until | None:
+    """When it was to stop, where it was run until decided."""
+    if "confidence" not in about:
+        return None
+    return Until(float(about["confidence"]), float(about["indifference"]), int(about["budget"]))
 
 
 def _opened(path: Path) -> sqlite3.Connection:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
 import glob
 import hashlib
@@ -226,6 +227,8 @@ def _write_plan(connection: sqlite3.Connection, plan: Plan, name: str, text: str
         "model": model_fingerprint(),
         "machine": f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores, {sys.byteorder}-endian",
     }
+    if plan.until is not None:
+        about |= {name: repr(value) for name, value in dataclasses.asdict(plan.until).items()}
     connection.executemany(
         "INSERT INTO about VALUES (?, ?)", [(key, str(value)) for key, value in about.items()]
     )

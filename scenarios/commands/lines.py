@@ -68,20 +68,7 @@ class Lines:
                 left = None if left is None else round(left, 1)
                 say("progress", over=over, failed=failed, total=total, seconds_left=left)
             case Decided():
-                say(
-                    "decided",
-                    best=event.best,
-                    why=event.why,
-                    remaining=list(event.remaining),
-                    dropped=event.dropped,
-                    races=event.races,
-                    runs=event.runs,
-                    most_races=event.most,
-                    surer_races=event.surer,
-                    confidence=event.until.confidence,
-                    indifference=event.until.indifference,
-                    budget=event.until.budget,
-                )
+                _decided(event)
             case Stopped(over, failed, total):
                 say("stopped", over=over, failed=failed, total=total)
             case Finished():
@@ -107,3 +94,21 @@ class Lines:
 
     def end(self) -> None:
         """Nothing is left open."""
+
+
+def _decided(event: Decided) -> None:
+    """How a search for the best ended."""
+    say(
+        "decided",
+        best=event.best,
+        why=event.why,
+        remaining=list(event.remaining),
+        dropped=event.dropped,
+        races=event.races,
+        runs=event.runs,
+        most_races=event.most,
+        surer_races=event.surer,
+        confidence=event.until.confidence,
+        indifference=event.until.indifference,
+        budget=event.until.budget,
+    )

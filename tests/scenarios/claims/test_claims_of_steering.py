@@ -41,7 +41,9 @@ def test_that_the_sides_of_reviews_differ_in_what_the_claim_is_about() -> None:
 
 def told(trials: dict[str, dict[str, object]], days: int) -> dict[str, float]:
     """What the watch tells of a strategy with tests."""
-    world = busy(300, tactics={"seal": {"odds": {"pay": 3.0}}, "note": {"odds": {"pay": 0.3}}}, reviews={})
+    world = busy(
+        300, tactics={"seal": {"odds": {"pay": 3.0}}, "note": {"odds": {"pay": 0.3}}, "open": {}}, reviews={}
+    )
     state = begun(world, plan(reviews={"every": 0, "trials": trials}), days, 1, 0)
     watch = Picks()
     watch.begin(state)
@@ -51,19 +53,21 @@ def told(trials: dict[str, dict[str, object]], days: int) -> dict[str, float]:
     return watch.told()
 
 
-def test_that_the_watch_tells_what_each_test_came_to() -> None:
-    trials = {
-        "one": {"tactic": "seal", "days": 5, "share": 1.0},
-        "two": {"tactic": "note", "days": 90, "share": 1.0},
+def test_that_the_watch_tells_what_tests_of_each_size_came_to() -> None:
+    trials: dict[str, dict[str, object]] = {
+        "large": {"tactic": "seal", "days": 5, "share": 1.0},
+        "small": {"tactic": "note", "days": 5, "share": 0.5},
+        "channel": {"channel": "radio", "days": 5, "share": 0.5},
+        "open": {"tactic": "open", "days": 90, "share": 0.7},
     }
 
     found = told(trials, 12)
 
-    assert found["kept_first"] in (0.0, 1.0)
-    assert found["asked_first"] > 5
-    assert math.isnan(found["kept_second"])
-    assert math.isnan(found["kept_third"])
-    assert set(found) == set(Picks.names)
+    assert found["kept_largest"] in (0.0, 1.0)
+    assert found["kept_smallest"] in (0.0, 1.0)
+    assert found["asked_largest"] > found["asked_smallest"] > 0
+    assert math.isnan(found["kept_middle"])
+    assert list(found) == list(Picks.names)
 
 
 def test_that_a_strategy_without_tests_has_nothing_to_tell() -> None:

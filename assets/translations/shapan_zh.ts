@@ -356,6 +356,10 @@
       <source>Nothing raced yet</source>
       <translation>尚未推演</translation>
     </message>
+    <message>
+      <source>Open a saved race…</source>
+      <translation>打开保存的推演…</translation>
+    </message>
     <message numerus="yes">
       <source>Race %n strategy(ies)</source>
       <translation>
@@ -1055,10 +1059,21 @@
     </message>
   </context>
   <context>
+    <name>Race</name>
+    <message>
+      <source>%1 is a race of another study. Open that study first.</source>
+      <translation>%1是另一项研究的推演，请先打开那项研究。</translation>
+    </message>
+  </context>
+  <context>
     <name>RaceDialogs</name>
     <message>
       <source>Name of the branch</source>
       <translation>分支名称</translation>
+    </message>
+    <message>
+      <source>Open a saved race</source>
+      <translation>打开保存的推演</translation>
     </message>
     <message>
       <source>Rename this branch</source>

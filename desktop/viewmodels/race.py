@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from desktop.viewmodels.background import Background
 from desktop.viewmodels.document import DocumentViewModel
@@ -27,6 +27,7 @@ if TYPE_CHECKING:  # imported when a race is recorded: Home is painted before
     from scenarios.racing.recording import Recording
     from scenarios.study import Study
 
+translate = QCoreApplication.translate
 MAIN = 0
 MOST_HELD = 6  # recordings kept in memory, about 20 MB each; another one is recorded again when it is wanted
 
@@ -59,6 +60,7 @@ class RaceViewModel(QObject):
         self._lanes: Lanes | None = None
         self.branches: tuple[Branch, ...] = ()
         self.branch = MAIN
+        self._reopened: tuple[Branch, ...] = ()  # of a saved race, for the recording in hand
         self.picked: int | None = None  # a grain
         self.path: Path | None = None
         self.recorder.recorded.connect(self.take)
@@ -132,7 +134,23 @@ class RaceViewModel(QObject):
 
             study = self.document.study
             self.playhead.pause()
+            self._reopened = ()
             self.recorder.record(Order(race_of(study), study, MAIN))
+
+    def reopen(self, path: Path) -> None:
+        """Race again what a result file keeps of the open study; its branches are recorded when they are shown."""
+        from desktop.viewmodels.recorder import saved_race
+
+        def done(saved: tuple[Study, tuple[Branch, ...]]) -> None:
+            study, branches = saved
+            if not self.document.is_open or study != self.document.study:
+                words = translate("Race", "%1 is a race of another study. Open that study first.")
+                self.failed.emit(words.replace("%1", path.name))
+                return
+            self.start()
+            self._reopened = branches
+
+        self._background.start(lambda: saved_race(path), done, lambda error: self.failed.emit(str(error)))
 
     def clear(self) -> None:
         """Another study: nothing raced yet."""
@@ -235,6 +253,9 @@ class RaceViewModel(QObject):
             write_race(path, plan, name, text, runs)
 
         self._background.start(write, lambda _: None, lambda error: self.failed.emit(str(error)))
+        if self._reopened:
+            self._put_branches(self._reopened)
+            self._reopened = ()
 
     def _put_branches(self, branches: tuple[Branch, ...]) -> None:
         """Hold these branches, and keep them in the race's file."""

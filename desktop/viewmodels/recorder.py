@@ -127,6 +127,15 @@ class Recorder(QObject):
             self.recorded.emit(order, recording)
 
 
+def saved_race(path: Path) -> tuple[Study, tuple[Branch, ...]]:
+    """The study of a result file as it was run, and the branches of its race."""
+    from scenarios.store.branches import kept_branches
+    from scenarios.store.reading import Result
+
+    with Result(path) as result:
+        return result.plan.study, kept_branches(path)
+
+
 def write_race(path: Path, plan: Plan, name: str, text: str, runs: Iterable[Finished]) -> None:
     """A race as a result file of one replication, which every command reads."""
     from scenarios.experiments.events import RunFinished

@@ -9,6 +9,7 @@ from desktop.viewmodels.race import RaceViewModel
 from desktop.views.button import Button
 from desktop.views.look import Look
 from desktop.views.progress import ProgressLine
+from desktop.views.racedialogs import open_race
 from desktop.views.sand import EmptyScene
 from desktop.views.view import View, column, label, row
 
@@ -23,6 +24,7 @@ class EmptyRace(View):
         self._title, self._lead = label("title", wraps=True), label("lead", wraps=True)
         self._grain = label("hint", wraps=True)
         self.begin = Button(look, "primary", "play", "race.begin")
+        self.reopen = Button(look, name="race.reopen")
         self.progress = ProgressLine(look, race.recorder, "race.empty.progress")
         inside = QWidget()
         inside.setProperty("scrolled", "true")
@@ -44,11 +46,13 @@ class EmptyRace(View):
         buttons = row(self._buttons, gap=10)
         buttons.addStretch(1)
         buttons.addWidget(self.begin)
+        buttons.addWidget(self.reopen)
         buttons.addStretch(1)
         whole.addWidget(self._buttons)
         whole.addWidget(self.progress, 0, centre)
         whole.addStretch(3)
         self.begin.clicked.connect(lambda: race.start())
+        self.reopen.clicked.connect(lambda: open_race(self, race))
         race.changed.connect(self.speak)
         self.speak()
 
@@ -70,5 +74,6 @@ class EmptyRace(View):
         )
         count = race.lanes_to_come()
         self.begin.say(self.tr("Race %n strategy(ies)", "", count), tip=self.tr("Space"))
+        self.reopen.say(self.tr("Open a saved race…"))
         self._buttons.setVisible(not is_recording)
         self.progress.setVisible(is_recording)

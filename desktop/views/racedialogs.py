@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QInputDialog, QWidget
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
 
 from desktop.viewmodels.branching import comparison
 from desktop.viewmodels.happenings import inject_words
@@ -27,6 +29,18 @@ def tell_story(look: Look, page: QWidget, race: RaceViewModel) -> None:
     if race.picked is not None:
         hint = translate("RaceDialogs", "What happened on which day; days of mere use are left out.")
         TableDialog(look, page, "race.story", person_words(race), hint, whole_story(race)).open()
+
+
+def open_race(page: QWidget, race: RaceViewModel) -> None:
+    """Ask for a race that was saved."""
+    places = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    results = translate("Dialogs", "Results (*.shapan)")
+    dialog = QFileDialog(page, translate("RaceDialogs", "Open a saved race"), places, results)
+    dialog.setObjectName("race.open")
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.fileSelected.connect(lambda path: race.reopen(Path(path)))
+    dialog.open()
 
 
 def rename_branch(page: QWidget, race: RaceViewModel) -> None:

@@ -12,17 +12,21 @@ from pytestqt.qtbot import QtBot
 
 from desktop.viewmodels.branching import comparison, rows
 from desktop.viewmodels.crew import Crew
-from desktop.viewmodels.dropping import droppable
+from desktop.viewmodels.dropping import droppable, inject_of
 from desktop.viewmodels.playhead import LONGEST, Playhead
 from desktop.viewmodels.race import MAIN, RaceViewModel
+from desktop.viewmodels.recorder import Order
 from desktop.viewmodels.shapan import Shapan
 from desktop.viewmodels.story import days_of, standing, story_table
 from scenarios.files.reading import load_study
+from scenarios.racing.branches import Branch
 from scenarios.racing.racing import race_of
 from scenarios.racing.recording import Recording
 from scenarios.store.branches import kept_branches
 from scenarios.store.reading import Result
 from tests.desktop.conftest import HERE, PATIENCE, Until, raced
+
+POST = inject_of("viral post", 8)
 
 
 @pytest.fixture
@@ -166,6 +170,38 @@ def test_that_branches_are_named_compared_and_kept_in_the_result_file(
     assert rows(race)[1].line.startswith("from day 8 · ")
     assert [cells[0] for cells in table.rows] == ["Main run", "Everybody talks"]
     assert finding.endswith("in this one race")
+
+
+def test_that_a_saved_race_opens_again_with_its_branches(
+    race: RaceViewModel, recording: Recording, until: Until, tmp_path: Path
+) -> None:
+    race.take(Order(race_of(race.study), race.study, 1, Branch(1, 0, "viral post", POST)), recording)
+    race.rename(1, "Everybody talks")
+    kept = tmp_path / "kept.shapan"
+    race.keep(kept)
+    until(lambda: kept.exists() and race._background.is_idle)
+    race.clear()
+
+    race.reopen(kept)
+    until(lambda: race.has_recording)
+    race.playhead.pause()
+
+    assert [(branch.name, branch.inject) for branch in race.branches] == [("Everybody talks", POST)]
+    assert race.branch == MAIN
+
+
+def test_that_a_race_of_another_study_is_refused_in_words(
+    race: RaceViewModel, qtbot: QtBot, until: Until, tmp_path: Path
+) -> None:
+    kept = tmp_path / "kept.shapan"
+    race.keep(kept)
+    until(lambda: kept.exists() and race._background.is_idle)
+    race.document.set_value("purse", 7_000.0)
+
+    with qtbot.waitSignal(race.failed, timeout=PATIENCE) as told:
+        race.reopen(kept)
+
+    assert told.args == ["kept.shapan is a race of another study. Open that study first."]
 
 
 def test_that_a_branch_that_is_not_held_any_more_is_recorded_again_the_same(

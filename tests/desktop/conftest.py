@@ -31,7 +31,7 @@ from scenarios.racing.racing import race_of  # noqa: E402  # the same
 from scenarios.racing.recording import Course, Recording  # noqa: E402  # the same
 from scenarios.store.writing import ResultWriter, recorded  # noqa: E402  # the same
 
-PATIENCE = 10_000  # milliseconds that a busy machine may take; nothing here waits that long by itself
+PATIENCE = 30_000  # milliseconds that a busy machine may take; nothing here waits that long by itself
 Until = Callable[[Callable[[], object]], None]
 
 

@@ -38,9 +38,6 @@ tactics = st.fixed_dictionaries(
         "per_contact": st.floats(0.0, 2.0),
         "per_use": st.floats(0.0, 2.0),
         "lead_time": st.floats(0.0, 20.0),
-        "hand_overs": st.integers(0, 3),
-        "crew": st.integers(1, 3),
-        "assists": st.sampled_from([0.0, 0.5]),
         "ramp": st.floats(0.0, 10.0),
         "fade": st.floats(0.0, 10.0),
         "contacts": shares,
@@ -127,32 +124,6 @@ markets: st.SearchStrategy[Parts] = st.fixed_dictionaries(
             st.fixed_dictionaries({"tickets_active": shares, "tickets_order": shares, "complain": choices})
         ),
         "tactics": st.dictionaries(names, tactics, max_size=2),
-        "coordination": maybe(st.fixed_dictionaries({"base": shares, "precision": st.floats(0.0, 2.0)})),
-        "projects": maybe(st.fixed_dictionaries({"rework": st.floats(0.0, 0.9), "agency": money})),
-    }
-)
-working_together = st.fixed_dictionaries(
-    {
-        "alignment_meetings": st.floats(0.0, 3.0),
-        "shared_board": st.booleans(),
-        "notice": st.floats(0.0, 1.0),
-    }
-)
-campaigns = st.fixed_dictionaries(
-    {
-        "day": st.integers(0, 20),
-        "days": st.integers(1, 20),
-        "launch": st.sampled_from(["on the day", "when ready"]),
-        "tactics": st.sampled_from([(), ("first",), ("first", "second")]),
-        "media": st.dictionaries(names, money, max_size=2),
-    }
-)
-building = st.fixed_dictionaries(
-    {
-        "built_by": st.sampled_from(["agency", "own team"]),
-        "builders": st.integers(0, 3),
-        "order": st.sampled_from(["first come", "earliest due"]),
-        "campaigns": st.dictionaries(names, campaigns, max_size=2),
     }
 )
 teams = st.fixed_dictionaries(
@@ -169,15 +140,11 @@ plans: st.SearchStrategy[Parts] = st.fixed_dictionaries(
     {
         "media": st.dictionaries(names, st.fixed_dictionaries({"weekly_budget": money}), max_size=2),
         "tactics": st.dictionaries(
-            names,
-            st.fixed_dictionaries({"from_day": st.integers(0, 10), "minimum_first": st.booleans()}),
-            max_size=2,
+            names, st.fixed_dictionaries({"from_day": st.integers(0, 10)}), max_size=2
         ),
         "sales": maybe(teams),
         "service": maybe(st.fixed_dictionaries({"agents": st.integers(0, 3), "trained": shares})),
         "recall": maybe(recalls),
-        "coordination": maybe(working_together),
-        "projects": maybe(building),
     }
 )
 days = st.integers(9, 24)

@@ -85,7 +85,7 @@ is_optimised() {
 sys.exit("--enable-optimizations" not in (sysconfig.get_config_var("CONFIG_ARGS") or ""))' 2>/dev/null
 }
 
-# What runs in .venv: Python built with profiles of real programs is a seventh faster than one built by default settings,
+# What runs in .venv: Python built with profiles of real programs is a tenth faster than one built by default settings,
 # so where the first on the path is not, the distribution's own is taken if it will do.
 find_interpreter() {
     interpreter=$python

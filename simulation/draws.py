@@ -11,7 +11,7 @@ FIRST, SECOND = 0xBF58476D1CE4E5B9, 0x94D049BB133111EB  # Stafford's mix 13, as 
 CHUNK = (
     1 << 14
 )  # people drawn at a time: a draw is 25 passes over its arrays, which then stay near the processor
-FEW = 5  # people up to whom a draw each in plain integers is quicker than one call on arrays, measured
+FEW = 7  # people up to whom a draw each in plain integers is quicker than one call on arrays, measured
 
 
 def _constant(number: float, kind: type[np.generic]) -> np.ndarray:

@@ -40,4 +40,4 @@ class TableDialog(QDialog):
         inside.addLayout(below)
         self.copy.clicked.connect(self.table.copy_text)
         self.shut.clicked.connect(self.close)
-        self.resize(min(look.px(900), parent.width() - 60), min(look.px(440), parent.height() - 60))
+        self.resize(min(look.px(1180), parent.width() - 60), min(look.px(440), parent.height() - 60))

@@ -23,6 +23,7 @@ COMMANDS = {
     "check": "Say everything that is wrong with study files.",
     "schema": "Print the JSON Schema of study files.",
     "run": "Carry a study out and say who wins.",
+    "batch": "Run many studies, one table at the end.",
     "resume": "Go on with a batch that was cut off.",
     "prove": "Run a result again and say whether it is the same.",
     "centre": "Solve what the average customer of a market feels.",

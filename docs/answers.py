@@ -1,4 +1,4 @@
-"""Make the table of the page on known answers anew: `.venv/bin/python docs/answers.py`, some minutes.
+"""Make the table of the page on known answers anew: `.venv/bin/python docs/answers.py [NAME…]`, some minutes for all.
 
 Each bundled file says beside each of its figures how far its control moves the formula's value, in halves of the
 interval that was found: these remarks are made anew, too.
@@ -60,16 +60,40 @@ def with_shifts(text: str, rows: Iterable[Row]) -> str:
     return head + figures + block + days + end
 
 
+def merged(old: Iterable[str], new: Iterable[str]) -> list[str]:
+    """The lines of a table and its remarks where those of some answers are new, in the order of the bundled answers."""
+    lines = {_key(line): line for line in (*old, *new) if line}
+    order = {name: place for place, name in enumerate(bundled_names())}
+    rows = [key for key in lines if key.startswith("| `")]
+    remarks = [key for key in lines if key.startswith("* `")]
+    heads = [key for key in lines if key not in rows and key not in remarks]
+
+    def place(key: str) -> int:
+        return order.get(key.split("`")[1].partition(":")[0], len(order))
+
+    told = [*heads, *sorted(rows, key=place), *([""] if remarks else []), *sorted(remarks, key=place)]
+    return [lines.get(key, "") for key in told]
+
+
+def _key(line: str) -> str:
+    """What a line is about: the row's or the remark's name in backticks, or itself."""
+    return "`".join(line.split("`")[:2]) if line.startswith(("| `", "* `")) else line
+
+
 def main() -> int:
-    """Simulate all bundled answers, write their table and the remarks of their files; 1 if some row does not hold."""
-    with closing(verified([open_answer(name) for name in bundled_names()], workers=cores())) as events:
-        rows = [event.row for event in events if isinstance(event, Answered)]
-    PAGE.write_text(with_part(PAGE.read_text("utf-8"), PART, markdown(rows)), "utf-8", newline="\n")
-    for name in bundled_names():
-        path = bundled_path(name)
-        own = [row for row in rows if row.asked.name == name]
-        path.write_text(with_shifts(path.read_text("utf-8"), own), "utf-8", newline="\n")
-    return 0 if all(row.is_held for row in rows) else 1
+    """Simulate bundled answers, all or those named, and write their rows and remarks; 1 if some row does not hold."""
+    names = sys.argv[1:] or bundled_names()
+    is_held = True
+    for name in names:  # one by one, so that what is done stands on the page
+        with closing(verified([open_answer(name)], workers=cores())) as events:
+            rows = [event.row for event in events if isinstance(event, Answered)]
+        page, path = PAGE.read_text("utf-8"), bundled_path(name)
+        PAGE.write_text(
+            with_part(page, PART, merged(part(page, PART), markdown(rows))), "utf-8", newline="\n"
+        )
+        path.write_text(with_shifts(path.read_text("utf-8"), rows), "utf-8", newline="\n")
+        is_held = is_held and all(row.is_held for row in rows)
+    return 0 if is_held else 1
 
 
 if __name__ == "__main__":

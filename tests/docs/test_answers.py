@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from docs import answers, seeds
-from scenarios.known_answers.library import open_answer
+from scenarios.known_answers.library import bundled_names, open_answer
 from scenarios.known_answers.verifying import Answered, verified
 
 
@@ -21,6 +21,60 @@ def test_that_other_lines_between_marks_leave_the_rest_as_it_was() -> None:
     assert answers.with_part(new, "answers", ["old"]) == page
     assert new.startswith("above\n\n<!-- answers -->\n\n| a |")
     assert new.endswith("<!-- end of answers -->\n\nbelow\n")
+
+
+def test_that_the_page_has_a_row_for_every_figure_of_the_answers_it_shows() -> None:
+    """All bundled ones where docs/answers.py has come to its end; it writes answer by answer."""
+    lines = answers.part(answers.PAGE.read_text("utf-8"), "answers")
+    shown = [line.split("`")[1] for line in lines if line.startswith("| `")]
+    files = {row.partition(":")[0] for row in shown}
+
+    figures = [
+        f"{name}:{figure}"
+        for name in bundled_names()
+        if name in files
+        for figure in open_answer(name).scenario.figures
+    ]
+    assert shown == figures, "out of date; run .venv/bin/python docs/answers.py"
+    assert files
+
+
+def test_that_the_page_shows_the_values_that_the_formulas_have_today() -> None:
+    lines = [
+        line for line in answers.part(answers.PAGE.read_text("utf-8"), "answers") if line.startswith("| `")
+    ]
+    for line in lines:
+        cells = [cell.strip() for cell in line.strip("|").split("|")]
+        name, _, figure = cells[0].strip("`").partition(":")
+        assert float(cells[3].replace("−", "-")) == pytest.approx(
+            open_answer(name).expected[figure], rel=1e-5
+        ), line
+        assert cells[6] == "holds", line
+        assert cells[8].endswith("fails as it must"), line
+
+
+def test_that_new_rows_take_the_place_of_old_ones_and_the_order_is_that_of_the_files() -> None:
+    old = [
+        "| answer |",
+        "|---|",
+        "| `bass:variance` | 1 |",
+        "| `funnel:visits` | 2 |",
+        "",
+        "* `funnel`: long.",
+    ]
+    new = [
+        "| answer |",
+        "|---|",
+        "| `cohort:using` | 3 |",
+        "| `funnel:visits` | 4 |",
+        "",
+        "* `funnel`: longer.",
+    ]
+
+    assert answers.merged([], old) == old
+    assert answers.merged(old, new) == [
+        *old[:3], "| `cohort:using` | 3 |", "| `funnel:visits` | 4 |", "", "* `funnel`: longer.",
+    ]  # fmt: skip
 
 
 def test_that_a_file_gets_a_remark_beside_each_figure_and_loses_the_old_one() -> None:

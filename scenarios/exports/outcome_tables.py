@@ -10,6 +10,7 @@ from scenarios.exports.table import (
     DAYS,
     REPLICATION,
     STRATEGY,
+    Chart,
     Column,
     Row,
     Table,
@@ -78,7 +79,13 @@ def verdict_table(answer: Answer) -> Table:
         Column("won", "replications", "in how many it was best of all, a tie shared out"),
         COUNT,
     )
-    return Table("verdict", columns, rows)
+    chart = Chart(
+        f"Value after {verdict.days} days, {answer.asked.currency}",
+        STRATEGY.name,
+        ("profit", "remaining"),
+        len(verdict.ranking),
+    )
+    return Table("verdict", columns, rows, chart)
 
 
 def figures_table(result: Result, answer: Answer) -> Table:

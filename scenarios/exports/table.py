@@ -22,12 +22,23 @@ class Column:
 
 
 @dataclass(frozen=True)
+class Chart:
+    """Bars over the first `rows` rows of a table: their names in one column, their parts stacked from others."""
+
+    title: str
+    names: str
+    parts: tuple[str, ...]
+    rows: int
+
+
+@dataclass(frozen=True)
 class Table:
-    """A table: its columns, and its rows made when asked for."""
+    """A table: its columns, its rows made when asked for, and what a workbook draws of it."""
 
     name: str
     columns: tuple[Column, ...]
     rows: Callable[[], Iterable[Row]]
+    chart: Chart | None = None
 
 
 STRATEGY = Column("strategy", "", "name of the strategy in the study file; 'nothing' spends nothing")

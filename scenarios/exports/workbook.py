@@ -9,7 +9,7 @@ from typing import Any
 from zipfile import BadZipFile, ZipFile
 
 from scenarios.exports.places import ExportProblem, check_free, replaced
-from scenarios.exports.table import Row, Table
+from scenarios.exports.table import Chart, Row, Table
 
 MOST_ROWS = 1_048_576  # of a sheet, header included: the format's limit
 LONGEST = 32_767  # characters of a cell: the format's limit
@@ -50,6 +50,26 @@ def _write(book: Any, table: Table) -> None:
         _write_row(sheet, last, row)
     sheet.freeze_panes(1, 0)
     sheet.autofilter(0, 0, last, len(table.columns) - 1)
+    if table.chart is not None and table.chart.rows:
+        _draw(book, sheet, table, table.chart)
+
+
+def _draw(book: Any, sheet: Any, table: Table, chart: Chart) -> None:
+    """A chart of the spreadsheet's own beside the table: it follows the cells when they are changed."""
+    places = {column.name: place for place, column in enumerate(table.columns)}
+    drawn = book.add_chart({"type": "bar", "subtype": "stacked"})
+    for part in chart.parts:
+        drawn.add_series(
+            {
+                "name": [table.name, 0, places[part]],
+                "categories": [table.name, 1, places[chart.names], chart.rows, places[chart.names]],
+                "values": [table.name, 1, places[part], chart.rows, places[part]],
+            }
+        )
+    drawn.set_title({"name": chart.title, "name_font": {"size": 12}})
+    drawn.set_y_axis({"reverse": True})  # the best on top, as in the table
+    drawn.set_legend({"position": "bottom"})
+    sheet.insert_chart(1, len(table.columns) + 1, drawn)
 
 
 def _write_row(sheet: Any, place: int, row: Row) -> None:

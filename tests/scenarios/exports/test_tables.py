@@ -190,7 +190,10 @@ def test_that_a_workbook_holds_the_same_without_formulas_or_links(result_file: P
             book.read(name).decode() for name in book.namelist() if name.startswith("xl/worksheets/sheet")
         ]
         names = book.read("xl/workbook.xml").decode()
-        assert not any("rels" in name for name in book.namelist() if "worksheets" in name)
+        relations = [book.read(name).decode() for name in book.namelist() if "worksheets/_rels" in name]
+        assert [text.count("<Relationship ") for text in relations] == [1]  # the chart of the verdict
+        assert 'Target="../drawings/drawing1.xml"' in relations[0]
+        assert "External" not in relations[0]
     assert len(sheets) == len(TABLES)
     assert all(f'name="{table}"' in names for table in TABLES)
     assert not any("<f>" in sheet or "hyperlink" in sheet for sheet in sheets)

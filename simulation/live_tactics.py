@@ -81,8 +81,8 @@ class Rota:
     def turns(self, share: float, day: int) -> tuple[np.ndarray, int]:
         """Whose turn it is today, and how many turns came before; after the last person the first follows."""
         rows = len(self._order)
-        # quicker, slower or after a break it goes on from where it is
-        if share != self._share or day != self._next:
+        # quicker, slower or after a break it goes on from where it is; asked twice on a day, it answers alike
+        if share != self._share or not self._next - 1 <= day <= self._next:
             self._before += (self._next - self._since) * self._share * rows
             self._share, self._since = share, day if self._next else 0
         self._next = day + 1

@@ -57,9 +57,9 @@ class ComparePage(View):
         whole.addWidget(self.banner)
         self.banner.setContentsMargins(0, 0, SPACE.page, 0)
         self._tabs = QStackedLayout()
+        whole.addLayout(self._tabs, 1)
         self._tabs.addWidget(self._overview())
         self._tabs.addWidget(self._tables())
-        whole.addLayout(self._tabs, 1)
         self._stack.addWidget(found)
 
     def _overview(self) -> QWidget:

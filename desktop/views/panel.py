@@ -28,8 +28,6 @@ class ChartPanel(View):
         self.chart = ChartView(look, painter, f"{name}.chart")
         self.table = TableView(look, f"{name}.rows")
         self._stack = QStackedLayout()
-        self._stack.addWidget(self.chart)
-        self._stack.addWidget(self.table)
         self._copy.clicked.connect(self._copy_shown)
         self._table_button.toggled.connect(self._stack.setCurrentIndex)
         self._table_button.toggled.connect(lambda: self.speak())
@@ -50,6 +48,8 @@ class ChartPanel(View):
         inside.addLayout(head)
         inside.addSpacing(4)
         inside.addLayout(self._stack, 1)
+        self._stack.addWidget(self.chart)  # now that it has a parent: what is shown without one is a window
+        self._stack.addWidget(self.table)
 
     def speak(self) -> None:
         """Name the two buttons."""

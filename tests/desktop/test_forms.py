@@ -59,7 +59,7 @@ def test_that_a_difference_from_the_base_strategy_is_counted_and_can_be_reset(te
     counts = {section.key: section.differences for section in form.sections()}
 
     assert row.base == "1,400"
-    assert (counts["media"], counts["tactics"], counts["service"]) == (1, 2, 0)
+    assert (counts["media"], counts["tactics"], counts["service"]) == (1, 3, 0)
     assert form.base_name() == "Lanterns first"
 
     form.reset(BUDGET)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMenu, QMessageBox, QPushButton, QWidget
@@ -297,42 +297,6 @@ def test_that_pages_are_reached_by_keys_and_only_with_a_study(
         shown.append(desk.shapan.page)
 
     assert shown == ["market", "race", "compare", "help", "settings", "strategy", "home"]
-
-
-class Windows(QObject):
-    """Notes what is shown as a window of its own."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.shown: list[str] = []
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Look at everything that is shown."""
-        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
-            self.shown.append(f"{type(watched).__name__} {watched.objectName()}")
-        return False
-
-
-def test_that_no_part_of_a_page_ever_flashes_up_as_a_window(
-    desk: Desk, study_file: Path, until: Until, qapp: QApplication
-) -> None:
-    windows = Windows()
-    qapp.installEventFilter(windows)
-    desk.shapan.document.open(study_file)
-    until(lambda: desk.shapan.document.is_open)
-    desk.window.pages.make_the_rest()
-    for name in ("home", "market", "strategy", "race", "compare", "mistakes", "settings", "help"):
-        desk.window.pages.page(name)
-        if name != "mistakes":
-            desk.shapan.go(name)
-            QApplication.processEvents()
-
-    assert windows.shown == []
-    lone = QWidget()
-    lone.show()
-    lone.close()
-    qapp.removeEventFilter(windows)
-    assert windows.shown == ["QWidget "]
 
 
 def test_that_tab_reaches_the_controls_of_a_page_in_order_with_a_visible_ring(

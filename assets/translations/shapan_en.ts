@@ -97,6 +97,23 @@
     </message>
   </context>
   <context>
+    <name>KeptCard</name>
+    <message numerus="yes">
+      <source>%1 ended unexpectedly. %n change(s) after your last save, kept %2, are here.</source>
+      <translation>
+        <numerusform>%1 ended unexpectedly. %n change after your last save, kept %2, is here.</numerusform>
+        <numerusform>%1 ended unexpectedly. %n changes after your last save, kept %2, are here.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>The window of %1 ended unexpectedly. A result of %n race(s), last written %2, is here.</source>
+      <translation>
+        <numerusform>The window of %1 ended unexpectedly. A result of %n race, last written %2, is here.</numerusform>
+        <numerusform>The window of %1 ended unexpectedly. A result of %n races, last written %2, is here.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>Losses</name>
     <message numerus="yes">
       <source>The same purse, spent %n way(s)</source>
@@ -113,6 +130,16 @@
       <translation>
         <numerusform>%n mistake keeps this study from opening</numerusform>
         <numerusform>%n mistakes keep this study from opening</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Recovered</name>
+    <message numerus="yes">
+      <source>%n change(s) after your last save</source>
+      <translation>
+        <numerusform>%n change after your last save</numerusform>
+        <numerusform>%n changes after your last save</numerusform>
       </translation>
     </message>
   </context>

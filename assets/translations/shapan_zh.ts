@@ -89,6 +89,13 @@
     </message>
   </context>
   <context>
+    <name>Autosave</name>
+    <message>
+      <source>Your edits could not be kept for a crash: %1. Nothing is lost yet; save the study.</source>
+      <translation>未能保留修改以防意外退出：%1。目前没有丢失任何内容，请保存研究。</translation>
+    </message>
+  </context>
+  <context>
     <name>Banner</name>
     <message>
       <source>Overview</source>
@@ -214,12 +221,16 @@
       <translation>不保存</translation>
     </message>
     <message>
+      <source>Keep it</source>
+      <translation>保留</translation>
+    </message>
+    <message>
       <source>Not saved yet</source>
       <translation>尚未保存</translation>
     </message>
     <message>
-      <source>Open a study</source>
-      <translation>打开研究</translation>
+      <source>Open a file</source>
+      <translation>打开文件</translation>
     </message>
     <message>
       <source>Results (*.shapan)</source>
@@ -248,6 +259,26 @@
     <message>
       <source>Studies (*.yaml *.yml)</source>
       <translation>研究 (*.yaml *.yml)</translation>
+    </message>
+    <message>
+      <source>Studies and results (*.yaml *.yml *.shapan)</source>
+      <translation>研究与结果 (*.yaml *.yml *.shapan)</translation>
+    </message>
+    <message>
+      <source>Throw away</source>
+      <translation>丢弃</translation>
+    </message>
+    <message>
+      <source>Throw the kept work away?</source>
+      <translation>丢弃保留的工作？</translation>
+    </message>
+    <message>
+      <source>Throw the kept work on “%1” away?</source>
+      <translation>丢弃“%1”保留下来的工作？</translation>
+    </message>
+    <message>
+      <source>What you saved stays. What was not saved is gone for good.</source>
+      <translation>已保存的内容不受影响；未保存的内容将无法找回。</translation>
     </message>
     <message>
       <source>Without saving, the edits since the last save are gone.</source>
@@ -706,6 +737,13 @@
     </message>
   </context>
   <context>
+    <name>Home</name>
+    <message>
+      <source>%1 is not there any more. It was taken off the list of recent files.</source>
+      <translation>%1 已不在原处，已从最近文件中移除。</translation>
+    </message>
+  </context>
+  <context>
     <name>HomePage</name>
     <message numerus="yes">
       <source>%n day(s)</source>
@@ -726,8 +764,8 @@
       </translation>
     </message>
     <message>
-      <source>Drop a study (.yaml) anywhere</source>
-      <translation>把研究（.yaml）拖到任意位置</translation>
+      <source>Drop a study (.yaml) or a result (.shapan) anywhere</source>
+      <translation>把研究（.yaml）或结果（.shapan）拖到窗口任意处</translation>
     </message>
     <message>
       <source>Files you open are listed here.</source>
@@ -750,12 +788,8 @@
       <translation>想推演什么？</translation>
     </message>
     <message>
-      <source>today, %1</source>
-      <translation>今天 %1</translation>
-    </message>
-    <message>
-      <source>yesterday</source>
-      <translation>昨天</translation>
+      <source>not there any more</source>
+      <translation>已不在原处</translation>
     </message>
   </context>
   <context>
@@ -791,6 +825,37 @@
     <message>
       <source>Written as</source>
       <translation>写法</translation>
+    </message>
+  </context>
+  <context>
+    <name>KeptCard</name>
+    <message numerus="yes">
+      <source>%1 ended unexpectedly. %n change(s) after your last save, kept %2, are here.</source>
+      <translation>
+        <numerusform>%1 意外关闭。上次保存后的 %n 处修改（保留于%2）都在。</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Open recovered</source>
+      <translation>打开恢复的内容</translation>
+    </message>
+    <message>
+      <source>Show changes</source>
+      <translation>查看修改</translation>
+    </message>
+    <message numerus="yes">
+      <source>The window of %1 ended unexpectedly. A result of %n race(s), last written %2, is here.</source>
+      <translation>
+        <numerusform>%1 的窗口意外关闭。跑完 %n 次的结果（最后写入于%2）还在。</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Throw away…</source>
+      <translation>丢弃…</translation>
+    </message>
+    <message>
+      <source>We kept your work</source>
+      <translation>您的工作已保住</translation>
     </message>
   </context>
   <context>
@@ -834,6 +899,17 @@
     <message>
       <source>wait %1 d</source>
       <translation>等待 %1 天</translation>
+    </message>
+  </context>
+  <context>
+    <name>Language</name>
+    <message>
+      <source>today, %1</source>
+      <translation>今天 %1</translation>
+    </message>
+    <message>
+      <source>yesterday, %1</source>
+      <translation>昨天 %1</translation>
     </message>
   </context>
   <context>
@@ -1167,6 +1243,30 @@
     <message>
       <source>Strategy</source>
       <translation>策略</translation>
+    </message>
+  </context>
+  <context>
+    <name>Recovered</name>
+    <message numerus="yes">
+      <source>%n change(s) after your last save</source>
+      <translation>
+        <numerusform>上次保存后的 %n 处修改</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Recovery</name>
+    <message>
+      <source>Now</source>
+      <translation>现在</translation>
+    </message>
+    <message>
+      <source>Saved</source>
+      <translation>已保存</translation>
+    </message>
+    <message>
+      <source>Where</source>
+      <translation>位置</translation>
     </message>
   </context>
   <context>

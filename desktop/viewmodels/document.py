@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from desktop.viewmodels.background import Background
+from desktop.viewmodels.opening import RESULTS, Opening, Origin, from_file, from_result
 from desktop.viewmodels.paths import steps_of
 
 if TYPE_CHECKING:  # imported when a study is opened: Home is painted before
@@ -31,6 +33,7 @@ class DocumentViewModel(QObject):
     """At most one study is open. Reading and writing happen beside the main thread; edits happen at once."""
 
     opened = Signal()  # another study, or none
+    found = Signal(object)  # the Opening of a result, after it was opened: what its run found
     changed = Signal()  # the study says something else
     edited = Signal(object)  # an Edit, for the history
     stepped = Signal()  # the history shows another study: what is being typed gives way
@@ -45,7 +48,8 @@ class DocumentViewModel(QObject):
         self._background = background
         self._loaded: Loaded[Study] | None = None
         self._study: Study | None = None
-        self.is_bundled = False
+        self.origin: Origin = "file"
+        self.place: Path | None = None  # the file that was opened, a study or a result
         self.is_busy = False
         self.saved_at: datetime | None = None
 
@@ -68,8 +72,13 @@ class DocumentViewModel(QObject):
 
     @property
     def path(self) -> Path | None:
-        """The study's file; none where it is a bundled one, which is never written to."""
-        return None if self._loaded is None or self.is_bundled else self._loaded.path
+        """The study's file; none where it is a bundled one or stands in a result: those are never written to."""
+        return self._loaded.path if self._loaded is not None and self.origin == "file" else None
+
+    @property
+    def is_bundled(self) -> bool:
+        """Whether it is one of the bundled studies."""
+        return self.origin == "bundled"
 
     @property
     def name(self) -> str:
@@ -82,25 +91,40 @@ class DocumentViewModel(QObject):
         return "" if self._loaded is None else self._loaded.document.source.text
 
     @property
+    def loaded(self) -> Loaded[Study]:
+        """The study's file as it was read or saved last; only where one is open."""
+        assert self._loaded is not None, "no study is open"
+        return self._loaded
+
+    @property
     def is_changed(self) -> bool:
         """Whether there is something to save."""
         return self._loaded is not None and self._study != self._loaded.study
 
-    def open(self, path: Path, *, is_bundled: bool = False, is_sure: bool = False) -> None:
-        """Read a study file; `opened`, or `broken` with all its mistakes. Asks first where edits would be lost."""
+    def open(self, path: Path) -> None:
+        """Read a study's file, or the study that a result was run of; `opened`, or `broken` with all its mistakes."""
+        if path.suffix.lower() in RESULTS:
+            self.take_up(lambda: from_result(path, path))
+        else:
+            self.take_up(lambda: from_file(path))
+
+    def take_up(
+        self, read: Callable[[], Opening], then: Callable[[], None] | None = None, *, is_sure: bool = False
+    ) -> None:
+        """Show what is read beside the main thread, `then` go on. Asks first where edits would be lost."""
         if self.is_changed and not is_sure:
-            self.would_lose.emit(lambda: self.open(path, is_bundled=is_bundled, is_sure=True))
+            self.would_lose.emit(lambda: self.take_up(read, then, is_sure=True))
             return
 
-        def read() -> Loaded[Study]:
-            from scenarios.files.reading import load_study
-
-            return load_study(path)
-
-        def done(loaded: Loaded[Study]) -> None:
-            self._take(loaded, is_bundled=is_bundled)
+        def done(opening: Opening) -> None:
+            self._take(opening.loaded, opening.origin, opening.place)
+            self._study = opening.study
             self._set_busy(False)
             self.opened.emit()
+            if opening.outcome is not None:
+                self.found.emit(opening)
+            if then is not None:
+                then()
 
         self._set_busy(True)
         self._background.start(read, done, self._tell)
@@ -109,15 +133,15 @@ class DocumentViewModel(QObject):
         """Open one of the bundled studies; saving it asks for a place."""
         from scenarios.files.library import library_path
 
-        self.open(library_path(name), is_bundled=True)
+        self.take_up(lambda: from_file(library_path(name), "bundled"))
 
     def close(self, *, is_sure: bool = False) -> None:
         """Have no study open. Asks first where edits would be lost."""
         if self.is_changed and not is_sure:
             self.would_lose.emit(lambda: self.close(is_sure=True))
             return
-        self._loaded = self._study = None
-        self.is_bundled = False
+        self._loaded = self._study = self.place = None
+        self.origin = "file"
         self.opened.emit()
 
     def save(self, path: Path) -> None:
@@ -132,7 +156,7 @@ class DocumentViewModel(QObject):
 
         def done(loaded: Loaded[Study]) -> None:
             now = self._study
-            self._take(loaded, is_bundled=False)
+            self._take(loaded, "file", path)
             self._study = now  # edits that were made while the file was written stay
             self.saved_at = datetime.now()
             self._set_busy(False)
@@ -164,9 +188,9 @@ class DocumentViewModel(QObject):
         self.stepped.emit()
         self.changed.emit()
 
-    def _take(self, loaded: Loaded[Study], *, is_bundled: bool) -> None:
+    def _take(self, loaded: Loaded[Study], origin: Origin, place: Path | None) -> None:
         self._loaded, self._study = loaded, loaded.study
-        self.is_bundled = is_bundled
+        self.origin, self.place = origin, place
         self.saved_at = None
 
     def _tell(self, error: Exception) -> None:

@@ -6,12 +6,14 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from desktop.viewmodels.background import Background
 from desktop.viewmodels.document import DocumentViewModel
 from desktop.viewmodels.language import Language
 from desktop.viewmodels.settings import Recent, Settings
+
+translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True)
@@ -41,6 +43,7 @@ class HomeViewModel(QObject):
     """Cards are shown at once from what was read at an earlier start, and read anew beside the main thread."""
 
     cards_changed = Signal()
+    failed = Signal(str)
 
     def __init__(
         self,
@@ -89,9 +92,14 @@ class HomeViewModel(QObject):
         """Open a bundled study."""
         self.document.open_bundled(name)
 
-    def open_file(self, path: Path) -> None:
-        """Open a file."""
-        self.document.open(path)
+    def open_recent(self, recent: Recent) -> None:
+        """Open a file that was open before; one that is gone is taken off the list, and that is said."""
+        if not recent.is_missing:
+            self.document.open(Path(recent.path))
+            return
+        self.settings.forget(recent.path)
+        words = translate("Home", "%1 is not there any more. It was taken off the list of recent files.")
+        self.failed.emit(words.replace("%1", recent.path))
 
 
 def heads_of_library(known: dict[str, Head]) -> list[Head]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication, QDate, QLibraryInfo, QLocale, QObject, QTranslator
 
 from desktop.assets import asset
 from desktop.viewmodels.numbers import Numbers
 
+translate = QCoreApplication.translate
 QT_CATALOGUES = {"zh": "qtbase_zh_CN"}  # Qt's own words: file dialogs, buttons of questions
 
 
@@ -41,6 +44,16 @@ class Language(QObject):
     def numbers(self, currency: str = "USD") -> Numbers:
         """The number forms of the language."""
         return Numbers(self.code, currency)
+
+    def when(self, moment: datetime) -> str:
+        """Today with the time, yesterday, or the day."""
+        days = (datetime.now().date() - moment.date()).days
+        if days == 0:
+            return translate("Language", "today, %1").replace("%1", f"{moment:%H:%M}")
+        if days == 1:
+            return translate("Language", "yesterday, %1").replace("%1", f"{moment:%H:%M}")
+        locale = self.numbers().locale
+        return locale.toString(QDate(moment.year, moment.month, moment.day), locale.FormatType.ShortFormat)
 
     def _translators(self, code: str) -> list[QTranslator]:
         """Qt's words first, then ours: the later one is asked first."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -129,7 +130,7 @@ class RunViewModel(QObject):
     ended = Signal(object)  # the last Outcome or None
     failed = Signal(str)
 
-    def __init__(self, folder: Path, language: Language, parent: QObject | None = None) -> None:
+    def __init__(self, folder: Callable[[], Path], language: Language, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._folder, self._language = folder, language
         self._thread: RunThread | None = None
@@ -151,9 +152,10 @@ class RunViewModel(QObject):
         """Run every strategy of the study, and the silent one; so often as the study says or as is asked here."""
         if self._thread is not None:
             return
-        self._folder.mkdir(parents=True, exist_ok=True)
+        folder = self._folder()
+        folder.mkdir(parents=True, exist_ok=True)
         self._number += 1
-        path = self._folder / f"{name or 'study'}-{self._number}.shapan"
+        path = folder / f"{name or 'study'}-{self._number}.shapan"
         thread = RunThread(study, name, text, path, replications)
         thread.progressed.connect(self._progress)
         thread.judged.connect(self.judged)

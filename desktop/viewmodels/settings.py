@@ -25,6 +25,11 @@ class Recent:
     titles: dict[str, str]
     when: str
 
+    @property
+    def is_missing(self) -> bool:
+        """Whether the file is not there now; a disk that is taken out may come back."""
+        return not Path(self.path).is_file()
+
 
 class Settings(QObject):
     """Kept in one small file; every change is told and written at once."""
@@ -75,15 +80,20 @@ class Settings(QObject):
 
     @property
     def recent(self) -> tuple[Recent, ...]:
-        """Files that were open, latest first; those that are gone are left out."""
+        """Files that were open, latest first, also those that are not there any more."""
         known = self._read("recent", [])
-        return tuple(Recent(**each) for each in known if set(each) == PARTS and Path(each["path"]).is_file())
+        return tuple(Recent(**each) for each in known if set(each) == PARTS)
 
     def remember(self, path: Path, titles: dict[str, str]) -> None:
         """Put a file first among the recent ones."""
         here = Recent(str(path.resolve()), titles, datetime.now().isoformat(timespec="minutes"))
         others = [each for each in self.recent if each.path != here.path]
         self._write("recent", [asdict(each) for each in (here, *others)][:MOST_RECENT])
+        self.recent_changed.emit()
+
+    def forget(self, path: str) -> None:
+        """Take one file off the list; the file stays."""
+        self._write("recent", [asdict(each) for each in self.recent if each.path != path])
         self.recent_changed.emit()
 
     def forget_recent(self) -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.viewmodels.autosave import Autosave
 from desktop.viewmodels.background import Background
 from desktop.viewmodels.compare import CompareViewModel
 from desktop.viewmodels.document import DocumentViewModel
@@ -18,8 +18,13 @@ from desktop.viewmodels.mistakes import MistakesViewModel
 from desktop.viewmodels.pages import MarketForm, StrategyForm
 from desktop.viewmodels.purse import PurseViewModel
 from desktop.viewmodels.race import RaceViewModel
+from desktop.viewmodels.recovery import RUNS, RecoveryViewModel
 from desktop.viewmodels.run import RunViewModel
+from desktop.viewmodels.sessions import Session
 from desktop.viewmodels.settings import Settings
+
+if TYPE_CHECKING:  # imported when something is opened: Home is painted before
+    from desktop.viewmodels.opening import Opening
 
 HOME, MARKET, STRATEGY, RACE, COMPARE, MISTAKES, SETTINGS = (
     "home",
@@ -31,7 +36,7 @@ HOME, MARKET, STRATEGY, RACE, COMPARE, MISTAKES, SETTINGS = (
     "settings",
 )
 OF_A_STUDY = (MARKET, STRATEGY, RACE, COMPARE)  # pages that need an open study
-RUNS = "runs"
+RECOVERY = "recovery"  # folder of what windows keep while they work
 
 
 class Shapan(QObject):
@@ -48,8 +53,12 @@ class Shapan(QObject):
         self.language = Language(self.settings.language, self)
         self.reading = Background(parent=self)  # files: one after another
         self.counting = Background(parent=self)  # planned spend and charts' numbers
+        self.keeping = Background(parent=self)  # unsaved work, which waits for nothing else
+        self.session = Session(folder / RECOVERY)
         self.document = DocumentViewModel(self.reading, self)
-        self.run = RunViewModel(self._runs, self.language, self)
+        self.autosave = Autosave(self.document, self.session, self.keeping, self)
+        self.recovery = RecoveryViewModel(self.document, self.session, self.autosave, self.keeping, self)
+        self.run = RunViewModel(lambda: self._runs, self.language, self)
         self.home = HomeViewModel(self.settings, self.document, self.language, self.reading, self)
         self.mistakes = MistakesViewModel(self.document, self.reading, self)
         self.market = MarketForm(self.document, self.language, self)
@@ -62,13 +71,17 @@ class Shapan(QObject):
 
     @property
     def _runs(self) -> Path:
-        return self.folder / RUNS / str(os.getpid())
+        return self.session.folder / RUNS
 
     def _connect(self) -> None:
         self.document.opened.connect(self._opened)
         self.document.saved.connect(self._remember)
+        self.document.found.connect(self._show_found)
         self.document.broken.connect(lambda mistakes: self.go(MISTAKES))
         self.document.failed.connect(self.failed)
+        self.autosave.failed.connect(self.failed)
+        self.recovery.failed.connect(self.failed)
+        self.home.failed.connect(self.failed)
         self.compare.failed.connect(self.failed)
         self.race.failed.connect(self.failed)
         self.settings.changed.connect(lambda: self.language.speak(self.settings.language))
@@ -87,13 +100,14 @@ class Shapan(QObject):
         self.compare.start(quick=quick)
 
     def close(self) -> None:
-        """End everything that is at work, and take away the files of this window's runs."""
+        """End everything that is at work, and take away what this window kept while it worked."""
         self.run.close()
         self.race.close()
         self.reading.close()
         self.counting.close()
+        self.keeping.close()
         self.language.close()
-        shutil.rmtree(self._runs, ignore_errors=True)
+        self.session.close()
 
     def _opened(self) -> None:
         if not self.document.is_open:
@@ -103,6 +117,15 @@ class Shapan(QObject):
         self._remember()
         self.go(STRATEGY)
 
+    def _show_found(self, opening: Opening) -> None:
+        """A result was opened: its verdict, or its race where branches of one are in it."""
+        if opening.outcome is None:
+            return
+        self.compare.show(opening.outcome)
+        if opening.branches:
+            self.race.reopen(opening.outcome.path)
+        self.go(RACE if opening.branches else COMPARE)
+
     def _remember(self) -> None:
-        if self.document.path is not None:
-            self.settings.remember(self.document.path, dict(self.document.study.title.texts))
+        if self.document.place is not None:
+            self.settings.remember(self.document.place, dict(self.document.study.title.texts))

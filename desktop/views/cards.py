@@ -148,7 +148,7 @@ class RecentRow(QAbstractButton):
         width = self.width() - left - 4
         font = look.font(TYPE.body)
         painter.setFont(font)
-        painter.setPen(QColor(palette.ink))
+        painter.setPen(QColor(palette.ink3 if self._recent.is_missing else palette.ink))
         title = QFontMetrics(font).elidedText(self._title, Qt.TextElideMode.ElideRight, width)
         painter.drawText(QRectF(left, look.px(6), width, look.px(22)), Qt.AlignmentFlag.AlignVCenter, title)
         font = look.font(TYPE.tag)

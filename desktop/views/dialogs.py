@@ -35,9 +35,29 @@ def ask_to_save(
     return box
 
 
+def ask_to_discard(parent: QWidget, name: str, discard: Callable[[], None]) -> QMessageBox:
+    """Ask before kept work is thrown away."""
+    box = QMessageBox(parent)
+    box.setObjectName("ask-to-discard")
+    box.setIcon(QMessageBox.Icon.NoIcon)
+    box.setWindowTitle(translate("Dialogs", "Throw the kept work away?"))
+    box.setText(translate("Dialogs", "Throw the kept work on “%1” away?").replace("%1", name))
+    box.setInformativeText(translate("Dialogs", "What you saved stays. What was not saved is gone for good."))
+    drop = box.addButton(translate("Dialogs", "Throw away"), QMessageBox.ButtonRole.DestructiveRole)
+    stay = box.addButton(translate("Dialogs", "Keep it"), QMessageBox.ButtonRole.RejectRole)
+    for button, key in ((drop, "drop"), (stay, "stay")):
+        button.setObjectName(f"ask-to-discard.{key}")
+    box.setDefaultButton(stay)
+    box.setEscapeButton(stay)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    drop.clicked.connect(lambda: discard())
+    box.open()
+    return box
+
+
 def ask_for_study(parent: QWidget, folder: Path, taken: Callable[[Path], None]) -> QFileDialog:
-    """Ask for a study file to open."""
-    dialog = QFileDialog(parent, translate("Dialogs", "Open a study"), str(folder), _studies())
+    """Ask for a study or a result to open."""
+    dialog = QFileDialog(parent, translate("Dialogs", "Open a file"), str(folder), _studies_and_results())
     dialog.setObjectName("ask-for-study")
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     return _opened(dialog, taken)
@@ -74,3 +94,7 @@ def _opened(dialog: QFileDialog, taken: Callable[[Path], None]) -> QFileDialog:
 
 def _studies() -> str:
     return translate("Dialogs", "Studies (*.yaml *.yml)")
+
+
+def _studies_and_results() -> str:
+    return translate("Dialogs", "Studies and results (*.yaml *.yml *.shapan)")

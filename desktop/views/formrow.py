@@ -65,6 +65,7 @@ class FormRow(View):
                 Qt.AlignmentFlag.AlignRight if shown.kind == "number" else Qt.AlignmentFlag.AlignLeft
             )
         field.setObjectName(shown.path)
+        field.setAcceptDrops(False)  # a file that is dropped is opened, wherever it falls
         field.installEventFilter(self)
         return field
 

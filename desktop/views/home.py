@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from datetime import datetime
-from pathlib import Path
 
-from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.tokens import SPACE
 from desktop.viewmodels.home import Card, HomeViewModel
+from desktop.viewmodels.recovery import RecoveryViewModel
 from desktop.viewmodels.settings import Recent
 from desktop.views.button import Button
 from desktop.views.cards import LEAST, DropPlace, RecentRow, StudyCard
 from desktop.views.look import Look
+from desktop.views.recovered import Recovered
 from desktop.views.view import View, clear, column, label, row
 
 
@@ -23,7 +24,7 @@ class HomePage(View):
 
     open_asked = Signal()
 
-    def __init__(self, look: Look, home: HomeViewModel) -> None:
+    def __init__(self, look: Look, home: HomeViewModel, recovery: RecoveryViewModel) -> None:
         super().__init__(look)
         self.setObjectName("home")
         self._home = home
@@ -34,6 +35,7 @@ class HomePage(View):
         self._columns = 0
         self._recent_title, self._no_recent = label("panel"), label("hint", wraps=True)
         self._recents: QVBoxLayout = column()
+        self._recovered = Recovered(look, recovery, home.language)
         self._drop = DropPlace(look)
         self._lay_out()
         self._open.clicked.connect(self.open_asked)
@@ -63,13 +65,22 @@ class HomePage(View):
         area.setWidget(inside)
         whole.addWidget(area, 1)
         self._side = View(self.look, "side")
-        side = column(self._side, margins=(22, 28, 22, 22), gap=4)
+        aside = QScrollArea()
+        aside.setWidgetResizable(True)
+        aside.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        aside.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        listed = QWidget()
+        listed.setProperty("scrolled", "true")
+        side = column(listed, margins=(22, 22, 22, 22), gap=4)
+        side.addWidget(self._recovered)
         side.addWidget(self._recent_title)
         side.addWidget(self._no_recent)
         side.addLayout(self._recents)
         side.addSpacing(14)
         side.addWidget(self._drop)
         side.addStretch(1)
+        aside.setWidget(listed)
+        column(self._side).addWidget(aside)
         whole.addWidget(self._side)
         self.restyle()
 
@@ -88,7 +99,7 @@ class HomePage(View):
         self._open.say(self.tr("Open a file…"), tip="Ctrl+O")
         self._recent_title.setText(self.tr("Recent"))
         self._no_recent.setText(self.tr("Files you open are listed here."))
-        self._drop.say(self.tr("Drop a study (.yaml) anywhere"))
+        self._drop.say(self.tr("Drop a study (.yaml) or a result (.shapan) anywhere"))
         self._show_cards(cards)
         self._show_recent()
 
@@ -123,16 +134,11 @@ class HomePage(View):
         self._no_recent.setVisible(not recent)
         for each in recent:
             made = RecentRow(self.look, each, self._home.title_of(each), self._when(each))
-            made.clicked.connect(lambda _=False, path=each.path: self._home.open_file(Path(path)))
+            made.clicked.connect(lambda _=False, each=each: self._home.open_recent(each))
             self._recents.addWidget(made)
 
     def _when(self, recent: Recent) -> str:
-        """Today, yesterday, or the day."""
-        opened = datetime.fromisoformat(recent.when)
-        days = (datetime.now().date() - opened.date()).days
-        if days == 0:
-            return self.tr("today, %1").replace("%1", f"{opened:%H:%M}")
-        if days == 1:
-            return self.tr("yesterday")
-        locale = self._home.language.numbers().locale
-        return locale.toString(QDate(opened.year, opened.month, opened.day), locale.FormatType.ShortFormat)
+        """When it was open last, or that it is gone."""
+        if recent.is_missing:
+            return self.tr("not there any more")
+        return self._home.language.when(datetime.fromisoformat(recent.when))

@@ -33,6 +33,7 @@ class Inspector(View):
         self._kinds = Segments(look, KINDS, f"{name}.kind")
         self._written_head, self._forms = label("panel"), label("hint", wraps=True)
         self._field = QLineEdit()
+        self._field.setAcceptDrops(False)  # a file that is dropped is opened, wherever it falls
         self._field.setObjectName(f"{name}.written")
         self._wrong = label("error", wraps=True)
         self._empty = label("hint", wraps=True)

@@ -67,7 +67,7 @@ class Pages(QStackedWidget):
     def _home(self) -> View:
         from desktop.views.home import HomePage
 
-        page = HomePage(self._look, self._shapan.home)
+        page = HomePage(self._look, self._shapan.home, self._shapan.recovery)
         page.open_asked.connect(self._open_file)
         return page
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 
 from desktop.tokens import TEXT_SCALES
 from desktop.viewmodels.background import Background
+from desktop.viewmodels.opening import ENDINGS
 from desktop.viewmodels.shapan import HOME, MISTAKES, OF_A_STUDY, RACE, Shapan
 from desktop.views.actions import made_actions, shown_keys, words_of_actions
 from desktop.views.chart import warm_up
@@ -23,8 +24,6 @@ from desktop.views.pursebar import PurseBar
 from desktop.views.rail import Rail
 from desktop.views.topbar import TopBar
 from desktop.views.view import column, row
-
-ENDINGS = (".yaml", ".yml")
 
 
 class Window(QMainWindow):
@@ -176,6 +175,7 @@ class Window(QMainWindow):
 
     def _warm_up(self) -> None:
         self.shapan.home.look()
+        self.shapan.recovery.look()
         self.painter.start(warm_up, lambda _: None, lambda error: self.notice.tell(str(error)))
         self.pages.make_the_rest()
 
@@ -195,7 +195,7 @@ class Window(QMainWindow):
 
     # Files and the end.
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Study files may be dropped."""
+        """Studies and results may be dropped."""
         if self._dropped(event):
             event.acceptProposedAction()
 

@@ -5,12 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from scenarios.commands.asked import Answer
-from scenarios.exports.table import DAY, DAYS, REPLICATION, STRATEGY, Column, Row, Table, known
+from scenarios.exports.table import (
+    DAY,
+    DAYS,
+    REPLICATION,
+    STRATEGY,
+    Chart,
+    Column,
+    Row,
+    Series,
+    Table,
+    known,
+)
 from scenarios.store.packing import unpacked
 from scenarios.store.reading import Result
 from scenarios.verdict.bands import band
+from scenarios.verdict.cube import Cube
 from simulation.ledger import FUNCTIONS
 from simulation.measures import Measure
+
+DRAWN = "subscribers"  # the measure that the workbook draws day by day
 
 
 def money_table(answer: Answer) -> Table:
@@ -32,7 +46,10 @@ def money_table(answer: Answer) -> Table:
         Column("committed", "money", "committed cost that came about, mean over the replications"),
         Column("variable", "money", "cost that varies with success, mean over the replications"),
     )
-    return Table("money", columns, rows)
+    last = len(cube.strategies) * len(FUNCTIONS) - 1
+    parts = tuple(Series(part, 0, last) for part in ("planned", "committed", "variable"))
+    chart = Chart(f"Money by function, {answer.asked.currency}", (STRATEGY.name, "function"), parts)
+    return Table("money", columns, rows, chart)
 
 
 def daily_table(result: Result, answer: Answer) -> Table:
@@ -55,7 +72,21 @@ def daily_table(result: Result, answer: Answer) -> Table:
         Column("low10", "see measure", "one race in ten is below"),
         Column("high90", "see measure", "one race in ten is above"),
     )
-    return Table("daily", columns, rows)
+    return Table("daily", columns, rows, _course(result, cube))
+
+
+def _course(result: Result, cube: Cube) -> Chart | None:
+    """Paying customers day by day, a line a strategy: rows stand by measure, strategy and day."""
+    places = {measure.name: place for place, measure in enumerate(result.measures)}
+    if DRAWN not in places:
+        return None
+    before = places[DRAWN] * len(cube.strategies)
+    lines = (
+        range((before + row) * cube.days, (before + row + 1) * cube.days)
+        for row in range(len(cube.strategies))
+    )
+    series = tuple(Series("mean", line[0], line[-1], STRATEGY.name) for line in lines)
+    return Chart(f"{result.measures[places[DRAWN]].label} by day", (DAY.name,), series, "line")
 
 
 def runs_table(result: Result, answer: Answer) -> Table:

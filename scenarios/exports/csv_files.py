@@ -9,14 +9,13 @@ stands behind an apostrophe.
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from scenarios.exports.places import ExportProblem, replaced, told_in_words
+from scenarios.exports.folders import write_folder
 from scenarios.exports.table import Cell, Table
 
 ENCODING = "utf-8-sig"
-MARKER = "dictionary.csv"  # a folder with it holds an earlier export
 HEADER = "table,column,unit,meaning"
 RISKY = (
     "=",
@@ -38,47 +37,16 @@ def harmless(text: str) -> str:
     return f"'{text}" if text.startswith(RISKY) else text
 
 
-def write_folder(folder: Path, tables: Iterable[Table], *, force: bool = False) -> tuple[Path, ...]:
-    """Write each table as a file in the folder; tables of an earlier export that are no longer made are removed."""
-    _check(folder, force)
-    with told_in_words(folder):
-        folder.mkdir(parents=True, exist_ok=True)
-    written = []
-    stale = earlier(folder)
-    for table in tables:
-        path = folder / f"{table.name}.csv"
-        with replaced(path) as unfinished:
-            _write(unfinished, table)
-        written.append(path)
-    with told_in_words(folder):
-        for path in stale - set(written):
-            path.unlink(missing_ok=True)
-    return tuple(written)
+def write_csv(folder: Path, tables: Iterable[Table], *, force: bool = False) -> tuple[Path, ...]:
+    """Write each table as a file in the folder."""
+    return write_folder(folder, tables, "csv", _write, _listed, force=force)
 
 
-def _check(folder: Path, force: bool) -> None:
-    with told_in_words(folder):
-        if folder.exists() and not folder.is_dir():
-            raise ExportProblem(f"{folder}: is a file; name a folder")
-        if not force and folder.is_dir() and any(folder.iterdir()) and not earlier(folder):
-            raise ExportProblem(
-                f"{folder}: the folder is not empty and holds no earlier export; choose another one, or --force"
-            )
-
-
-def earlier(folder: Path) -> set[Path]:
-    """The files of an earlier export in a folder, by what its dictionary lists; none if there is none."""
-    marker = folder / MARKER
-    try:
-        with marker.open(encoding=ENCODING, newline="") as file:
-            if file.readline().strip() != HEADER:
-                return set()
-            return {
-                marker,
-                *(folder / f"{row[0]}.csv" for row in csv.reader(file) if row and row[0].isidentifier()),
-            }
-    except (OSError, UnicodeDecodeError, csv.Error):
-        return set()
+def _listed(marker: Path) -> Iterator[str]:
+    """The tables that a dictionary lists; none where it is not one of ours."""
+    with marker.open(encoding=ENCODING, newline="") as file:
+        if file.readline().strip() == HEADER:
+            yield from (row[0] for row in csv.reader(file) if row)
 
 
 def _write(path: Path, table: Table) -> None:

@@ -13,6 +13,7 @@ from scenarios.exports.table import (
     Chart,
     Column,
     Row,
+    Series,
     Table,
     cells,
     estimated,
@@ -79,12 +80,10 @@ def verdict_table(answer: Answer) -> Table:
         Column("won", "replications", "in how many it was best of all, a tie shared out"),
         COUNT,
     )
-    chart = Chart(
-        f"Value after {verdict.days} days, {answer.asked.currency}",
-        STRATEGY.name,
-        ("profit", "remaining"),
-        len(verdict.ranking),
-    )
+    last = len(verdict.ranking) - 1  # the best on top, at the horizon only
+    title = f"Value after {verdict.days} days, {answer.asked.currency}"
+    parts = tuple(Series(part, 0, last) for part in ("profit", "remaining"))
+    chart = Chart(title, (STRATEGY.name,), parts, "stacked")
     return Table("verdict", columns, rows, chart)
 
 

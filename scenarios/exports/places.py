@@ -26,9 +26,13 @@ def told_in_words(path: Path) -> Iterator[None]:
 
 @contextmanager
 def replaced(path: Path) -> Iterator[Path]:
-    """A name beside a file to write under; the file itself changes only once all of it is written."""
+    """A name beside a file to write under; the file itself changes only once all of it is written.
+
+    What stands under that name is removed first: were it a link, its target would be written over.
+    """
     unfinished = path.with_name(path.name + ".part")
     with told_in_words(path):
+        unfinished.unlink(missing_ok=True)
         try:
             yield unfinished
             os.replace(unfinished, path)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import Literal
 
 from scenarios.verdict.intervals import Estimate
 
@@ -22,13 +23,26 @@ class Column:
 
 
 @dataclass(frozen=True)
+class Series:
+    """Numbers of a chart: the rows `first` to `last` of a column, counted from 0.
+
+    They are called what the column is called, or what stands in the first row of the column `called`.
+    """
+
+    column: str
+    first: int
+    last: int
+    called: str = ""
+
+
+@dataclass(frozen=True)
 class Chart:
-    """Bars over the first `rows` rows of a table: their names in one column, their parts stacked from others."""
+    """What a workbook draws of a table: series over the names in some columns, as bars, stacked bars or lines."""
 
     title: str
-    names: str
-    parts: tuple[str, ...]
-    rows: int
+    names: tuple[str, ...]
+    series: tuple[Series, ...]
+    kind: Literal["bar", "stacked", "line"] = "bar"
 
 
 @dataclass(frozen=True)

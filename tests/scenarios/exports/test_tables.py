@@ -2,6 +2,7 @@
 
 import csv
 import math
+import sys
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -166,11 +167,11 @@ def test_that_what_is_no_number_is_an_empty_cell(folder: Path) -> None:
     assert nothing["committed"] == "0"
 
 
-def test_that_the_same_study_gives_the_same_bytes_again(folder: Path, tmp_path: Path) -> None:
-    again = result_of(tmp_path / "other-name.shapan", study(), horizons=True)
-
-    assert export(again, "--csv", tmp_path / "tables", "--xlsx", tmp_path / "one.xlsx", "--runs")[0] == 0
-    assert export(again, "--xlsx", tmp_path / "two.xlsx")[0] == 0
+def test_that_the_same_study_gives_the_same_bytes_again(
+    folder: Path, again_file: Path, tmp_path: Path
+) -> None:
+    assert export(again_file, "--csv", tmp_path / "tables", "--xlsx", tmp_path / "one.xlsx", "--runs")[0] == 0
+    assert export(again_file, "--xlsx", tmp_path / "two.xlsx")[0] == 0
 
     assert sorted(path.name for path in folder.iterdir()) == sorted(
         path.name for path in (tmp_path / "tables").iterdir()
@@ -191,9 +192,13 @@ def test_that_a_workbook_holds_the_same_without_formulas_or_links(result_file: P
         ]
         names = book.read("xl/workbook.xml").decode()
         relations = [book.read(name).decode() for name in book.namelist() if "worksheets/_rels" in name]
-        assert [text.count("<Relationship ") for text in relations] == [1]  # the chart of the verdict
-        assert 'Target="../drawings/drawing1.xml"' in relations[0]
-        assert "External" not in relations[0]
+        assert [text.count("<Relationship ") for text in relations] == [
+            1,
+            1,
+            1,
+        ]  # verdict, money, daily: a chart
+        assert all('Target="../drawings/drawing' in text for text in relations)
+        assert not any("External" in text for text in relations)
     assert len(sheets) == len(TABLES)
     assert all(f'name="{table}"' in names for table in TABLES)
     assert not any("<f>" in sheet or "hyperlink" in sheet for sheet in sheets)
@@ -242,6 +247,30 @@ def test_that_an_earlier_export_is_replaced_whole(result_file: Path, tmp_path: P
 
     assert not (tmp_path / "runs.csv").exists()
     assert (tmp_path / "notes.txt").exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+def test_that_a_link_beside_an_export_leads_nowhere(result_file: Path, tmp_path: Path) -> None:
+    precious, folder = tmp_path / "precious.txt", tmp_path / "tables"
+    precious.write_text("mine")
+    folder.mkdir()
+    for name in ("verdict.csv", "about.csv.part", "a.xlsx.part", "a.json.part", "a.html.part"):
+        (folder / name).symlink_to(precious)
+
+    wanted = (
+        "--csv",
+        folder,
+        "--xlsx",
+        folder / "a.xlsx",
+        "--json",
+        folder / "a.json",
+        "--html",
+        folder / "a.html",
+    )
+    assert export(result_file, *wanted, "--force")[0] == 0
+
+    assert precious.read_text() == "mine"
+    assert not [path.name for path in folder.iterdir() if path.is_symlink()]
 
 
 @pytest.mark.parametrize("content", ["something,else\n1,2\n", "", "\ud800"])

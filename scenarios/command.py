@@ -28,6 +28,7 @@ COMMANDS = {
     "prove": "Run a result again and say whether it is the same.",
     "centre": "Solve what the average customer of a market feels.",
     "compare": "Say who wins according to a result file.",
+    "flip": "Find the value of a number at which the verdict flips.",
     "export": "Write a result as tables and as a report.",
     "verify": "Hold the model against known answers.",
     "claims": "Decide what practitioners claim.",

@@ -15,12 +15,12 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from desktop.viewmodels.numbers import MINUS, Numbers
-from simulation.quantity import Quantity, Range, Schedule, Stated, typical
+from scenarios.experiments.reach import reach, round_up
+from simulation.quantity import Quantity, Range, Schedule, Stated
 
 DOTS = re.compile(r"\s*(?:…+|\.{2,}|~)\s*")
 STEP = re.compile(r"(\d+)\s*[:：]\s*(.+?)\s*(?=(?:[,，;；]\s*\d+\s*[:：])|$)")
 LIST = re.compile(r"\s*[,;，；、]\s*|\s+")
-NEAR = 10.0  # a limit so many times beyond what is usual would leave a slider without use
 UNIFORM = ("uniform", "均匀")
 WORDS = re.compile(r"\b(low|typical|high|低|典型|高)\b|[低高]|典型", re.IGNORECASE)
 
@@ -119,14 +119,7 @@ class Scale:
     @classmethod
     def of(cls, quantity: Quantity, *values: Any) -> Scale:
         """The limits of a quantity, or what leaves room around the values where there is no limit to speak of."""
-        known = max((abs(typical(value)) for value in values), default=0.0)
-        wide = round_up(2.5 * known) if known > 0 else quantity.high or 1.0
-        low = quantity.low if quantity.low is not None else -wide
-        if low < 0 <= low + NEAR * wide:
-            low = max(low, -wide)
-        if quantity.high is None or quantity.high > NEAR * wide:
-            return cls(low, max(wide, low + wide) if low > 0 else wide)
-        return cls(low, quantity.high)
+        return cls(*reach(quantity, *values))
 
     def share(self, value: float) -> float:
         """How far along the slider a value stands, 0 to 1."""
@@ -146,15 +139,3 @@ class Scale:
                 Decimal(repr(self.high)),
             )
         )
-
-
-def round_up(size: float) -> float:
-    """The next of 1, 2, 5, 10, 20, 50 …"""
-    if size <= 0:
-        return 1.0
-    exponent = Decimal(repr(size)).adjusted()
-    for lead in (1, 2, 5, 10):
-        candidate = float(Decimal(lead).scaleb(exponent))
-        if candidate >= size * (1 - 1e-12):
-            return candidate
-    return float(Decimal(10).scaleb(exponent))

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
+from collections.abc import Callable, Generator, Mapping
+from contextlib import closing
 
-from scenarios.executors import here
 from scenarios.executors.jobs import NO_LIMITS, Broke, Job, Outcome
 from scenarios.executors.limits import Limits
-from scenarios.executors.processes import Processes
+from scenarios.executors.workroom import workroom
 from scenarios.experiments.events import Decided, Event, Finished, Progress, RunFailed, RunFinished, Stopped
 from scenarios.experiments.plan import Plan
 from scenarios.experiments.replicate import cores, failed, never
@@ -17,7 +16,6 @@ from scenarios.experiments.selection import Selection, Until
 TOGETHER = (
     4  # races between two looks, whatever the number of processes: the same runs are made on any machine
 )
-Carry = Callable[[Sequence[Job]], Generator[Outcome | None, None, None]]
 
 
 def decided(
@@ -35,7 +33,7 @@ def decided(
     """
     deciding = _Deciding(plan, until, dict(known or {}))
     count = cores() if workers is None else workers
-    with _workroom(plan, count, stop, limits) as carry:
+    with workroom(plan.brief, count, stop, limits) as carry:
         is_stopped = False
         while not is_stopped and deciding.goes_on():
             with closing(carry(deciding.missing())) as outcomes:
@@ -50,19 +48,6 @@ def decided(
     yield deciding.end(is_stopped)
     ending = Stopped if is_stopped else Finished
     yield ending(len(deciding.known), deciding.failed, len(deciding.known))
-
-
-@contextmanager
-def _workroom(plan: Plan, workers: int, stop: Callable[[], bool], limits: Limits) -> Iterator[Carry]:
-    """Where jobs are carried out; processes stay warm from one batch of races to the next."""
-    if workers == 0 and not limits:
-        yield lambda jobs: here.outcomes(plan.brief, jobs, stop)
-        return
-    processes = Processes(plan.brief, max(workers, 1), limits)
-    try:
-        yield lambda jobs: processes.outcomes(jobs, stop)
-    finally:  # done, stopped or failed: nothing stays running
-        processes.close()
 
 
 class _Deciding:

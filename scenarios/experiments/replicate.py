@@ -14,6 +14,7 @@ from scenarios.executors.processes import Processes
 from scenarios.experiments.events import Event, Finished, Progress, RunFailed, RunFinished, Stopped
 from scenarios.experiments.plan import Plan, planned
 from scenarios.study import Study
+from simulation.injects import AnyInject
 
 Events = Generator[Event, None, None]
 
@@ -88,8 +89,13 @@ def carried_out(
 
 def failed(plan: Plan, broke: Broke) -> RunFailed:
     """A run that broke off, with what it takes to repeat it."""
-    injects = json.dumps([inject.model_dump(mode="json") for inject in plan.study.injects])
-    return RunFailed(broke.job, plan.seed, broke.error, broke.traceback, broke.cause, injects)
+    return failed_at(broke, plan.seed, plan.study.injects)
+
+
+def failed_at(broke: Broke, seed: int, injects: Sequence[AnyInject]) -> RunFailed:
+    """A run that broke off under this seed and these injects."""
+    told = json.dumps([inject.model_dump(mode="json") for inject in injects])
+    return RunFailed(broke.job, seed, broke.error, broke.traceback, broke.cause, told)
 
 
 def _outcomes(

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.viewmodels.numbers import Numbers
-from desktop.viewmodels.values import Form, NotRead, Scale, kept_source, round_up
+from desktop.viewmodels.values import Form, NotRead, Scale, kept_source
+from scenarios.experiments.reach import round_up
 from simulation.quantity import Quantity, Range, Schedule, Stated
 
 PLAIN = Form(Numbers("en"))

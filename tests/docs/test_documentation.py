@@ -135,7 +135,7 @@ def _options(command: object) -> set[str]:
     return {"--help", "-h", *(name for each in getattr(command, "params", ()) for name in each.opts)}
 
 
-@pytest.mark.parametrize("command", ["run", "batch", "resume", "prove", "export"])
+@pytest.mark.parametrize("command", ["run", "batch", "resume", "prove", "flip", "export"])
 def test_that_every_option_is_told_on_the_batch_page(command: str) -> None:
     with main.make_context("shapan", [], resilient_parsing=True) as context:
         options = _options(main.get_command(context, command)) - {"--help", "-h"}

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
 from desktop.history import History
@@ -34,13 +37,38 @@ def laid_out(application: QApplication, folder: Path, *, bundled_fonts: bool = F
     return Desk(look, shapan, history, Window(look, shapan, history))
 
 
-def main() -> int:
-    """Open the window and stay until it is closed."""
+class Application(QApplication):
+    """Takes the files that the system's file browser hands to a program that runs (macOS)."""
+
+    asked = Signal(object)  # files: list[Path]
+
+    def event(self, event: QEvent) -> bool:
+        """A file to open."""
+        if isinstance(event, QFileOpenEvent) and event.file():
+            self.asked.emit([Path(event.file())])
+            return True
+        return super().event(event)
+
+
+def main(files: Sequence[Path] = (), *, is_alone: bool = False) -> int:
+    """Open the files in the window that is open already, else open one and stay until it is closed."""
     from platformdirs import user_data_path
 
-    application = QApplication(sys.argv)
+    from desktop.reception import Reception, handed_over
+
+    application = Application(sys.argv[:1])
     application.setApplicationName("Shapan")
     application.setDesktopFileName("shapan")
-    desk = laid_out(application, user_data_path("shapan", appauthor=False))
+    folder = user_data_path("shapan", appauthor=False)
+    if not is_alone and handed_over(folder, list(files)):
+        return 0
+    reception = Reception(folder)
+    desk = laid_out(application, folder)
+    application.asked.connect(desk.window.open_files)
+    reception.asked.connect(desk.window.come_forward)
+    reception.asked.connect(desk.window.open_files)
     desk.window.show()
-    return application.exec()
+    desk.window.open_files(files)
+    code = application.exec()
+    reception.close()
+    return code

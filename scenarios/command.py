@@ -106,7 +106,8 @@ def _hear_the_wish_to_end() -> Any:
     cls=LazyGroup,
     commands=COMMANDS,
     context_settings={"help_option_names": ["-h", "--help"]},
-    epilog="Exit codes: 0 done, 1 finished but the answer is no, 2 bad input, 3 some runs failed, 130 stopped.",
+    epilog="Alone, or with a study or a result, shapan opens the window (--new-window: one more). "
+    "Exit codes: 0 done, 1 finished but the answer is no, 2 bad input, 3 some runs failed, 130 stopped.",
 )
 @click.version_option(VERSION, message="shapan %(version)s")
 def main() -> None:

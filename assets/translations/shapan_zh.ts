@@ -1805,6 +1805,13 @@
     </message>
   </context>
   <context>
+    <name>Window</name>
+    <message>
+      <source>A window shows one file: %1 is opened. Start with --new-window for another.</source>
+      <translation>一个窗口显示一个文件：已打开 %1。如需另开窗口，请用 --new-window 启动。</translation>
+    </message>
+  </context>
+  <context>
     <name>choices</name>
     <message>
       <source>A</source>

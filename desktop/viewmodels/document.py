@@ -101,12 +101,12 @@ class DocumentViewModel(QObject):
         """Whether there is something to save."""
         return self._loaded is not None and self._study != self._loaded.study
 
-    def open(self, path: Path) -> None:
+    def open(self, path: Path, then: Callable[[], None] | None = None) -> None:
         """Read a study's file, or the study that a result was run of; `opened`, or `broken` with all its mistakes."""
         if path.suffix.lower() in RESULTS:
-            self.take_up(lambda: from_result(path, path))
+            self.take_up(lambda: from_result(path, path), then)
         else:
-            self.take_up(lambda: from_file(path))
+            self.take_up(lambda: from_file(path), then)
 
     def take_up(
         self, read: Callable[[], Opening], then: Callable[[], None] | None = None, *, is_sure: bool = False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QTimer
@@ -201,15 +202,31 @@ class Window(QMainWindow):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Open what was dropped."""
-        path = self._dropped(event)
-        if path is not None:
+        files = self._dropped(event)
+        if files:
             event.acceptProposedAction()
-            self.shapan.document.open(path)
+            self.open_files(files)
 
     @staticmethod
-    def _dropped(event: QDropEvent) -> Path | None:
+    def _dropped(event: QDropEvent) -> list[Path]:
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        return next((path for path in paths if path.suffix.lower() in ENDINGS), None)
+        return [path for path in paths if path.suffix.lower() in ENDINGS]
+
+    def open_files(self, files: Sequence[Path]) -> None:
+        """Open the first of some files; a window shows one, and says so."""
+        words = self.tr("A window shows one file: %1 is opened. Start with --new-window for another.")
+        if len(files) > 1:
+            told = words.replace("%1", files[0].name)
+            self.shapan.document.open(files[0], lambda: self.notice.tell(told))
+        elif files:
+            self.shapan.document.open(files[0])
+
+    def come_forward(self) -> None:
+        """Stand before other windows."""
+        if self.isMinimized():
+            self.showNormal()
+        self.raise_()
+        self.activateWindow()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask where edits are not saved; then end everything."""

@@ -93,6 +93,11 @@ def planned_projects(market: Market, strategy: Strategy, days: int) -> tuple[Pre
     return projects.calendar() if projects is not None else ()
 
 
+def planned_days(market: Market, strategy: Strategy, days: int) -> Iterator[Today]:
+    """Every day of a plan: day, market, strategy, and what is in preparation, which moves on with the next day."""
+    return _calendar(typical(market), typical(strategy), days)
+
+
 def _of_the_organisation(
     now: Market, plan: Strategy, projects: Preparation | None
 ) -> Iterator[tuple[str, float]]:

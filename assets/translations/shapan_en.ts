@@ -134,6 +134,30 @@
     </message>
   </context>
   <context>
+    <name>Previews</name>
+    <message numerus="yes">
+      <source>%n agent(s)</source>
+      <translation>
+        <numerusform>%n agent</numerusform>
+        <numerusform>%n agents</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n representative(s)</source>
+      <translation>
+        <numerusform>%n representative</numerusform>
+        <numerusform>%n representatives</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>renewals, one each %n day(s)</source>
+      <translation>
+        <numerusform>renewals, one a day</numerusform>
+        <numerusform>renewals, one each %n days</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>Recovered</name>
     <message numerus="yes">
       <source>%n change(s) after your last save</source>

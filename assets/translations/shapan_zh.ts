@@ -555,6 +555,10 @@
       <translation>这里还是空的。添加该策略或市场要有的内容。</translation>
     </message>
     <message>
+      <source>Preview and sources</source>
+      <translation>预览与来源</translation>
+    </message>
+    <message>
       <source>Take out</source>
       <translation>移除</translation>
     </message>
@@ -1079,6 +1083,287 @@
     <message>
       <source>Whole story</source>
       <translation>完整经历</translation>
+    </message>
+  </context>
+  <context>
+    <name>Previews</name>
+    <message>
+      <source>%1 a week</source>
+      <translation>%1/周</translation>
+    </message>
+    <message>
+      <source>%1 days</source>
+      <translation>%1 天</translation>
+    </message>
+    <message>
+      <source>%1 does not go live within %2 days</source>
+      <translation>%1在 %2 天内不会上线</translation>
+    </message>
+    <message>
+      <source>%1 give up</source>
+      <translation>%1 放弃等待</translation>
+    </message>
+    <message>
+      <source>%1 goes live on day %2, later than the plan counts on</source>
+      <translation>%1第 %2 天才上线，晚于计划</translation>
+    </message>
+    <message>
+      <source>%1 has %2 clicks a day once everybody is aware</source>
+      <translation>人人知晓后，%1每天有 %2 次点击</translation>
+    </message>
+    <message>
+      <source>%1 hours</source>
+      <translation>%1 小时</translation>
+    </message>
+    <message>
+      <source>%1 min</source>
+      <translation>%1 分钟</translation>
+    </message>
+    <message>
+      <source>%1 reaches at most %2 people a day</source>
+      <translation>%1每天最多触达 %2 人</translation>
+    </message>
+    <message>
+      <source>%1 runs before everything it counts on is live</source>
+      <translation>%1开跑时，所依赖的还没有全部上线</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n agent(s)</source>
+      <translation>
+        <numerusform>%n 名客服</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n representative(s)</source>
+      <translation>
+        <numerusform>%n 名销售</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>10 % of races</source>
+      <translation>10% 的对局</translation>
+    </message>
+    <message>
+      <source>90 % of races</source>
+      <translation>90% 的对局</translation>
+    </message>
+    <message>
+      <source>After %1 renewals %2 of the subscribers still pay</source>
+      <translation>续费 %1 次后，仍有 %2 的订户付费</translation>
+    </message>
+    <message>
+      <source>Clicks a day</source>
+      <translation>每天点击</translation>
+    </message>
+    <message>
+      <source>Counted on by</source>
+      <translation>计划日</translation>
+    </message>
+    <message>
+      <source>Everything is live from day %1</source>
+      <translation>第 %1 天起全部上线</translation>
+    </message>
+    <message>
+      <source>Give up</source>
+      <translation>放弃</translation>
+    </message>
+    <message>
+      <source>In part from</source>
+      <translation>部分上线</translation>
+    </message>
+    <message>
+      <source>In the file</source>
+      <translation>文件中</translation>
+    </message>
+    <message>
+      <source>It does not go live within %1 days</source>
+      <translation>%1 天内不会上线</translation>
+    </message>
+    <message>
+      <source>Late by, days</source>
+      <translation>晚了几天</translation>
+    </message>
+    <message>
+      <source>Live from</source>
+      <translation>上线日</translation>
+    </message>
+    <message>
+      <source>Live on day %1, works in full from day %2</source>
+      <translation>第 %1 天上线，第 %2 天起完全见效</translation>
+    </message>
+    <message>
+      <source>Mean wait</source>
+      <translation>平均等待</translation>
+    </message>
+    <message>
+      <source>More money catches no more: all %2 clicks a day are paid for</source>
+      <translation>再多花钱也接不到更多：每天 %2 次点击已全部付费</translation>
+    </message>
+    <message>
+      <source>Of those who become active %1 use on day 1, %2 on day 7, %3 on day 30</source>
+      <translation>激活者中，第 1 天 %1 使用，第 7 天 %2，第 30 天 %3</translation>
+    </message>
+    <message>
+      <source>Paid a week</source>
+      <translation>每周花费</translation>
+    </message>
+    <message>
+      <source>People a day</source>
+      <translation>每天人数</translation>
+    </message>
+    <message>
+      <source>Prepared from</source>
+      <translation>开始准备</translation>
+    </message>
+    <message>
+      <source>Rehearsing the plan to learn how many will ask…</source>
+      <translation>正在预演方案，估计会有多少人来问……</translation>
+    </message>
+    <message>
+      <source>Share</source>
+      <translation>占比</translation>
+    </message>
+    <message>
+      <source>Share of its effect</source>
+      <translation>效果占比</translation>
+    </message>
+    <message>
+      <source>The next %1 a week catches %2 more clicks a day</source>
+      <translation>每周再投 %1，每天多 %2 次点击</translation>
+    </message>
+    <message>
+      <source>The next %1 a week reaches %2 more people a day</source>
+      <translation>每周再投 %1，每天多触达 %2 人</translation>
+    </message>
+    <message>
+      <source>What</source>
+      <translation>内容</translation>
+    </message>
+    <message>
+      <source>With %1 the queue never ends; it takes %2</source>
+      <translation>%1排队没有尽头，至少要 %2 人</translation>
+    </message>
+    <message>
+      <source>With %1 the wait is %2; one more saves %3</source>
+      <translation>%1时等待 %2；再加一人可少等 %3</translation>
+    </message>
+    <message>
+      <source>Works in full from day %1</source>
+      <translation>第 %1 天起完全见效</translation>
+    </message>
+    <message>
+      <source>Works in full from day %1; half of it has worn off by day %2</source>
+      <translation>第 %1 天起完全见效，到第 %2 天消退一半</translation>
+    </message>
+    <message>
+      <source>agents</source>
+      <translation>客服人数</translation>
+    </message>
+    <message>
+      <source>at the base’s %1 it would be %2 more</source>
+      <translation>若按基准的 %1，则多 %2</translation>
+    </message>
+    <message>
+      <source>band: 80 % of races, by the ranges stated</source>
+      <translation>色带：按给定区间，80% 的对局</translation>
+    </message>
+    <message>
+      <source>base %1</source>
+      <translation>基准 %1</translation>
+    </message>
+    <message>
+      <source>builders at work</source>
+      <translation>在岗搭建者</translation>
+    </message>
+    <message>
+      <source>ceiling %1</source>
+      <translation>上限 %1</translation>
+    </message>
+    <message>
+      <source>clicks on a day with the first day’s awareness, by what is paid each week</source>
+      <translation>按首日知晓度，每天点击随每周花费的变化</translation>
+    </message>
+    <message>
+      <source>day from the start</source>
+      <translation>开始后第几天</translation>
+    </message>
+    <message>
+      <source>days after activation</source>
+      <translation>激活后天数</translation>
+    </message>
+    <message>
+      <source>half %1</source>
+      <translation>减半 %1</translation>
+    </message>
+    <message>
+      <source>if all are aware: %1</source>
+      <translation>人人知晓时：%1</translation>
+    </message>
+    <message>
+      <source>in full %1</source>
+      <translation>满效 %1</translation>
+    </message>
+    <message>
+      <source>live %1</source>
+      <translation>上线 %1</translation>
+    </message>
+    <message>
+      <source>mean wait of a lead, at %1 leads a day as in the busiest four weeks of %2</source>
+      <translation>线索平均等待；每天 %1 条线索，取%2最忙的四周</translation>
+    </message>
+    <message>
+      <source>mean wait of a ticket, at %1 tickets a day as in the busiest four weeks of %2</source>
+      <translation>工单平均等待；每天 %1 张工单，取%2最忙的四周</translation>
+    </message>
+    <message>
+      <source>never catches up</source>
+      <translation>永远忙不过来</translation>
+    </message>
+    <message>
+      <source>nights and days off come on top</source>
+      <translation>夜间和休息日另计</translation>
+    </message>
+    <message>
+      <source>now %1</source>
+      <translation>现在 %1</translation>
+    </message>
+    <message>
+      <source>outline: in preparation, filled: live, tick: the day the plan counts on</source>
+      <translation>空心：准备中；实心：已上线；竖线：计划日</translation>
+    </message>
+    <message>
+      <source>people reached on a day, by what is paid each week</source>
+      <translation>每天触达人数随每周花费的变化</translation>
+    </message>
+    <message>
+      <source>prepared from day %1 to %2</source>
+      <translation>第 %1 至 %2 天准备</translation>
+    </message>
+    <message>
+      <source>promised</source>
+      <translation>承诺</translation>
+    </message>
+    <message numerus="yes">
+      <source>renewals, one each %n day(s)</source>
+      <translation>
+        <numerusform>续费次数，每 %n 天一次</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>representatives</source>
+      <translation>销售人数</translation>
+    </message>
+    <message>
+      <source>share of its full effect on each day</source>
+      <translation>每天达到完全效果的比例</translation>
+    </message>
+    <message>
+      <source>share still paying, of the average subscriber</source>
+      <translation>仍在付费的比例，按平均订户</translation>
+    </message>
+    <message>
+      <source>share who use on exactly that day, of the reference person</source>
+      <translation>恰在当天使用的比例，按参照人</translation>
     </message>
   </context>
   <context>

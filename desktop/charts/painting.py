@@ -12,7 +12,19 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
 from desktop.chartdata import Bands, ChartData, Funnel, Heading, Money, Pairs
-from desktop.charts import bands, funnel, money, pairs, style
+from desktop.charts import (
+    bands,
+    calendar,
+    effect,
+    funnel,
+    keeping,
+    money,
+    pairs,
+    response,
+    style,
+    waiting,
+)
+from desktop.previewdata import Calendar, Effect, Keeping, PreviewData, Response, Wait
 from desktop.tokens import Palette
 
 # What draws each kind of data; a new chart is one file and one line here.
@@ -21,6 +33,11 @@ CHARTS: dict[type, Callable[[Figure, Any, Palette], None]] = {
     Pairs: pairs.draw,
     Funnel: funnel.draw,
     Money: money.draw,
+    Response: response.draw,
+    Keeping: keeping.draw,
+    Effect: effect.draw,
+    Wait: waiting.draw,
+    Calendar: calendar.draw,
 }
 
 
@@ -37,7 +54,7 @@ class Sheet:
     is_titled: bool = False
 
 
-def drawn(data: ChartData, sheet: Sheet) -> Figure:
+def drawn(data: ChartData | PreviewData, sheet: Sheet) -> Figure:
     """The figure with the chart on it, drawn once."""
     style.register(sheet.faces)
     known = style.known_families()
@@ -52,7 +69,7 @@ def drawn(data: ChartData, sheet: Sheet) -> Figure:
     return figure
 
 
-def painted(data: ChartData, sheet: Sheet) -> np.ndarray:
+def painted(data: ChartData | PreviewData, sheet: Sheet) -> np.ndarray:
     """The chart as bytes [row, column, red green blue alpha]."""
     canvas = drawn(data, sheet).canvas
     assert isinstance(canvas, FigureCanvasAgg)

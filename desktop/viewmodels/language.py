@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QDate, QLibraryInfo, QLocale, QObject, QTranslator
+from PySide6.QtCore import QCoreApplication, QDate, QLibraryInfo, QLocale, QObject, QTranslator, Signal
 
 from desktop.assets import asset
 from desktop.viewmodels.numbers import Numbers
@@ -15,6 +15,8 @@ QT_CATALOGUES = {"zh": "qtbase_zh_CN"}  # Qt's own words: file dialogs, buttons 
 
 class Language(QObject):
     """Switched live: installing a translation tells every widget that the language changed."""
+
+    changed = Signal()  # for what keeps words; widgets hear of it anyway
 
     def __init__(self, code: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -34,6 +36,7 @@ class Language(QObject):
         for translator in fresh:
             QCoreApplication.installTranslator(translator)
         self._installed = fresh
+        self.changed.emit()
 
     def close(self) -> None:
         """Take the translations out again."""

@@ -16,6 +16,7 @@ from desktop.viewmodels.home import HomeViewModel
 from desktop.viewmodels.language import Language
 from desktop.viewmodels.mistakes import MistakesViewModel
 from desktop.viewmodels.pages import MarketForm, StrategyForm
+from desktop.viewmodels.preview import PreviewViewModel
 from desktop.viewmodels.purse import PurseViewModel
 from desktop.viewmodels.race import RaceViewModel
 from desktop.viewmodels.recovery import RUNS, RecoveryViewModel
@@ -55,6 +56,8 @@ class Shapan(QObject):
         self.counting = Background(parent=self)  # planned spend and charts' numbers
         self.keeping = Background(parent=self)  # unsaved work, which waits for nothing else
         self.session = Session(folder / RECOVERY)
+        self.previewing = Background(parent=self)  # what is edited, as a chart: a breath each
+        self.rehearsing = Background(parent=self)  # runs with few rows, for previews
         self.document = DocumentViewModel(self.reading, self)
         self.autosave = Autosave(self.document, self.session, self.keeping, self)
         self.recovery = RecoveryViewModel(self.document, self.session, self.autosave, self.keeping, self)
@@ -63,6 +66,10 @@ class Shapan(QObject):
         self.mistakes = MistakesViewModel(self.document, self.reading, self)
         self.market = MarketForm(self.document, self.language, self)
         self.strategy = StrategyForm(self.document, self.language, self)
+        self.market_preview, self.strategy_preview = (
+            PreviewViewModel(form, self.strategy, self.previewing, self.rehearsing, self)
+            for form in (self.market, self.strategy)
+        )
         self.purse = PurseViewModel(self.document, self.language, self.counting, self)
         self.doubts = DoubtsViewModel(self.document, self.language, self.counting, self)
         self.compare = CompareViewModel(self.document, self.run, self.language, self.counting, self)
@@ -106,6 +113,8 @@ class Shapan(QObject):
         self.reading.close()
         self.counting.close()
         self.keeping.close()
+        self.previewing.close()
+        self.rehearsing.close()
         self.language.close()
         self.session.close()
 

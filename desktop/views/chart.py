@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy
 
 from desktop.assets import asset
 from desktop.chartdata import ChartData
+from desktop.previewdata import PreviewData
 from desktop.viewmodels.background import Background
 from desktop.views.fonts import BUNDLED
 from desktop.views.look import Look
@@ -36,7 +37,7 @@ class ChartView(View):
         super().__init__(look)
         self.setObjectName(name)
         self._painter = painter
-        self._data: ChartData | None = None
+        self._data: ChartData | PreviewData | None = None
         self._image: QImage | None = None
         self._is_drawing = False
         self._is_stale = False
@@ -51,7 +52,7 @@ class ChartView(View):
         """Whether the picture shows the data."""
         return self._image is not None and not (self._is_stale or self._is_drawing or self._pause.isActive())
 
-    def show_data(self, data: ChartData | None) -> None:
+    def show_data(self, data: ChartData | PreviewData | None) -> None:
         """Show other data, or none."""
         self._data = data
         if data is None:
@@ -131,7 +132,7 @@ class ChartView(View):
         self._painter.start(lambda: _picture(data, make), QGuiApplication.clipboard().setImage, self._fail)
 
 
-def _picture(data: ChartData, make: dict[str, Any]) -> QImage:
+def _picture(data: ChartData | PreviewData, make: dict[str, Any]) -> QImage:
     """Draw in the painter's thread; the first call imports matplotlib."""
     from desktop.charts.painting import Sheet, painted
 

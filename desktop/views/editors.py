@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from desktop.viewmodels.background import Background
 from desktop.viewmodels.doubts import DoubtsViewModel
 from desktop.viewmodels.pages import MarketForm, StrategyForm
+from desktop.viewmodels.preview import PreviewViewModel
 from desktop.views.doubts import Doubts
 from desktop.views.formpage import FormPage
 from desktop.views.look import Look
@@ -13,16 +15,25 @@ from desktop.views.tabs import StrategyTabs
 class MarketPage(FormPage):
     """The question and the world, the same for every strategy."""
 
-    def __init__(self, look: Look, form: MarketForm, doubts: DoubtsViewModel) -> None:
-        super().__init__(look, form, "market")
+    def __init__(
+        self,
+        look: Look,
+        form: MarketForm,
+        painter: Background,
+        preview: PreviewViewModel,
+        doubts: DoubtsViewModel,
+    ) -> None:
+        super().__init__(look, form, "market", painter, preview)
         self.inspector.put_beneath(Doubts(look, doubts))
 
 
 class StrategyPage(FormPage):
     """What each strategy buys."""
 
-    def __init__(self, look: Look, form: StrategyForm) -> None:
-        super().__init__(look, form, "strategy")
+    def __init__(
+        self, look: Look, form: StrategyForm, painter: Background, preview: PreviewViewModel
+    ) -> None:
+        super().__init__(look, form, "strategy", painter, preview)
         self._strategies = form
         self.tabs = StrategyTabs(look)
         self.top.addWidget(self.tabs)

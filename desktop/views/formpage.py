@@ -5,33 +5,45 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QMenu, QVBoxLayout, QWidget
 
+from desktop.viewmodels.background import Background
 from desktop.viewmodels.form import FormViewModel
+from desktop.viewmodels.preview import PreviewViewModel
 from desktop.views.button import Button
 from desktop.views.flow import FlowLayout
 from desktop.views.groups import Groups, ask_name
 from desktop.views.inspector import Inspector
 from desktop.views.look import Look
 from desktop.views.order import put_in_reading_order
+from desktop.views.preview import Preview
 from desktop.views.sections import SectionList
 from desktop.views.view import View, clear, column, label, row
 
 MARKS = {"circle": "●", "square": "■", "triangle": "▲", "diamond": "◆"}
-NARROW = 1080  # pixels of page width at 100 % below which the inspector gives its room to the form
+NARROW = 1260  # pixels of page width at 100 % below which the inspector is a drawer over the form
 
 
 class FormPage(View):
     """What the Market and the Strategy page share."""
 
-    def __init__(self, look: Look, form: FormViewModel, name: str) -> None:
+    def __init__(
+        self, look: Look, form: FormViewModel, name: str, painter: Background, preview: PreviewViewModel
+    ) -> None:
         super().__init__(look)
         self.setObjectName(name)
         self.form = form
         self.list = SectionList(look, f"{name}.sections")
         self.groups = Groups(look, f"{name}.groups")
         self.inspector = Inspector(look, f"{name}.inspector")
+        self.preview = Preview(look, painter, preview, f"{name}.preview")
+        self.inspector.put_above(self.preview)
+        self.inspector.watched.connect(lambda on: preview.watch(on=on))
+        self.drawer = Button(look, "small", "compare", f"{name}.drawer")
+        self.drawer.setCheckable(True)
+        self.drawer.hide()
+        self.drawer.toggled.connect(self._place_inspector)
         self._items = QWidget()
         self._flow = FlowLayout(self._items)
         self._items_shown: tuple[object, ...] = ()
@@ -50,12 +62,16 @@ class FormPage(View):
     def _lay_out(self) -> None:
         whole = column(self)
         whole.addLayout(self.top)
-        body = row()
+        self._body = body = row()
         body.addWidget(self.list)
         middle = View(self.look, "form")
         inside = column(middle, gap=0)
         head = column(gap=4, margins=(20, 12, 16, 2))
-        head.addWidget(self._items)
+        line = row(gap=8)
+        line.addWidget(self._items, 1)
+        line.addStretch(0)
+        line.addWidget(self.drawer, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
+        head.addLayout(line)
         head.addWidget(self._note)
         inside.addLayout(head)
         inside.addWidget(self.groups, 1)
@@ -113,15 +129,47 @@ class FormPage(View):
     def restyle(self) -> None:
         """Colours of marks follow the palette."""
         self._later.start()
+        self._place_inspector()
 
     def speak(self) -> None:
         """Rows come in the language in force."""
+        self.drawer.say(self.tr("Preview and sources"))
         self._items_shown = ()
         self._later.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where the page is narrow the form has all of it."""
-        self.inspector.setVisible(self.width() >= NARROW * min(self.look.scale, 1.5))
+        """Where the page is narrow the form has all of it, and the inspector becomes a drawer."""
+        self._place_inspector()
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether the inspector has no room of its own."""
+        return self.width() < NARROW * min(self.look.scale, 1.5)
+
+    def _place_inspector(self) -> None:
+        """Beside the form where there is room; else over it, as long as it is asked for."""
+        inspector, is_narrow = self.inspector, self.is_narrow
+        if is_narrow == (self._body.indexOf(inspector) >= 0):
+            self.drawer.setVisible(is_narrow)
+            if is_narrow:
+                self._body.removeWidget(inspector)
+            else:
+                self._body.addWidget(inspector)
+                inspector.show()
+        if not is_narrow:
+            return
+        inspector.setVisible(self.drawer.isChecked())
+        top = self.list.geometry().top() + self.look.px(48)
+        inspector.setGeometry(self.width() - inspector.width(), top, inspector.width(), self.height() - top)
+        inspector.raise_()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes the drawer."""
+        if event.key() == Qt.Key.Key_Escape and self.is_narrow and self.drawer.isChecked():
+            self.drawer.setChecked(False)
+            self.drawer.setFocus()
+            return
+        super().keyPressEvent(event)
 
     def _show_items(self) -> None:
         """The entries of the section as chips, what may be added, and the way out."""

@@ -15,7 +15,7 @@ from desktop.views.track import TrackControl
 from desktop.views.view import View, column, label, quietly, row, set_property
 
 KEYS = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
-NAME, CONTROL, FIELD, UNIT, RESET = 196, 150, 92, 94, 132  # wanted widths [px]
+NAME, CONTROL, FIELD, UNIT, RESET = 186, 150, 84, 84, 116  # wanted widths [px]
 
 
 class FormRow(View):
@@ -90,8 +90,8 @@ class FormRow(View):
                 self.field.clicked.connect(self._offer_names)
 
     def _lay_out(self) -> None:
-        whole: QVBoxLayout = column(self, margins=(14, 0, 8, 0))
-        line = row(gap=10)
+        whole: QVBoxLayout = column(self, margins=(14, 0, 4, 0))
+        line = row(gap=8)
         names = column(self._names, gap=0)
         names.addStretch(1)
         names.addWidget(self._name)

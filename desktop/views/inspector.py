@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QLineEdit, QScrollArea, QWidget
 
 from desktop.tokens import SPACE
@@ -13,6 +14,7 @@ from desktop.views.marks import GradeTag
 from desktop.views.view import View, column, label, line, row, set_property
 
 KINDS = ("plain", "schedule", "range")
+WIDTH = 394  # pixels at 100 %
 
 
 class Inspector(View):
@@ -21,6 +23,7 @@ class Inspector(View):
     texted = Signal(str, str)  # path, text
     settled = Signal(str)
     kind_chosen = Signal(str, str)  # path, plain, schedule or range
+    watched = Signal(bool)  # it can be seen from now on, or no longer
 
     def __init__(self, look: Look, name: str) -> None:
         super().__init__(look, "side")
@@ -55,6 +58,8 @@ class Inspector(View):
 
     def _lay_out(self) -> None:
         inside = column(self._body, margins=(SPACE.panel, SPACE.panel, SPACE.panel, SPACE.panel), gap=10)
+        self._above = column(gap=10)
+        inside.addLayout(self._above)
         inside.addWidget(self._empty)
         inside.addWidget(self._title)
         inside.addWidget(self._limits, 0, Qt.AlignmentFlag.AlignLeft)
@@ -84,15 +89,27 @@ class Inspector(View):
         area.setWidget(self._body)
         column(self).addWidget(area)
 
+    def put_above(self, view: QWidget) -> None:
+        """Let something stand over what is said of the number."""
+        self._above.addWidget(view)
+
     def put_beneath(self, view: QWidget) -> None:
         """Let something stand under what is said of the number."""
         self._beneath.addWidget(view)
 
     def restyle(self) -> None:
         """A column that grows a little with the text."""
-        self.setFixedWidth(round(300 * min(self.look.scale, 1.35)))
+        self.setFixedWidth(round(WIDTH * min(self.look.scale, 1.2)))
         for head in (self._source_head, self._grade_head):
             head.setFixedWidth(self.look.px(56))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Somebody looks."""
+        self.watched.emit(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody looks any more."""
+        self.watched.emit(False)
 
     def speak(self) -> None:
         """The words that are not the row's own."""

@@ -74,12 +74,14 @@ class Pages(QStackedWidget):
     def _strategy(self) -> View:
         from desktop.views.editors import StrategyPage
 
-        return StrategyPage(self._look, self._shapan.strategy)
+        shapan = self._shapan
+        return StrategyPage(self._look, shapan.strategy, self._painter, shapan.strategy_preview)
 
     def _market(self) -> View:
         from desktop.views.editors import MarketPage
 
-        return MarketPage(self._look, self._shapan.market, self._shapan.doubts)
+        shapan = self._shapan
+        return MarketPage(self._look, shapan.market, self._painter, shapan.market_preview, shapan.doubts)
 
     def _race(self) -> View:
         from desktop.views.race import RacePage

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from desktop.chartdata import ChartData
+from desktop.previewdata import PreviewData
 from desktop.tokens import SPACE
 from desktop.viewmodels.background import Background
 from desktop.views.button import IconButton
@@ -57,7 +58,17 @@ class ChartPanel(View):
         self._copy.say(self.tr("Copy as table") if is_table else self.tr("Copy as picture"))
         self._table_button.say(self.tr("Show the chart") if is_table else self.tr("Show as table"))
 
-    def show_data(self, data: ChartData | None) -> None:
+    def height_at(self, width: int) -> int:
+        """The height that words and chart take at a width, where the chart's own is fixed."""
+        margins = self.contentsMargins()
+        inside = self.layout()
+        if inside is not None:
+            margins += inside.contentsMargins()
+        room = width - margins.left() - margins.right() - self._copy.width() - self._table_button.width() - 8
+        words = sum(max(0, each.heightForWidth(room)) for each in (self._title, self._line))
+        return margins.top() + margins.bottom() + words + 1 + 8 + self.chart.maximumHeight()
+
+    def show_data(self, data: ChartData | PreviewData | None) -> None:
         """Show what a view-model made ready."""
         self.chart.show_data(data)
         if data is not None:

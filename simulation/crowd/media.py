@@ -246,3 +246,8 @@ def demand_rates(demand: Demand, precision: float, fitting: float) -> np.ndarray
     chance = demand.in_need * demand.share * np.array([[demand.click_unaware], [demand.click_aware]]) * tilt
     rates: np.ndarray = -np.log1p(-np.minimum(chance, 0.999999))
     return rates
+
+
+def affordable(allowance: float, expected: float) -> float:
+    """Share of the clicks there are to have that the money at hand pays for, from what all of them would cost."""
+    return min(1.0, allowance / expected) if expected > 0.0 else 1.0

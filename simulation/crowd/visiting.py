@@ -13,7 +13,7 @@ import numpy as np
 
 from simulation.crowd.attribution import caught
 from simulation.crowd.hosting import let_in
-from simulation.crowd.media import daily_budgets, demand_rates, price_level
+from simulation.crowd.media import affordable, daily_budgets, demand_rates, price_level
 from simulation.crowd.partners import bring
 from simulation.crowd.preparing import unready_waste
 from simulation.crowd.trying import not_held_out
@@ -130,7 +130,7 @@ def _clicks(state: State, name: str, known: np.ndarray) -> np.ndarray:
     price = demand.click_price * price_level(channel, state.day) / own.effect
     expected = float((known * wide).sum()) * price * state.weight
     own.sought += expected
-    return wide * min(1.0, own.allowance / expected) if expected > 0.0 else wide
+    return wide * affordable(own.allowance, expected)
 
 
 def _charge_clicks(state: State, came: np.ndarray, rates: np.ndarray) -> np.ndarray:

@@ -28,8 +28,10 @@ from desktop.chartdata import (
 )
 from desktop.charts.painting import Sheet, drawn, painted
 from desktop.charts.style import pushed_apart
+from desktop.previewdata import PreviewData
 from desktop.tokens import LIGHT, PALETTES, Palette
 from tests.architecture.sources import ROOT
+from tests.desktop.previews import PREVIEWS
 
 FACES = tuple(str(path) for path in sorted(asset("fonts").glob("*.otf")))
 FAMILIES = ("Shapan Sans", "Shapan Sans SC")
@@ -62,7 +64,9 @@ MONEY = Money(
     HEADING, "", Table(), (Spend(0, "Media first", tuple(map(float, PARTS)), PARTS),),
     ("Media", "Sales", "Operations", "Service", "Supply", "Site"), 6.0, "$6.00 M",
 )  # fmt: skip
-EVERY: dict[str, ChartData] = {"bands": BANDS, "pairs": PAIRS, "funnel": FUNNEL, "money": MONEY}
+EVERY: dict[str, ChartData | PreviewData] = {
+    "bands": BANDS, "pairs": PAIRS, "funnel": FUNNEL, "money": MONEY, **PREVIEWS,
+}  # fmt: skip
 every_chart = pytest.mark.parametrize("data", EVERY.values(), ids=EVERY)
 
 
@@ -77,7 +81,7 @@ def colours(pixels: np.ndarray) -> set[str]:
 
 @every_chart
 @pytest.mark.parametrize("palette", PALETTES.values(), ids=PALETTES)
-def test_that_every_chart_draws_in_every_palette(data: ChartData, palette: Palette) -> None:
+def test_that_every_chart_draws_in_every_palette(data: ChartData | PreviewData, palette: Palette) -> None:
     pixels = painted(data, sheet(palette))
 
     assert pixels.shape == (240, 500, 4)
@@ -93,7 +97,9 @@ def test_that_strategies_are_drawn_in_their_own_colours() -> None:
 
 
 @every_chart
-def test_that_a_copied_picture_has_its_title_and_the_one_on_the_screen_has_not(data: ChartData) -> None:
+def test_that_a_copied_picture_has_its_title_and_the_one_on_the_screen_has_not(
+    data: ChartData | PreviewData,
+) -> None:
     with_title, without = (painted(data, sheet(is_titled=titled)) for titled in (True, False))
 
     assert not np.array_equal(with_title, without)
@@ -101,12 +107,12 @@ def test_that_a_copied_picture_has_its_title_and_the_one_on_the_screen_has_not(d
 
 
 @every_chart
-def test_that_every_chart_stays_whole_where_there_is_little_room(data: ChartData) -> None:
+def test_that_every_chart_stays_whole_where_there_is_little_room(data: ChartData | PreviewData) -> None:
     assert painted(data, sheet(size=(220, 120))).shape == (120, 220, 4)
 
 
 @every_chart
-def test_that_no_word_of_a_chart_is_cut_at_its_edge(data: ChartData) -> None:
+def test_that_no_word_of_a_chart_is_cut_at_its_edge(data: ChartData | PreviewData) -> None:
     figure = drawn(data, sheet(size=(640, 260)))
 
     texts: list[Text] = figure.findobj(Text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import Qt
-from pytestqt.qtbot import QtBot
+from PySide6.QtTest import QTest
 
 from desktop.app import Desk
 from desktop.previewdata import Calendar, Effect, Keeping, PreviewData, Response, Wait
@@ -179,18 +179,18 @@ def test_that_the_preview_is_drawn_beside_the_form_and_again_after_an_edit(
     assert page.preview.panel.chart.accessibleDescription().startswith("The next")
 
 
-def test_that_a_preview_is_read_as_a_table_too(opened: Desk, until: Until, qtbot: QtBot) -> None:
+def test_that_a_preview_is_read_as_a_table_too(opened: Desk, until: Until) -> None:
     page = strategy_page(opened)
     drawn(opened, page.preview, until)
 
-    qtbot.mouseClick(page.preview.panel._table_button, Qt.MouseButton.LeftButton)
+    page.preview.panel._table_button.click()
 
     assert page.preview.panel.table.isVisible()
     assert page.preview.panel.table.rowCount() == 12
 
 
 def test_that_a_narrow_window_keeps_the_preview_in_a_drawer_that_esc_closes(
-    opened: Desk, until: Until, qtbot: QtBot
+    opened: Desk, until: Until
 ) -> None:
     page = strategy_page(opened)
     drawn(opened, page.preview, until)
@@ -198,10 +198,10 @@ def test_that_a_narrow_window_keeps_the_preview_in_a_drawer_that_esc_closes(
     until(lambda: page.drawer.isVisible())
     assert not page.inspector.isVisible()
 
-    qtbot.mouseClick(page.drawer, Qt.MouseButton.LeftButton)
+    page.drawer.click()
     drawn(opened, page.preview, until)
     assert page.inspector.geometry().right() == page.width() - 1
-    qtbot.keyClick(page.inspector, Qt.Key.Key_Escape)
+    QTest.keyClick(page.inspector, Qt.Key.Key_Escape)
 
     assert not page.inspector.isVisible()
     opened.window.resize(1366, 768)

@@ -16,6 +16,10 @@
       <translation>对比</translation>
     </message>
     <message>
+      <source>Find or do anything</source>
+      <translation>查找或执行</translation>
+    </message>
+    <message>
       <source>Help and keys</source>
       <translation>帮助与快捷键</translation>
     </message>
@@ -451,6 +455,33 @@
     <message>
       <source>“%1” is there already.</source>
       <translation>已经有“%1”了。</translation>
+    </message>
+  </context>
+  <context>
+    <name>Finder</name>
+    <message>
+      <source>Find or do anything</source>
+      <translation>查找或执行</translation>
+    </message>
+    <message>
+      <source>Nothing is called so. Try a word of a number's name, of an action or of a file.</source>
+      <translation>没有找到。可试试数字、操作或文件名称中的词。</translation>
+    </message>
+    <message>
+      <source>Open “%1”</source>
+      <translation>打开“%1”</translation>
+    </message>
+    <message>
+      <source>What was found</source>
+      <translation>查找结果</translation>
+    </message>
+    <message>
+      <source>bundled study</source>
+      <translation>内置研究</translation>
+    </message>
+    <message>
+      <source>↑ ↓ choose · Enter takes · Esc closes</source>
+      <translation>↑ ↓ 选择 · Enter 执行 · Esc 关闭</translation>
     </message>
   </context>
   <context>
@@ -1895,6 +1926,14 @@
     <message>
       <source>File</source>
       <translation>文件</translation>
+    </message>
+    <message>
+      <source>Find</source>
+      <translation>查找</translation>
+    </message>
+    <message>
+      <source>Find or do anything</source>
+      <translation>查找或执行</translation>
     </message>
     <message>
       <source>Present on a wall</source>

@@ -22,6 +22,7 @@ class FormViewModel(QObject):
     chosen_changed = Signal()  # another section or entry is shown
     settled = Signal()  # typing or dragging has ended: what follows is a step of its own
     refused = Signal(str)  # what speaks against an edit, in words
+    revealed = Signal(str)  # the path of a row or group that is to be looked at
 
     def __init__(
         self, document: DocumentViewModel, language: Language, parent: QObject | None = None
@@ -71,6 +72,19 @@ class FormViewModel(QObject):
         if key != self.item:
             self.item = key
             self.chosen_changed.emit()
+
+    def reveal(self, path: str) -> None:
+        """Show the section and the entry in which a place stands, and bring it into view."""
+        self.turn_to(path)
+        self.chosen_changed.emit()
+        self.revealed.emit(path)
+
+    def turn_to(self, path: str) -> None:
+        """Choose the section and the entry of a place."""
+        inside = [each.key for each in self.sections() if _holds(self.place(each.key), path)]
+        self.section = max(inside, key=lambda key: len(self.place(key)), default=self.section)
+        place = self.place(self.section)
+        self.item = path[len(place) + 1 :].partition(".")[0] if self.holds_entries else ""
 
     def settle(self) -> None:
         """Choose a section and an entry that exist."""
@@ -209,6 +223,11 @@ class FormViewModel(QObject):
     def _start_anew(self) -> None:
         self.section = self.item = ""
         self.chosen_changed.emit()
+
+
+def _holds(place: str, path: str) -> bool:
+    """Whether a path stands at a place or within it; everything stands within the study itself."""
+    return not place or path == place or path.startswith(f"{place}.")
 
 
 def _differs(base: Any, key: str, entry: Any) -> bool:

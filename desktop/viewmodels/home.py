@@ -76,6 +76,11 @@ class HomeViewModel(QObject):
         """What a file is called, in the language in force."""
         return _said(recent.titles, self.language.code) or Path(recent.path).stem
 
+    def titles_of(self, name: str) -> tuple[str, ...]:
+        """What a bundled study is called and asks, in every language."""
+        heads = [head for head in self._heads if head.name == name]
+        return tuple(text for head in heads for text in (*head.titles.values(), *head.questions.values()))
+
     def look(self) -> None:
         """Read what the bundled studies ask, where it is not known or a file is newer."""
         known = {head.name: head for head in self._heads}

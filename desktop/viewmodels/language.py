@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QDate, QLibraryInfo, QLocale, QObject, QTranslator, Signal
@@ -22,6 +23,7 @@ class Language(QObject):
         super().__init__(parent)
         self.code = ""
         self._installed: list[QTranslator] = []
+        self._others: dict[str, QTranslator] = {}
         self.speak(code)
 
     def speak(self, code: str) -> None:
@@ -57,6 +59,15 @@ class Language(QObject):
             return translate("Language", "yesterday, %1").replace("%1", f"{moment:%H:%M}")
         locale = self.numbers().locale
         return locale.toString(QDate(moment.year, moment.month, moment.day), locale.FormatType.ShortFormat)
+
+    def translator(self, code: str) -> Callable[[str, str], str]:
+        """Context and text to the words of any language, whichever is in force."""
+        if code not in self._others:
+            catalogue = QTranslator(self)
+            catalogue.load(str(asset("translations", f"shapan_{code}.qm")))
+            self._others[code] = catalogue
+        loaded = self._others[code]
+        return lambda context, text: loaded.translate(context, text) or text
 
     def _translators(self, code: str) -> list[QTranslator]:
         """Qt's words first, then ours: the later one is asked first."""

@@ -116,6 +116,13 @@ class StrategyForm(FormViewModel):
             self.strategy = name
             self.chosen_changed.emit()
 
+    def turn_to(self, path: str) -> None:
+        """Choose the strategy first."""
+        named = steps_of(path)[1]
+        if named in self.document.study.strategies:
+            self.strategy = named
+        super().turn_to(path)
+
     def sections(self) -> tuple[Section, ...]:
         """What can be bought, then how the strategy is called."""
         if not self.document.is_open:

@@ -12,6 +12,7 @@ from desktop.viewmodels.background import Background
 from desktop.viewmodels.compare import CompareViewModel
 from desktop.viewmodels.document import DocumentViewModel
 from desktop.viewmodels.doubts import DoubtsViewModel
+from desktop.viewmodels.finder import FinderViewModel
 from desktop.viewmodels.home import HomeViewModel
 from desktop.viewmodels.language import Language
 from desktop.viewmodels.mistakes import MistakesViewModel
@@ -74,6 +75,7 @@ class Shapan(QObject):
         self.doubts = DoubtsViewModel(self.document, self.language, self.counting, self)
         self.compare = CompareViewModel(self.document, self.run, self.language, self.counting, self)
         self.race = RaceViewModel(self.document, self.language, self.reading, lambda: self._runs, self)
+        self.finder = FinderViewModel(self.document, self.home, self.language, self.reveal, self)
         self._connect()
 
     @property
@@ -100,6 +102,12 @@ class Shapan(QObject):
         if page != self.page:
             self.page = page
             self.page_changed.emit()
+
+    def reveal(self, path: str) -> None:
+        """Show the page on which a place of the study is edited, and the place on it."""
+        is_of_strategy = path.partition(".")[0] in ("strategies", "about")
+        self.go(STRATEGY if is_of_strategy else MARKET)
+        (self.strategy if is_of_strategy else self.market).reveal(path)
 
     def start_run(self, *, quick: bool = False) -> None:
         """Run the open study and show what comes."""

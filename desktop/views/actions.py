@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QKeySequence
 
@@ -14,6 +16,7 @@ KEYS = {
     "close": "Ctrl+W",
     "undo": "Ctrl+Z",
     "redo": "Ctrl+Shift+Z",
+    "find": "Ctrl+K",
     "run": "F5",
     "quick": "Shift+F5",
     "stop": "Esc",
@@ -43,8 +46,8 @@ def made_actions(parent: QObject) -> dict[str, QAction]:
     return actions
 
 
-def words_of_actions() -> dict[str, str]:
-    """What each action does, in the language in force."""
+def words_of_actions(translate: Callable[[str, str], str] = translate) -> dict[str, str]:
+    """What each action does, in the language in force or in that of another translation."""
     return {
         "open": translate("Actions", "Open a file…"),
         "save": translate("Actions", "Save"),
@@ -53,6 +56,7 @@ def words_of_actions() -> dict[str, str]:
         "close": translate("Actions", "Close the study"),
         "undo": translate("Actions", "Undo"),
         "redo": translate("Actions", "Redo"),
+        "find": translate("Actions", "Find or do anything"),
         "run": translate("Actions", "Run"),
         "quick": translate("Actions", "Quick look"),
         "stop": translate("Actions", "Stop"),

@@ -48,7 +48,7 @@ class FormPage(View):
         self._flow = FlowLayout(self._items)
         self._items_shown: tuple[object, ...] = ()
         self._note = label("hint", wraps=True)
-        self._looked_at = ""
+        self._looked_at = self._wanted = ""
         self.is_new = True
         self.top: QVBoxLayout = column()
         self._later = QTimer(self)  # many edits in one turn of the event loop are shown once
@@ -84,6 +84,7 @@ class FormPage(View):
         form.changed.connect(self._later.start)
         form.chosen_changed.connect(self._later.start)
         form.document.stepped.connect(self._forget_typing)
+        form.revealed.connect(self._want)
         self.list.chosen.connect(form.choose_section)
         groups.texted.connect(self._enter)
         groups.slid.connect(form.set_share)
@@ -112,6 +113,22 @@ class FormPage(View):
         shown = {row.path: row for group in groups for row in group.rows}
         self._looked_at = self._looked_at if self._looked_at in shown else next(iter(shown), "")
         self.inspector.show_row(shown.get(self._looked_at))
+        if self._wanted:  # rows that were made in this turn take the focus in the next
+            QTimer.singleShot(0, self, partial(self._bring_up, self._wanted))
+            self._wanted = ""
+
+    def _want(self, path: str) -> None:
+        """Bring a place up as soon as its section is shown."""
+        self._wanted = path
+        self._later.start()
+
+    def _bring_up(self, path: str) -> None:
+        """Let the keyboard speak to the row of a place, or to the first row within it."""
+        within = [each for each in self.groups.rows if each == path or each.startswith(f"{path}.")]
+        if within:
+            self.groups.show_row_at(within[0])
+            self.groups.rows[within[0]].field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._look_at(within[0])
 
     def slot(self) -> int | None:
         """The place of the strategy that is edited; none on the Market page."""

@@ -28,6 +28,7 @@ class TopBar(View):
             IconButton(look, "undo", "topbar.undo"),
             IconButton(look, "redo", "topbar.redo"),
         )
+        self.seek = Button(look, "small", "search", "topbar.find")
         self.file = Button(look, "small", "file", "topbar.file")
         self.run = Button(look, "small", "play", "topbar.run")
         self.present = IconButton(look, "present", "topbar.present")
@@ -47,7 +48,7 @@ class TopBar(View):
         inside.addWidget(self._saved, 0, Qt.AlignmentFlag.AlignVCenter)
         inside.addWidget(self._facts, 1)
         inside.addWidget(self.progress)
-        for button in (self.undo, self.redo, self.file, self.present, self.run):
+        for button in (self.undo, self.redo, self.seek, self.file, self.present, self.run):
             inside.addWidget(button)
 
     def _connect(self) -> None:
@@ -57,6 +58,7 @@ class TopBar(View):
             (self.redo, "redo"),
             (self.run, "run"),
             (self.present, "present"),
+            (self.seek, "find"),
         ):
             action = self._actions[name]
             button.clicked.connect(action.trigger)
@@ -84,6 +86,8 @@ class TopBar(View):
         self.undo.say(self.tr("Undo"), tip=self.tr("Undo") + " (Ctrl+Z)")
         self.redo.say(self.tr("Redo"), tip=self.tr("Redo") + " (Ctrl+Shift+Z)")
         self.file.say(self.tr("File"))
+        tip = self.tr("Find or do anything") + " (Ctrl+K)"
+        self.seek.say(self.tr("Find") if is_open else self.tr("Find or do anything"), tip=tip)
         self.run.say(self.tr("Run"), tip="F5")
         self.present.say(self.tr("Present on a wall"), tip=self.tr("Present on a wall") + " (F11)")
         for each in (self.undo, self.redo, self.present, self._saved):

@@ -16,6 +16,7 @@ from desktop.viewmodels.shapan import HOME, MISTAKES, OF_A_STUDY, RACE, Shapan
 from desktop.views.actions import made_actions, shown_keys, words_of_actions
 from desktop.views.chart import warm_up
 from desktop.views.filing import Filing
+from desktop.views.finder import open_finder
 from desktop.views.focus import FocusRing
 from desktop.views.look import Look
 from desktop.views.notice import Notice
@@ -89,13 +90,14 @@ class Window(QMainWindow):
         self.rail.chosen.connect(shapan.go)
 
     def _connect_actions(self) -> None:
-        shapan, actions = self.shapan, self.actions_by_name
+        shapan, actions, look = self.shapan, self.actions_by_name, self.look
         does = {
             "open": self.filing.open_file,
             "save": self.filing.save,
             "save_as": self.filing.save_as,
             "save_result": self.filing.save_result,
             "close": shapan.document.close,
+            "find": lambda: open_finder(self, look, shapan, actions),
             "undo": self.history.undo,
             "redo": self.history.redo,
             "run": shapan.start_run,

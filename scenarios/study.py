@@ -10,11 +10,12 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
+from scenarios.sweep import AnySweep, bare
 from scenarios.words import Words
 from simulation.injects import AnyInject
 from simulation.market import Market
 from simulation.people import BYTES_PER_ROW
-from simulation.quantity import Quantity, Record, Stated
+from simulation.quantity import Quantity, Record
 from simulation.strategy import Strategy
 
 NOTHING = "nothing"  # the silent strategy of every study: it buys nothing
@@ -31,11 +32,6 @@ def read_day(found: Any) -> date:
     except ValueError:
         pass  # no such day in the calendar: told in the same words
     raise PydanticCustomError("day", "must be a day such as 2026-01-31")
-
-
-def bare(number: Any) -> Any:
-    """A number of the question without the source it was stated with: nothing else reads it."""
-    return number.value if isinstance(number, Stated) else number
 
 
 @dataclass(frozen=True)
@@ -80,6 +76,10 @@ class Head(Record):
 
     injects: tuple[AnyInject, ...] = Field(
         default=(), description="What befalls the market on some days, whatever strategy is bought."
+    )
+    sweep: AnySweep | None = Field(
+        default=None,
+        description="Numbers that a batch runs at many values, each point as a study of its own.",
     )
 
     # What a kind of study knows of its market, for the checks that need the whole.

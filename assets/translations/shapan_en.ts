@@ -970,6 +970,10 @@
       <translation>Notice</translation>
     </message>
     <message>
+      <source>Numbers</source>
+      <translation>Numbers</translation>
+    </message>
+    <message>
       <source>Odds</source>
       <translation>Odds</translation>
     </message>
@@ -1080,6 +1084,10 @@
     <message>
       <source>Planning</source>
       <translation>Planning</translation>
+    </message>
+    <message>
+      <source>Points</source>
+      <translation>Points</translation>
     </message>
     <message>
       <source>Policy</source>
@@ -1464,6 +1472,10 @@
     <message>
       <source>Supply</source>
       <translation>Supply</translation>
+    </message>
+    <message>
+      <source>Sweep</source>
+      <translation>Sweep</translation>
     </message>
     <message>
       <source>Swing</source>
@@ -1917,6 +1929,10 @@
       <translation>people / year</translation>
     </message>
     <message>
+      <source>points</source>
+      <translation>points</translation>
+    </message>
+    <message>
       <source>position</source>
       <translation>position</translation>
     </message>
@@ -2003,6 +2019,10 @@
     <message>
       <source>trust, 0 to 1</source>
       <translation>trust, 0 to 1</translation>
+    </message>
+    <message>
+      <source>unit of the number</source>
+      <translation>unit of the number</translation>
     </message>
     <message>
       <source>units</source>

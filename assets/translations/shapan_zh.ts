@@ -2326,6 +2326,10 @@
       <translation>买过的人</translation>
     </message>
     <message>
+      <source>grid</source>
+      <translation>网格</translation>
+    </message>
+    <message>
       <source>high</source>
       <translation>高</translation>
     </message>
@@ -2342,12 +2346,20 @@
       <translation>上周</translation>
     </message>
     <message>
+      <source>latin hypercube</source>
+      <translation>拉丁超立方</translation>
+    </message>
+    <message>
       <source>lead</source>
       <translation>线索</translation>
     </message>
     <message>
       <source>leave</source>
       <translation>离开</translation>
+    </message>
+    <message>
+      <source>list</source>
+      <translation>列表</translation>
     </message>
     <message>
       <source>lognormal</source>
@@ -2472,6 +2484,10 @@
     <message>
       <source>site</source>
       <translation>站点</translation>
+    </message>
+    <message>
+      <source>sobol</source>
+      <translation>Sobol 点</translation>
     </message>
     <message>
       <source>soften claims</source>
@@ -3336,6 +3352,10 @@
       <translation>注意到</translation>
     </message>
     <message>
+      <source>Numbers</source>
+      <translation>数值</translation>
+    </message>
+    <message>
       <source>Odds</source>
       <translation>胜算比</translation>
     </message>
@@ -3446,6 +3466,10 @@
     <message>
       <source>Planning</source>
       <translation>计划方式</translation>
+    </message>
+    <message>
+      <source>Points</source>
+      <translation>点数</translation>
     </message>
     <message>
       <source>Policy</source>
@@ -3832,6 +3856,10 @@
       <translation>供应</translation>
     </message>
     <message>
+      <source>Sweep</source>
+      <translation>扫描</translation>
+    </message>
+    <message>
       <source>Swing</source>
       <translation>季节幅度</translation>
     </message>
@@ -4074,8 +4102,16 @@
   <context>
     <name>help</name>
     <message>
+      <source>A Latin hypercube takes each stripe of every number once; Sobol points fill the space evenly.</source>
+      <translation>拉丁超立方在每个数值的每一段中恰取一次；Sobol 点均匀填满整个空间。</translation>
+    </message>
+    <message>
       <source>A board of live figures that all share.</source>
       <translation>所有人共用的实时数据看板。</translation>
+    </message>
+    <message>
+      <source>A list takes the values side by side, a grid every one with every other.</source>
+      <translation>列表把各数值逐项并列取用，网格则取所有组合。</translation>
     </message>
     <message>
       <source>A minimum version goes live first, where the market has projects.</source>
@@ -4518,6 +4554,10 @@
       <translation>策略推演的天数。</translation>
     </message>
     <message>
+      <source>How many points are taken.</source>
+      <translation>取多少个点。</translation>
+    </message>
+    <message>
       <source>How many times faster users leave at equal prices.</source>
       <translation>价格相同时用户离开快多少倍。</translation>
     </message>
@@ -4722,12 +4762,20 @@
       <translation>每个策略的名称、备注与所基于的策略。</translation>
     </message>
     <message>
+      <source>Numbers that a batch runs at many values, each point as a study of its own.</source>
+      <translation>批量运行时取多个值的数值，每个点都是一个独立的研究。</translation>
+    </message>
+    <message>
       <source>Odds ratio by decision.</source>
       <translation>各项决定的胜算比。</translation>
     </message>
     <message>
       <source>One goal, contribution, or each function's own figure.</source>
       <translation>共同的一个目标（贡献毛利），或各职能自己的指标。</translation>
+    </message>
+    <message>
+      <source>One value of the number that is swept.</source>
+      <translation>被扫描数值的一个取值。</translation>
     </message>
     <message>
       <source>Only people without use or order for more than so many days.</source>
@@ -5246,12 +5294,24 @@
       <translation>由哪个职能出钱。</translation>
     </message>
     <message>
+      <source>The greatest value of the number.</source>
+      <translation>该数值的最大值。</translation>
+    </message>
+    <message>
+      <source>The least value of the number.</source>
+      <translation>该数值的最小值。</translation>
+    </message>
+    <message>
       <source>The regions of the market, by name.</source>
       <translation>市场的各个区域。</translation>
     </message>
     <message>
       <source>The representatives who can be hired.</source>
       <translation>可以招到的销售。</translation>
+    </message>
+    <message>
+      <source>The span of each number, by its path in the study.</source>
+      <translation>每个数值的取值范围，按其在研究中的路径。</translation>
     </message>
     <message>
       <source>The strategy whose purchases this one starts from.</source>
@@ -5272,6 +5332,10 @@
     <message>
       <source>The trade of operations it belongs to.</source>
       <translation>属于哪一类运营。</translation>
+    </message>
+    <message>
+      <source>The values of each number, by its path in the study.</source>
+      <translation>每个数值的各个取值，按其在研究中的路径。</translation>
     </message>
     <message>
       <source>The world, the same for every strategy.</source>
@@ -5632,6 +5696,10 @@
     <message>
       <source>Where the brand stands at first, from −1 to 1.</source>
       <translation>品牌起初的位置，−1 到 1。</translation>
+    </message>
+    <message>
+      <source>Where the luck of the spread starts.</source>
+      <translation>布点随机性的起点。</translation>
     </message>
     <message>
       <source>Where the luck starts.</source>
@@ -7309,6 +7377,10 @@
       <translation>人 / 年</translation>
     </message>
     <message>
+      <source>points</source>
+      <translation>个点</translation>
+    </message>
+    <message>
       <source>position</source>
       <translation>位置</translation>
     </message>
@@ -7395,6 +7467,10 @@
     <message>
       <source>trust, 0 to 1</source>
       <translation>信任（0 至 1）</translation>
+    </message>
+    <message>
+      <source>unit of the number</source>
+      <translation>该数值的单位</translation>
     </message>
     <message>
       <source>units</source>

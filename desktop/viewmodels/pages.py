@@ -239,5 +239,5 @@ def _after(study: Study, name: str, copy: str) -> Study:
 
 
 def _asks(field: str) -> bool:
-    """Whether a field of a study is part of its question."""
-    return field not in ("format", "market", "strategies", "about")
+    """Whether a field of a study is part of its question; a sweep is asked by a batch alone."""
+    return field not in ("format", "market", "strategies", "about", "sweep")

@@ -11,7 +11,8 @@ from pydantic import AfterValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from scenarios.claims.kinds import KINDS
-from scenarios.study import NOTHING, bare
+from scenarios.study import NOTHING
+from scenarios.sweep import bare
 from scenarios.words import Words
 from simulation.injects import AnyInject
 from simulation.quantity import Quantity, Record

@@ -23,6 +23,8 @@ from simulation.implied import Implied, implied
 from simulation.ledger import FUNCTIONS
 from simulation.planned import planned_spend
 
+SWEEP = "this is the study as it stands; `shapan batch` runs the {count:,} points of its sweep"
+
 
 @dataclass(frozen=True)
 class Asked:
@@ -69,7 +71,9 @@ class Asked:
     @property
     def warnings(self) -> tuple[str, ...]:
         """The cautions as the terminal says them."""
-        return tuple(
+        sweep = self.plan.study.sweep
+        told = () if sweep is None else (SWEEP.format(count=sweep.count),)
+        return told + tuple(
             caution.english(self.currency) if isinstance(caution, Sentence) else caution.words
             for caution in self.cautions
         )

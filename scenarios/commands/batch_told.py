@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any, Protocol
 
 from rich import box
 from rich.console import Console
@@ -13,6 +13,8 @@ from rich.table import Table
 
 from scenarios.commands.asked import Asked
 from scenarios.commands.lines import Lines
+from scenarios.commands.members import Member, in_words
+from scenarios.commands.sizing import UNKNOWN, Size
 from scenarios.commands.table import WIDTH
 from scenarios.commands.telling import event as say
 from scenarios.experiments.events import Event, Progress, RunFailed
@@ -24,22 +26,29 @@ MEGA = 1e6
 
 
 @dataclass(frozen=True)
-class Size:
-    """How long [s] and how large [bytes] a study is expected to be; None where nothing was tried."""
-
-    seconds: float | None
-    disk: float | None
-
-
-@dataclass(frozen=True)
 class Row:
     """What came of one study."""
 
-    asked: Asked
+    member: Member
     verdict: Verdict
     finished: int
     failed: int
     is_whole: bool
+
+    @property
+    def asked(self) -> Asked:
+        """What was asked."""
+        return self.member.asked
+
+    @property
+    def source(self) -> str:
+        """The name of the study file."""
+        return self.member.source
+
+    @property
+    def point(self) -> int | None:
+        """The point of its sweep."""
+        return self.member.point
 
     @property
     def races(self) -> int:
@@ -50,10 +59,10 @@ class Row:
 class Teller(Protocol):
     """Tells a batch as it goes on."""
 
-    def matrix(self, studies: Sequence[tuple[Asked, Size]]) -> None:
-        """What is going to be run."""
+    def matrix(self, members: Sequence[Member], sizes: Mapping[Member, Size]) -> None:
+        """What is going to be run, and where it was tried how long and how large."""
 
-    def begin(self, asked: Asked, over: int) -> None:
+    def begin(self, member: Member, over: int) -> None:
         """The next study, and how many of its runs were over before."""
 
     def show(self, asked: Asked, event: Event) -> None:
@@ -77,13 +86,13 @@ def told_by(as_json: bool) -> Teller:
 class ForPrograms:
     """JSON lines."""
 
-    def matrix(self, studies: Sequence[tuple[Asked, Size]]) -> None:
-        """One line a study, then the sums."""
-        for asked, size in studies:
-            plan = asked.plan
+    def matrix(self, members: Sequence[Member], sizes: Mapping[Member, Size]) -> None:
+        """One line a study, of a sweep one a point."""
+        for member in members:
+            asked, size, plan = member.asked, sizes.get(member, UNKNOWN), member.asked.plan
             say(
                 "planned",
-                study=asked.name,
+                **_named(member),
                 result=str(asked.result),
                 strategies=len(plan.strategies),
                 replications=plan.replications,
@@ -94,9 +103,9 @@ class ForPrograms:
                 bytes=None if size.disk is None else round(size.disk),
             )
 
-    def begin(self, asked: Asked, over: int) -> None:
+    def begin(self, member: Member, over: int) -> None:
         """The next study."""
-        say("began", study=asked.name, runs=asked.plan.total, over=over)
+        say("began", **_named(member), runs=member.asked.plan.total, over=over)
 
     def show(self, asked: Asked, event: Event) -> None:
         """One event of a study, as `run` tells it."""
@@ -107,7 +116,7 @@ class ForPrograms:
         first = row.verdict.ranking[0]
         say(
             "judged",
-            study=row.asked.name,
+            **_named(row.member),
             result=str(row.asked.result),
             first=first.strategy,
             value=plain_number(first.value.mean),
@@ -126,6 +135,12 @@ class ForPrograms:
         """Nothing is left open."""
 
 
+def _named(member: Member) -> dict[str, Any]:
+    """Which study it is, and at a point of its sweep which one."""
+    at = {"sweep": member.source, "point": member.point, "at": dict(member.asked.plan.point)}
+    return {"study": member.asked.name, **(at if member.point is not None else {})}
+
+
 class ForPeople:
     """Tables, and a line when a study begins and ends."""
 
@@ -133,27 +148,29 @@ class ForPeople:
         self._out = Console(highlight=False, width=WIDTH)
         self._side = Console(highlight=False, stderr=True)
 
-    def matrix(self, studies: Sequence[tuple[Asked, Size]]) -> None:
-        """What is going to be run, and with estimates how long and how large."""
-        known = any(size.seconds is not None for _, size in studies)
-        ends = ("time", "disk") if known else ()
-        table = _table("study", "strategies", "replications", "runs", "people", "days", *ends)
-        for asked, size in studies:
-            plan = asked.plan
-            numbers = (len(plan.strategies), plan.replications, plan.total, plan.people, plan.days)
-            guess = (_time(size.seconds), _disk(size.disk)) if known else ()
-            table.add_row(escape(asked.name), *(f"{number:,}" for number in numbers), *guess)
-        if known and len(studies) > 1:
-            seconds = sum(size.seconds or 0.0 for _, size in studies)
-            disk = sum(size.disk or 0.0 for _, size in studies)
-            runs = sum(asked.plan.total for asked, _ in studies)
-            table.add_row("all", "", "", f"{runs:,}", "", "", _time(seconds), _disk(disk))
+    def matrix(self, members: Sequence[Member], sizes: Mapping[Member, Size]) -> None:
+        """What is going to be run, one row a study file, and with estimates how long and how large."""
+        groups: dict[str, list[Member]] = {}
+        for member in members:
+            groups.setdefault(member.source, []).append(member)
+        has_points = any(member.point is not None for member in members)
+        ends = ("time", "disk") if sizes else ()
+        middle = ("strategies", "replications", "runs", "people", "days")
+        table = _table("study", *(("points",) if has_points else ()), *middle, *ends)
+        for source, group in groups.items():
+            table.add_row(escape(source), *_matrix_row(group, has_points), *_guess(group, sizes))
+        if sizes and len(groups) > 1:
+            runs = f"{sum(member.asked.plan.total for member in members):,}"
+            before = [f"{len(members):,}"] if has_points else []
+            table.add_row("all", *before, "", "", runs, "", "", *_guess(members, sizes))
         self._out.print(table)
 
-    def begin(self, asked: Asked, over: int) -> None:
+    def begin(self, member: Member, over: int) -> None:
         """The next study."""
+        asked = member.asked
         more = f", {over:,} are over" if over else ""
-        self._side.print(escape(f"{asked.name}: {asked.plan.total:,} runs{more}"))
+        at = f" ({in_words(asked.plan.point)})" if asked.plan.point else ""
+        self._side.print(escape(f"{asked.name}{at}: {asked.plan.total:,} runs{more}"))
 
     def show(self, asked: Asked, event: Event) -> None:
         """What is worth a line: a run that failed, and every tenth of the way."""
@@ -170,8 +187,19 @@ class ForPeople:
         """The table says it."""
 
     def table(self, rows: Sequence[Row]) -> None:
-        """One row a study."""
-        table = _table("study", "first", "value", "won", "races", "runs", "failed", "result")
+        """One row a study, of a sweep one a point."""
+        has_points = any(row.point is not None for row in rows)
+        table = _table(
+            "study",
+            *(("at",) if has_points else ()),
+            "first",
+            "value",
+            "won",
+            "races",
+            "runs",
+            "failed",
+            "result",
+        )
         for row in rows:
             first = row.verdict.ranking[0]
             money = f"{short(first.value.mean)} {row.asked.currency}"
@@ -183,8 +211,9 @@ class ForPeople:
                 f"{row.finished:,}",
                 f"{row.failed:,}",
             )
+            at = (in_words(row.asked.plan.point),) if has_points else ()
             note = "" if row.is_whole else " (stopped)"
-            table.add_row(*map(escape, (row.asked.name, *cells, f"{row.asked.result}{note}")))
+            table.add_row(*map(escape, (row.asked.name, *at, *cells, f"{row.asked.result}{note}")))
         self._out.print(table)
 
     def end(self) -> None:
@@ -194,9 +223,43 @@ class ForPeople:
 def _table(*columns: str) -> Table:
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
     for place, column in enumerate(columns):
-        words = place == 0 or column in ("first", "result")
+        words = place == 0 or column in ("at", "first", "result")
         table.add_column(column, justify="left" if words else "right", overflow="fold")
     return table
+
+
+def _matrix_row(group: Sequence[Member], has_points: bool) -> list[str]:
+    """Points, strategies, replications, runs, people and days of a study file."""
+    plans = [member.asked.plan for member in group]
+    points = [f"{len(group):,}" if group[0].point is not None else "–"] if has_points else []
+    return [
+        *points,
+        f"{len(plans[0].strategies):,}",
+        _between(plan.replications for plan in plans),
+        f"{sum(plan.total for plan in plans):,}",
+        _between(plan.people for plan in plans),
+        _between(plan.days for plan in plans),
+    ]
+
+
+def _between(numbers: Iterable[int]) -> str:
+    """A number, or from the least to the greatest where a sweep moves it."""
+    found = sorted(set(numbers))
+    return f"{found[0]:,}" if len(found) == 1 else f"{found[0]:,}–{found[-1]:,}"
+
+
+def _guess(members: Sequence[Member], sizes: Mapping[Member, Size]) -> list[str]:
+    """Time and disk of some studies; a dash where some could not be tried."""
+    if not sizes:
+        return []
+    seconds = [sizes[member].seconds for member in members]
+    disk = [sizes[member].disk for member in members]
+    return [_time(_sum(seconds)), _disk(_sum(disk))]
+
+
+def _sum(numbers: Sequence[float | None]) -> float | None:
+    known = [number for number in numbers if number is not None]
+    return sum(known) if len(known) == len(numbers) else None
 
 
 def _time(seconds: float | None) -> str:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from scenarios.commands.asked import Asked
-from scenarios.commands.batch_told import Row, Size, Teller, told_by
+from scenarios.commands.batch_table import check_table, write_batch
+from scenarios.commands.batch_told import Row, Teller, told_by
+from scenarios.commands.members import Member, members
 from scenarios.commands.session import (
     DONE,
-    ENDING,
     SOME_FAILED,
     STOPPED,
     BrokenOff,
@@ -21,103 +22,60 @@ from scenarios.commands.session import (
     over_in,
     signals,
 )
-from scenarios.commands.telling import BAD_INPUT, mistakes
-from scenarios.executors.jobs import Done, Job, carry_out
+from scenarios.commands.sizing import sizes
 from scenarios.executors.processes import CannotStart
 from scenarios.experiments.events import Stopped
-from scenarios.experiments.plan import planned
-from scenarios.experiments.replicate import carried_out, cores
-from scenarios.files.inlining import self_contained
-from scenarios.files.library import ENDINGS, open_named
-from scenarios.files.mistakes import StudyMistakes
-from scenarios.store.packing import packed
+from scenarios.experiments.replicate import carried_out
+from scenarios.exports.places import ExportProblem
 from scenarios.store.problems import StoreProblem
 from scenarios.store.reading import Result
 from scenarios.store.writing import ResultWriter, recorded, study_as_run
 from scenarios.verdict.verdict import judged
 
-PROBE = 30  # days of one run from which time and disk are told beforehand
-ROW_BYTES = 4_000  # of a run beside its daily measures: figures, checkpoints, its place in the plan
-
 
 @dataclass(frozen=True)
 class Batch:
-    """The studies that are meant, each with the text it was written in, in the order of their results' names."""
+    """What is run, and how it is told."""
 
-    all: tuple[tuple[Asked, str], ...]
+    all: tuple[Member, ...]
     workers: int | None
     as_json: bool
+    table: Path | None = None
 
     @classmethod
-    def of(cls, names: Sequence[str], folder: Path, workers: int | None, as_json: bool) -> Batch:
+    def of(
+        cls, names: Sequence[str], folder: Path, workers: int | None, as_json: bool, table: Path | None = None
+    ) -> Batch:
         """The batch that is meant, or all mistakes of all files at once."""
-        found, wrong = [], []
-        for name in _files(names):
+        if table is not None:
             try:
-                loaded = open_named(name)
-            except StudyMistakes as problem:
-                wrong.append(problem)
-                continue
-            stem = loaded.path.stem
-            asked = Asked(stem, planned(loaded.study), folder / f"{stem}{ENDING}")
-            found.append((asked, self_contained(loaded.document)))
-        if wrong:
-            mistakes(wrong, as_json)
-            raise SystemExit(BAD_INPUT)
-        results = [asked.result for asked, _ in found]
-        if twice := sorted({str(path) for path in results if results.count(path) > 1}):
-            raise Refused(f"two studies would be written to {', '.join(twice)}: rename one of them")
-        return cls(tuple(found), workers, as_json)
-
-
-def _files(names: Sequence[str]) -> Iterator[str]:
-    """Every study that is meant, once: a name, a file, or the study files of a folder by name."""
-    seen = set()
-    for name in names:
-        path = Path(name)
-        inside = sorted(one for one in path.iterdir() if one.suffix in ENDINGS) if path.is_dir() else [path]
-        if not inside:
-            raise Refused(
-                f"{name}: there is no study file in this folder; one ends with {' or '.join(ENDINGS)}"
-            )
-        for one in inside:
-            if one not in seen:
-                seen.add(one)
-                yield str(one)
+                check_table(table)
+            except ExportProblem as problem:
+                raise Refused(str(problem)) from None
+        return cls(members(names, folder, as_json), workers, as_json, table)
 
 
 def rehearsed(batch: Batch) -> int:
-    """Say what would be run, with time and disk as a short run of each study lets expect."""
+    """Say what would be run, with time and disk as short runs of each study let expect."""
     teller = told_by(batch.as_json)
-    teller.matrix([(asked, _size(asked, batch.workers)) for asked, _ in batch.all])
+    teller.matrix(batch.all, sizes(batch.all, batch.workers))
     return DONE
-
-
-def _size(asked: Asked, workers: int | None) -> Size:
-    """How long a study takes [s] and how large its result becomes [bytes], from one run of some days."""
-    plan = asked.plan
-    days = min(PROBE, plan.days)
-    told = carry_out(plan.brief, Job(0, plan.strategies[0], 0, days))
-    if not isinstance(told, Done):
-        return Size(None, None)
-    share = plan.days / days * plan.total
-    processes = max(most_workers(plan.people, workers or cores()), 1)
-    kept = len(packed(told.run.daily)) * plan.days / days + ROW_BYTES
-    return Size(told.seconds * share / processes, kept * plan.total)
 
 
 def batched(batch: Batch) -> int:
     """Run every study of a batch; the exit code says how it ended."""
     teller = told_by(batch.as_json)
-    teller.matrix([(asked, Size(None, None)) for asked, _ in batch.all])
+    teller.matrix(batch.all, {})
     rows: list[Row] = []
     try:
         with signals() as stop:
-            for asked, text in batch.all:
+            for member in batch.all:
                 if not stop():
-                    rows.append(_run(asked, text, batch, stop, teller))
+                    rows.append(_run(member, batch, stop, teller))
         teller.table(rows)
-    except StoreProblem as problem:
+        if batch.table is not None:
+            write_batch(batch.table, rows)
+    except (StoreProblem, ExportProblem) as problem:
         raise (BrokenOff if rows else Refused)(str(problem)) from None
     except CannotStart as problem:
         raise BrokenOff(str(problem)) from None
@@ -128,11 +86,12 @@ def batched(batch: Batch) -> int:
     return SOME_FAILED if any(row.failed for row in rows) else DONE
 
 
-def _run(asked: Asked, text: str, batch: Batch, stop: Callable[[], bool], teller: Teller) -> Row:
+def _run(member: Member, batch: Batch, stop: Callable[[], bool], teller: Teller) -> Row:
     """Carry out what a study's result lacks, and judge it."""
-    with _writer(asked, text) as writer:
+    asked = member.asked
+    with _writer(asked, member.text) as writer:
         over = over_in(asked.result, again=False)
-        teller.begin(asked, len(over))
+        teller.begin(member, len(over))
         workers = most_workers(asked.plan.people, batch.workers)
         events = carried_out(asked.plan, workers=workers, stop=stop, over=over)
         is_whole = True
@@ -142,7 +101,7 @@ def _run(asked: Asked, text: str, batch: Batch, stop: Callable[[], bool], teller
                 is_whole = is_whole and not isinstance(event, Stopped)
     with Result(asked.result) as result:
         verdict = judged(result.cube(), None)
-        row = Row(asked, verdict, len(result.finished()), len(result.failures()), is_whole)
+        row = Row(member, verdict, len(result.finished()), len(result.failures()), is_whole)
     teller.judged(row)
     return row
 

@@ -13,20 +13,24 @@ from scenarios.commands.telling import BAD_INPUT, event, mistakes
 @click.pass_context
 def command(context: click.Context, files: tuple[str, ...], as_json: bool) -> None:
     """Say everything that is wrong with study files; a bundled study is checked by its name."""
+    from scenarios.commands.members import at_points
     from scenarios.files.library import open_named
     from scenarios.files.mistakes import StudyMistakes, displayed
 
     refused = []
     for name in files:
         try:
-            study = open_named(name).study
+            loaded = open_named(name)
+            study, swept = loaded.study, at_points(loaded)
         except StudyMistakes as error:
             refused.append(error)
             continue
         if not as_json:
             count = len(study.strategies)
             strategies = f"{count} strateg{'y' if count == 1 else 'ies'}"
-            click.echo(f"{displayed(name, 200)} can be run: {strategies}, {study.days} days, “{study.title}”")
+            points = "" if study.sweep is None else f", a sweep of {len(swept):,} points"
+            words = f"{strategies}, {study.days} days, “{study.title}”{points}"
+            click.echo(f"{displayed(name, 200)} can be run: {words}")
     count = mistakes(refused, as_json)
     if as_json:
         event("checked", files=len(files), sound=len(files) - len(refused), mistakes=count)

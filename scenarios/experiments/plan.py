@@ -29,6 +29,9 @@ class Plan:
     seed: int
     horizons: bool = False
     until: Until | None = None  # replications are then the most there may be
+    point: tuple[
+        tuple[str, float], ...
+    ] = ()  # of a sweep: the value of each number, by its path in the study
 
     @property
     def brief(self) -> Brief:

@@ -28,6 +28,7 @@ def about_table(result: Result, answer: Answer) -> Table:
         ("seed", plan.seed),
         ("shapan", result.about.get("shapan", "")),
         ("study hash", result.about.get("study_hash", "")),
+        *((f"at {path}", value) for path, value in plan.point),
     )
     columns = (Column("fact", "", "what is stated"), Column("value", "", "as it was run"))
     return Table("about", columns, lambda: facts)

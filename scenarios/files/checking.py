@@ -114,6 +114,14 @@ def tell_unknown(name: str, place: Place, path: Path, known: Sequence[str], mist
     mistakes.add(place, path, message, found=name, expected=wanted, nearest=nearest)
 
 
+def tell_refused(leaf: Leaf, path: Path, quantity: Quantity, mistakes: Collected) -> None:
+    """Collect that a single number is not one that a quantity may be."""
+    try:
+        quantity.check(leaf.value)
+    except PydanticCustomError as error:
+        _tell_leaf(leaf, path, quantity, error.message(), mistakes)
+
+
 def _tell_number(node: Node, path: Path, quantity: Quantity, words: str, mistakes: Collected) -> None:
     """A refused number: the part of a range or schedule that is wrong, if one is, else the whole."""
     parts = [(inner, leaf, said) for inner, leaf, said in _refused_parts(node, quantity)]

@@ -16,10 +16,12 @@ from scenarios.files.mistakes import Collected, StudyMistakes, shown
 from scenarios.files.names import check_names, is_name, refuse_name
 from scenarios.files.references import check_injects, check_offers, check_references, check_trials
 from scenarios.files.shape import Shape, of_record
+from scenarios.files.sweeping import check_sweep, check_swept_rows, swept_numbers
 from scenarios.files.texts import Source
 from scenarios.files.tree import Branch, Leaf, Node, Path, at, child, pointed, where
 from scenarios.study import NOTHING, About, Head, Study
 from simulation.quantity import Record
+from simulation.resolve import quantities
 
 S = TypeVar("S", bound=Head)
 
@@ -75,6 +77,7 @@ class Checker(Generic[S]):
             for name, whole in wholes.items()
         }
         self._check_whole(wholes)
+        self._check_sweep(head, {"market": market, "strategies": strategies})
         if len(self.mistakes):
             return None
         ordered = {name: strategies[name] for name in about}
@@ -168,3 +171,15 @@ class Checker(Generic[S]):
         check_trials(study, self.mistakes)
         path = ("market", *self.kind.rows.split("."))
         check_rows(at(study, path), path, self.kind.bytes_per_row, machine_memory(), self.mistakes)
+
+    def _check_sweep(self, head: dict[str, Any], parts: dict[str, Any]) -> None:
+        """The numbers of a sweep, in those parts of the study that are sound."""
+        sweep = head.get("sweep")
+        if sweep is None:
+            return
+        unsound = [f"strategies.{name}." for name, each in parts["strategies"].items() if each is None]
+        unsound += ["market."] if parts["market"] is None else []
+        known = {**quantities(Head), **swept_numbers({"injects": head["injects"], **parts})}
+        check_sweep(self.root, sweep, known, tuple(unsound), self.mistakes)
+        rows, size = f"market.{self.kind.rows}", self.kind.bytes_per_row
+        check_swept_rows(self.root, rows, sweep, size, machine_memory(), self.mistakes)

@@ -12,7 +12,8 @@ from pydantic_core import PydanticCustomError
 from scenarios.files.mistakes import displayed, nearest_name
 from scenarios.known_answers.answer import LONGEST, Answer, NoAnswer, Scene
 from scenarios.known_answers.kinds import KINDS
-from scenarios.study import Reference, Study, bare
+from scenarios.study import Reference, Study
+from scenarios.sweep import bare
 from scenarios.words import Words
 from simulation.market import Market
 from simulation.quantity import Quantity, Range, Record, Schedule, Stated

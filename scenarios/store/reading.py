@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import closing
@@ -16,13 +14,12 @@ import numpy as np
 from pydantic import ValidationError
 
 from scenarios.experiments.plan import Plan, out_of_limits
-from scenarios.experiments.selection import Until
 from scenarios.store.decisions import read_decisions
 from scenarios.store.packing import Damaged, unpacked
 from scenarios.store.problems import DAMAGED, StoreProblem, told_in_words
 from scenarios.store.schema import FORMAT, NotOurs, brought_up_to_date, quoted, version_of
+from scenarios.store.stated import OtherStudy, plan_of
 from scenarios.store.writing import WAITING
-from scenarios.study import Study
 from scenarios.verdict.cube import Checkpoints, Cube
 from simulation.measures import Measure
 from simulation.noted import Decision
@@ -70,21 +67,11 @@ class Result:
             raise
 
     def _plan(self) -> Plan:
-        about = self._about
         try:
-            if hashlib.sha256(about["study"].encode()).hexdigest() != about["study_hash"]:
-                raise StoreProblem(f"{self.path}: {DAMAGED}: the study in it has been changed")
-            plan = Plan(
-                study=Study.model_validate(json.loads(about["study"])),
-                strategies=tuple(self._column("SELECT name FROM strategies ORDER BY place")),
-                replications=int(about["replications"]),
-                people=int(about["people"]),
-                days=int(about["days"]),
-                seed=int(about["seed"]),
-                horizons=bool(int(about["horizons"])),
-                until=_until(about),
-            )
+            plan = plan_of(self._about, self._column("SELECT name FROM strategies ORDER BY place"))
             self._check(plan)
+        except OtherStudy as error:
+            raise StoreProblem(f"{self.path}: {DAMAGED}: {error}") from error
         except (KeyError, ValueError, ValidationError, RecursionError) as error:
             raise StoreProblem(f"{self.path}: {DAMAGED}: the study in it cannot be read") from error
         return plan
@@ -265,13 +252,6 @@ class StoredMeasures(Mapping[str, np.ndarray]):
 
     def __len__(self) -> int:
         return len(self._rows)
-
-
-def _until(about: Mapping[str, str]) -> Until | None:
-    """When it was to stop, where it was run until decided."""
-    if "confidence" not in about:
-        return None
-    return Until(float(about["confidence"]), float(about["indifference"]), int(about["budget"]))
 
 
 def _opened(path: Path) -> sqlite3.Connection:

@@ -227,6 +227,8 @@ def _write_plan(connection: sqlite3.Connection, plan: Plan, name: str, text: str
         "model": model_fingerprint(),
         "machine": f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores, {sys.byteorder}-endian",
     }
+    if plan.point:
+        about["point"] = json.dumps(dict(plan.point))
     if plan.until is not None:
         about |= {name: repr(value) for name, value in dataclasses.asdict(plan.until).items()}
     connection.executemany(

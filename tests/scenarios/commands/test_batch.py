@@ -146,9 +146,9 @@ def test_that_failed_runs_of_a_study_are_counted_and_the_others_go_on(
     studies: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     break_runs(monkeypatch)
-    from scenarios.commands import batching, session
+    from scenarios.commands import members, session
 
-    monkeypatch.setattr(batching, "open_named", vars(session)["open_named"])
+    monkeypatch.setattr(members, "open_named", vars(session)["open_named"])
 
     answer = said("batch", studies / "first.yaml", "--workers", "1", "--json")
 

@@ -80,10 +80,11 @@ def pages() -> tuple[Path, ...]:
 
 
 def prepared(folder: Path) -> Path:
-    """A folder in which `./shapan` and `shapan` are the command, as at the root of a checkout."""
-    script = folder / "shapan"
-    script.write_text(f'#!/bin/sh\nexec "{Path(sys.executable).parent / "shapan"}" "$@"\n', "utf-8")
-    script.chmod(0o755)
+    """A folder in which `./shapan`, `shapan` and `dask` are the commands, as at the root of a checkout."""
+    for name in ("shapan", "dask"):
+        script = folder / name
+        script.write_text(f'#!/bin/sh\nexec "{Path(sys.executable).parent / name}" "$@"\n', "utf-8")
+        script.chmod(0o755)
     return folder
 
 

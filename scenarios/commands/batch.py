@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import click
+
+from scenarios.commands.cluster_asked import address_of, cluster_options
 
 
 @click.command("batch")
@@ -17,6 +20,7 @@ import click
     help="Where results go; here by default.",
 )
 @click.option("--workers", type=click.IntRange(1, 1024), metavar="N", help="Processes; all cores by default.")
+@cluster_options
 @click.option("--dry-run", is_flag=True, help="Only say what would be run, how long and how large.")
 @click.option(
     "--csv",
@@ -33,6 +37,7 @@ def command(
     dry_run: bool,
     table: Path | None,
     as_json: bool,
+    **stated: Any,
 ) -> None:
     """Run many studies one after the other, each into DIR/STUDY.shapan, and say in one table who wins.
 
@@ -40,7 +45,8 @@ def command(
     DIR/STUDY-POINT.shapan. All mistakes of all files are told before anything is run. Given again, the same command
     goes on where it was cut off: results that are whole are only told.
     """
-    from scenarios.commands.batching import Batch, batched, rehearsed
+    from scenarios.commands.batching import Batch, Ways, batched, rehearsed
 
-    batch = Batch.of(studies, folder or Path(), workers, as_json, table)
+    ways = Ways(workers, as_json, table, address_of(stated))
+    batch = Batch.of(studies, folder or Path(), ways)
     raise SystemExit(rehearsed(batch) if dry_run else batched(batch))

@@ -10,6 +10,7 @@ from pathlib import Path
 from scenarios.commands.asked import Asked
 from scenarios.commands.batch_table import check_table, write_batch
 from scenarios.commands.batch_told import Row, Teller, told_by
+from scenarios.commands.cluster_asked import reached
 from scenarios.commands.members import Member, members
 from scenarios.commands.session import (
     DONE,
@@ -23,6 +24,7 @@ from scenarios.commands.session import (
     signals,
 )
 from scenarios.commands.sizing import sizes
+from scenarios.executors.cluster import Address, Cluster, ClusterProblem
 from scenarios.executors.processes import CannotStart
 from scenarios.experiments.events import Stopped
 from scenarios.experiments.replicate import carried_out
@@ -34,50 +36,58 @@ from scenarios.verdict.verdict import judged
 
 
 @dataclass(frozen=True)
-class Batch:
-    """What is run, and how it is told."""
+class Ways:
+    """How a batch is carried out and told."""
 
-    all: tuple[Member, ...]
     workers: int | None
     as_json: bool
     table: Path | None = None
+    cluster: Address | None = None
+
+
+@dataclass(frozen=True)
+class Batch:
+    """What is run, and how."""
+
+    all: tuple[Member, ...]
+    ways: Ways
 
     @classmethod
-    def of(
-        cls, names: Sequence[str], folder: Path, workers: int | None, as_json: bool, table: Path | None = None
-    ) -> Batch:
+    def of(cls, names: Sequence[str], folder: Path, ways: Ways) -> Batch:
         """The batch that is meant, or all mistakes of all files at once."""
-        if table is not None:
+        if ways.cluster is not None and ways.workers is not None:
+            raise Refused("--workers: a cluster has workers of its own; leave it out")
+        if ways.table is not None:
             try:
-                check_table(table)
+                check_table(ways.table)
             except ExportProblem as problem:
                 raise Refused(str(problem)) from None
-        return cls(members(names, folder, as_json), workers, as_json, table)
+        return cls(members(names, folder, ways.as_json), ways)
 
 
 def rehearsed(batch: Batch) -> int:
     """Say what would be run, with time and disk as short runs of each study let expect."""
-    teller = told_by(batch.as_json)
-    teller.matrix(batch.all, sizes(batch.all, batch.workers))
+    teller = told_by(batch.ways.as_json)
+    teller.matrix(batch.all, sizes(batch.all, batch.ways.workers))
     return DONE
 
 
 def batched(batch: Batch) -> int:
     """Run every study of a batch; the exit code says how it ended."""
-    teller = told_by(batch.as_json)
+    teller = told_by(batch.ways.as_json)
     teller.matrix(batch.all, {})
     rows: list[Row] = []
     try:
-        with signals() as stop:
+        with signals() as stop, reached(batch.ways.cluster, batch.ways.as_json) as cluster:
             for member in batch.all:
                 if not stop():
-                    rows.append(_run(member, batch, stop, teller))
+                    rows.append(_run(member, batch.ways, cluster, stop, teller))
         teller.table(rows)
-        if batch.table is not None:
-            write_batch(batch.table, rows)
+        if batch.ways.table is not None:
+            write_batch(batch.ways.table, rows)
     except (StoreProblem, ExportProblem) as problem:
         raise (BrokenOff if rows else Refused)(str(problem)) from None
-    except CannotStart as problem:
+    except (CannotStart, ClusterProblem) as problem:
         raise BrokenOff(str(problem)) from None
     finally:
         teller.end()
@@ -86,14 +96,16 @@ def batched(batch: Batch) -> int:
     return SOME_FAILED if any(row.failed for row in rows) else DONE
 
 
-def _run(member: Member, batch: Batch, stop: Callable[[], bool], teller: Teller) -> Row:
+def _run(
+    member: Member, ways: Ways, cluster: Cluster | None, stop: Callable[[], bool], teller: Teller
+) -> Row:
     """Carry out what a study's result lacks, and judge it."""
     asked = member.asked
     with _writer(asked, member.text) as writer:
         over = over_in(asked.result, again=False)
         teller.begin(member, len(over))
-        workers = most_workers(asked.plan.people, batch.workers)
-        events = carried_out(asked.plan, workers=workers, stop=stop, over=over)
+        workers = most_workers(asked.plan.people, ways.workers)
+        events = carried_out(asked.plan, workers=workers, stop=stop, over=over, cluster=cluster)
         is_whole = True
         with closing(recorded(events, writer)) as kept:
             for event in kept:

@@ -9,7 +9,8 @@ from pathlib import Path
 import click
 
 from scenarios.commands.asked import answered
-from scenarios.commands.session import Refused, Wishes, asked_for, raced
+from scenarios.commands.session import Refused, asked_for, raced
+from scenarios.commands.wishes import Wishes
 from scenarios.experiments.plan import Plan
 from scenarios.exports.places import ExportProblem
 from scenarios.exports.report import stamp, stamped, write_report

@@ -8,8 +8,9 @@ from pathlib import Path
 import click
 
 from scenarios.commands.lines import Lines
-from scenarios.commands.session import DONE, SOME_FAILED, STOPPED, Refused, Wishes, asked_for, signals
+from scenarios.commands.session import DONE, SOME_FAILED, STOPPED, Refused, asked_for, signals
 from scenarios.commands.telling import event as say
+from scenarios.commands.wishes import Wishes
 from scenarios.executors.jobs import Job
 from scenarios.experiments.events import RunFailed, RunFinished
 from scenarios.experiments.plan import Plan

@@ -7,10 +7,13 @@ from typing import Any
 
 import click
 
+from scenarios.commands.cluster_asked import address_of, cluster_options
+
 
 @click.command("resume")
 @click.argument("result", type=click.Path(path_type=Path))
 @click.option("--workers", type=click.IntRange(1, 1024), metavar="N", help="Processes; all cores by default.")
+@cluster_options
 @click.option(
     "--run-seconds",
     type=click.FloatRange(0.001),
@@ -32,9 +35,10 @@ def command(result: Path, **stated: Any) -> None:
     What has finished is not done again; what was ended from outside (a killed process, a limit of time or memory) is
     tried again. The outcome is, byte for byte, that of a batch that nobody interrupted.
     """
-    from scenarios.commands.session import Carrying, Refused, out_of_reach, resumed
+    from scenarios.commands.session import Refused, resumed
+    from scenarios.commands.wishes import Carrying, out_of_reach
 
-    wishes = Carrying(**stated)
+    wishes = Carrying(cluster=address_of(stated), **stated)
     if wrong := list(out_of_reach(wishes)):
         raise Refused("\n".join(wrong))
     raise SystemExit(resumed(result, wishes))

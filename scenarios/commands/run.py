@@ -7,6 +7,8 @@ from typing import Any
 
 import click
 
+from scenarios.commands.cluster_asked import address_of, cluster_options
+
 
 @click.command("run")
 @click.argument("study", metavar="STUDY|FILE")
@@ -20,6 +22,7 @@ import click
 @click.option("--days", type=int, metavar="T", help="How long the strategies run; the purse counts pro rata.")
 @click.option("--seed", type=int, metavar="S", help="Where the luck starts.")
 @click.option("--workers", type=click.IntRange(1, 1024), metavar="N", help="Processes; all cores by default.")
+@cluster_options
 @click.option("--horizons", is_flag=True, help="Also run twice as long, budgets going on.")
 @click.option(
     "--out", type=click.Path(path_type=Path), metavar="RESULT", help="Result file; STUDY.shapan by default."
@@ -67,9 +70,12 @@ def command(only: str | None, **stated: Any) -> None:
     is in the result file before the next is told: stopped or killed, what has finished is kept, and `shapan resume`
     goes on. With --only STUDY may also be a result file.
     """
-    from scenarios.commands.session import Wishes, asked_for, raced
+    from scenarios.commands.session import Refused, asked_for, raced
+    from scenarios.commands.wishes import Wishes
 
-    wishes = Wishes(**stated)
+    wishes = Wishes(cluster=address_of(stated), **stated)
+    if only is not None and wishes.cluster is not None:
+        raise Refused("--cluster: a run that is repeated with --only runs here; leave it out")
     if only is not None:
         from scenarios.commands.repeating import repeated
 

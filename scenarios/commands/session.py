@@ -5,36 +5,47 @@ from __future__ import annotations
 import signal
 from collections.abc import Callable, Generator, Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
+from typing import TypedDict
 
 import click
 
 from scenarios.commands.asked import Asked, Teller, answered
+from scenarios.commands.cluster_asked import reached
 from scenarios.commands.deciding_asked import misplaced, until_decided
 from scenarios.commands.telling import BAD_INPUT, BadInput, mistakes
+from scenarios.commands.wishes import Carrying, Wishes, beyond_limits, out_of_reach, unknown_strategies
+from scenarios.executors.cluster import Cluster, ClusterProblem
 from scenarios.executors.jobs import RAISED
-from scenarios.executors.limits import MEGA, Limits, can_limit_memory
+from scenarios.executors.limits import Limits
 from scenarios.executors.processes import CannotStart
 from scenarios.experiments.deciding import decided
 from scenarios.experiments.events import Decided, Event, Stopped
-from scenarios.experiments.plan import out_of_limits, planned
+from scenarios.experiments.plan import planned
 from scenarios.experiments.replicate import carried_out, cores
 from scenarios.files.inlining import self_contained
 from scenarios.files.library import open_named
-from scenarios.files.memory import giga, machine_memory
-from scenarios.files.mistakes import StudyMistakes, nearest_name
+from scenarios.files.memory import machine_memory
+from scenarios.files.mistakes import StudyMistakes
 from scenarios.store.fingerprint import model_fingerprint
 from scenarios.store.problems import StoreProblem
 from scenarios.store.reading import Result
 from scenarios.store.writing import ResultWriter, recorded
-from scenarios.study import NOTHING, Study
 from simulation.people import BYTES_PER_ROW
 
 DONE, UNDECIDED, SOME_FAILED, STOPPED = 0, 1, 3, 130
 JUDGED_AT_ONCE = 1_000  # runs whose verdict takes less than a second: a stop is answered within one
 ENDING = ".shapan"
+
+
+class Ways(TypedDict):
+    """How jobs are carried out, as every experiment takes it."""
+
+    workers: int
+    stop: Callable[[], bool]
+    limits: Limits
+    cluster: Cluster | None
 
 
 class Refused(BadInput):
@@ -47,42 +58,6 @@ class BrokenOff(click.ClickException):
     exit_code = SOME_FAILED
 
 
-@dataclass(frozen=True, kw_only=True)
-class Carrying:
-    """How runs are carried out and told; what was left out is None."""
-
-    workers: int | None = None
-    run_seconds: float | None = None
-    run_memory: float | None = None
-    again: bool = False  # also what failed by its own mistake
-    force: bool = False
-    as_json: bool = False
-
-    @property
-    def limits(self) -> Limits:
-        """What one run may take."""
-        memory = None if self.run_memory is None else int(self.run_memory * MEGA)
-        return Limits(self.run_seconds, memory)
-
-
-@dataclass(frozen=True, kw_only=True)
-class Wishes(Carrying):
-    """What was asked of `run` on the command line; what was left out is None."""
-
-    study: str
-    strategies: tuple[str, ...] = ()
-    replications: int | None = None
-    people: int | None = None
-    days: int | None = None
-    seed: int | None = None
-    horizons: bool = False
-    out: Path | None = None
-    until_decided: bool = False
-    confidence: float | None = None
-    indifference: float | None = None
-    budget_runs: int | None = None
-
-
 def asked_for(wishes: Wishes) -> tuple[Asked, str]:
     """The plan that is meant, and the study's text, or all mistakes at once."""
     try:
@@ -92,8 +67,8 @@ def asked_for(wishes: Wishes) -> tuple[Asked, str]:
         raise SystemExit(BAD_INPUT) from None
     study = loaded.study
     wrong = [
-        *_unknown(wishes.strategies, study),
-        *_out_of_limits(wishes),
+        *unknown_strategies(wishes.strategies, study),
+        *beyond_limits(wishes),
         *out_of_reach(wishes),
         *misplaced(wishes),
     ]
@@ -114,34 +89,6 @@ def asked_for(wishes: Wishes) -> tuple[Asked, str]:
     return Asked(name, plan, wishes.out or free_name(name)), self_contained(loaded.document)
 
 
-def _unknown(wanted: tuple[str, ...], study: Study) -> Iterator[str]:
-    known = (*study.strategies, NOTHING)
-    for name in wanted:
-        if name not in known:
-            near = nearest_name(name, known)
-            hint = f"did you mean '{near}'?" if near else f"the study has {', '.join(known)}"
-            yield f"--strategy: '{name}' is unknown; {hint}"
-
-
-def _out_of_limits(wishes: Wishes) -> Iterator[str]:
-    """What the study file could not say either."""
-    stated = {name: getattr(wishes, name) for name in ("replications", "days", "seed", "people")}
-    yield from (f"--{name}: {words}" for name, words in out_of_limits(**stated))
-    memory = machine_memory()
-    if wishes.people and memory and wishes.people * BYTES_PER_ROW > memory:
-        most = memory // BYTES_PER_ROW
-        yield (
-            f"--people: {wishes.people:,} rows of people need {giga(wishes.people * BYTES_PER_ROW)} of memory, "
-            f"this machine has {giga(memory)}; at most {most:,} rows fit"
-        )
-
-
-def out_of_reach(wishes: Carrying) -> Iterator[str]:
-    """What this system cannot do."""
-    if wishes.run_memory is not None and not can_limit_memory():
-        yield "--run-memory: this system cannot hold a process to a limit of memory; leave it out"
-
-
 def free_name(name: str) -> Path:
     """A result file in this folder that is not there yet: NAME.shapan, else NAME-2.shapan and so on."""
     path, number = Path(f"{name}{ENDING}"), 2
@@ -152,17 +99,17 @@ def free_name(name: str) -> Path:
 
 def raced(asked: Asked, text: str, wishes: Wishes) -> int:
     """Carry the plan out while telling it, then tell the verdict; the exit code says how it ended."""
-    with signals() as stop:
+    with signals() as stop, reached(wishes.cluster, wishes.as_json) as cluster:
         try:
             writer = ResultWriter.create(asked.result, asked.plan, asked.name, text, replace=wishes.force)
         except StoreProblem as problem:
             raise Refused(str(problem)) from None
-        return carried_on(asked, writer, wishes, stop)
+        return carried_on(asked, writer, wishes, stop, cluster)
 
 
 def resumed(path: Path, wishes: Carrying) -> int:
     """Carry out what is missing in a result, then tell the verdict; the exit code says how it ended."""
-    with signals() as stop:
+    with signals() as stop, reached(wishes.cluster, wishes.as_json) as cluster:
         try:
             with Result(path) as result:
                 asked = Asked(result.name, result.plan, path)
@@ -170,25 +117,29 @@ def resumed(path: Path, wishes: Carrying) -> int:
             writer = ResultWriter(path)
         except StoreProblem as problem:
             raise Refused(str(problem)) from None
-        return carried_on(asked, writer, wishes, stop)
+        return carried_on(asked, writer, wishes, stop, cluster)
 
 
-def carried_on(asked: Asked, writer: ResultWriter, wishes: Carrying, stop: Callable[[], bool]) -> int:
+def carried_on(
+    asked: Asked,
+    writer: ResultWriter,
+    wishes: Carrying,
+    stop: Callable[[], bool],
+    cluster: Cluster | None = None,
+) -> int:
     """Carry out every run that is not over, each kept before it is told, then tell the verdict."""
     teller = told_by(wishes.as_json)
     try:
         with writer:
             over = over_in(asked.result, again=wishes.again)
             teller.begin(asked, len(over))
-            limits = wishes.limits
             workers = most_workers(asked.plan.people, wishes.workers)
+            ways = Ways(workers=workers, stop=stop, limits=wishes.limits, cluster=cluster)
             if asked.plan.until is None:
-                events = carried_out(asked.plan, workers=workers, stop=stop, over=over, limits=limits)
+                events = carried_out(asked.plan, over=over, **ways)
             else:
                 known = values_in(asked.result, over)
-                events = decided(
-                    asked.plan, asked.plan.until, workers=workers, stop=stop, known=known, limits=limits
-                )
+                events = decided(asked.plan, asked.plan.until, known=known, **ways)
             code = _told(recorded(events, writer), teller)
         with Result(asked.result) as result:
             if code == STOPPED and len(result.finished()) > JUDGED_AT_ONCE:
@@ -196,7 +147,7 @@ def carried_on(asked: Asked, writer: ResultWriter, wishes: Carrying, stop: Calla
                 return code
             answer = answered(result, asked)
         teller.answer(answer)
-    except (StoreProblem, CannotStart) as problem:
+    except (StoreProblem, CannotStart, ClusterProblem) as problem:
         raise BrokenOff(str(problem)) from None
     finally:
         teller.end()

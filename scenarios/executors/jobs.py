@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import time
 import traceback
 from abc import ABC, abstractmethod
@@ -59,6 +61,16 @@ class Brief(Work):
             injects=self.injects,
             abandoned=abandoned,
         )
+
+    def fingerprint(self) -> str:
+        """A fingerprint of every number that the runs rest on."""
+        stated = {
+            "market": self.market.model_dump(mode="json"),
+            "strategies": {name: each.model_dump(mode="json") for name, each in self.strategies.items()},
+            "injects": [inject.model_dump(mode="json") for inject in self.injects],
+            "rest": [self.start.isoformat(), self.seed, self.people],
+        }
+        return hashlib.sha256(json.dumps(stated).encode()).hexdigest()
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""Where batches of jobs are carried out one after the other: this process, or processes that stay warm between them."""
+"""Where batches of jobs are carried out: this process, processes that stay warm between them, or a cluster."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager
 
 from scenarios.executors import here
-from scenarios.executors.jobs import NO_LIMITS, Job, Outcome, Work
+from scenarios.executors.cluster import Cluster
+from scenarios.executors.jobs import NO_LIMITS, Brief, Job, Outcome, Work
 from scenarios.executors.limits import Limits
 from scenarios.executors.processes import Processes
 
@@ -15,9 +16,18 @@ Carry = Callable[[Sequence[Job]], Generator[Outcome | None, None, None]]
 
 @contextmanager
 def workroom(
-    work: Work, workers: int, stop: Callable[[], bool], limits: Limits = NO_LIMITS
+    work: Work,
+    workers: int,
+    stop: Callable[[], bool],
+    limits: Limits = NO_LIMITS,
+    cluster: Cluster | None = None,
 ) -> Iterator[Carry]:
-    """What carries a batch of jobs out; 0 workers are this process, unless something is limited."""
+    """What carries a batch of jobs out: a cluster, else processes; 0 is this one, unless something is limited."""
+    if cluster is not None:
+        assert isinstance(work, Brief), "what travels to a cluster has a fingerprint"
+        brief = work
+        yield lambda jobs: cluster.outcomes(brief, jobs, stop, limits)
+        return
     if workers == 0 and not limits:
         yield lambda jobs: here.outcomes(work, jobs, stop)
         return

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Generator, Mapping
 from contextlib import closing
 
+from scenarios.executors.cluster import Cluster
 from scenarios.executors.jobs import NO_LIMITS, Broke, Job, Outcome
 from scenarios.executors.limits import Limits
 from scenarios.executors.workroom import workroom
@@ -26,6 +27,7 @@ def decided(
     stop: Callable[[], bool] = never,
     known: Mapping[int, float | None] | None = None,
     limits: Limits = NO_LIMITS,
+    cluster: Cluster | None = None,
 ) -> Generator[Event, None, None]:
     """The events of a plan that ends when it is decided or the budget is used up.
 
@@ -33,7 +35,7 @@ def decided(
     """
     deciding = _Deciding(plan, until, dict(known or {}))
     count = cores() if workers is None else workers
-    with workroom(plan.brief, count, stop, limits) as carry:
+    with workroom(plan.brief, count, stop, limits, cluster) as carry:
         is_stopped = False
         while not is_stopped and deciding.goes_on():
             with closing(carry(deciding.missing())) as outcomes:

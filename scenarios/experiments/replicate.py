@@ -7,10 +7,10 @@ import os
 from collections.abc import Callable, Container, Generator, Sequence
 from contextlib import closing
 
-from scenarios.executors import here
+from scenarios.executors.cluster import Cluster
 from scenarios.executors.jobs import NO_LIMITS, Broke, Done, Job, Outcome
 from scenarios.executors.limits import Limits
-from scenarios.executors.processes import Processes
+from scenarios.executors.workroom import workroom
 from scenarios.experiments.events import Event, Finished, Progress, RunFailed, RunFinished, Stopped
 from scenarios.experiments.plan import Plan, planned
 from scenarios.study import Study
@@ -66,14 +66,17 @@ def carried_out(
     stop: Callable[[], bool] = never,
     over: Container[int] = (),
     limits: Limits = NO_LIMITS,
+    cluster: Cluster | None = None,
 ) -> Events:
     """The events of a plan; the jobs whose numbers are in `over` were carried out before.
 
-    A run that goes over its `limits` is ended, for which it needs a process of its own.
+    A run that goes over its `limits` is ended, for which it needs a process of its own. With a `cluster` no process
+    of this machine is used.
     """
     jobs = [job for job in plan.jobs() if job.number not in over]
-    tally = Tally(plan.total, jobs, min(cores() if workers is None else workers, len(jobs)))
-    with closing(_outcomes(plan, jobs, tally.workers, stop, limits)) as outcomes:
+    hands = cluster.threads if cluster is not None else cores() if workers is None else workers
+    tally = Tally(plan.total, jobs, min(hands, len(jobs)))
+    with closing(_outcomes(plan, jobs, tally.workers, stop, limits, cluster)) as outcomes:
         for outcome in outcomes:
             if outcome is None:
                 continue
@@ -99,18 +102,16 @@ def failed_at(broke: Broke, seed: int, injects: Sequence[AnyInject]) -> RunFaile
 
 
 def _outcomes(
-    plan: Plan, jobs: Sequence[Job], workers: int, stop: Callable[[], bool], limits: Limits
+    plan: Plan,
+    jobs: Sequence[Job],
+    workers: int,
+    stop: Callable[[], bool],
+    limits: Limits,
+    cluster: Cluster | None,
 ) -> Generator[Outcome | None, None, None]:
-    if not jobs:
-        return
-    if workers == 0 and not limits:
-        yield from here.outcomes(plan.brief, jobs, stop)
-        return
-    processes = Processes(plan.brief, max(workers, 1), limits)
-    try:
-        yield from processes.outcomes(jobs, stop)
-    finally:  # done, stopped or failed: nothing stays running
-        processes.close()
+    if jobs:
+        with workroom(plan.brief, workers, stop, limits, cluster) as carry, closing(carry(jobs)) as outcomes:
+            yield from outcomes
 
 
 class Tally:

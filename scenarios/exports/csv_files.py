@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from scenarios.exports.folders import write_folder
+from scenarios.exports.places import replaced
 from scenarios.exports.table import Cell, Table
 
 ENCODING = "utf-8-sig"
@@ -37,7 +38,6 @@ def harmless(text: str) -> str:
     return f"'{text}" if text.startswith(RISKY) else text
 
 
-<<<<<<< HEAD
 def write_csv(folder: Path, tables: Iterable[Table], *, force: bool = False) -> tuple[Path, ...]:
     """Write each table as a file in the folder."""
     return write_folder(folder, tables, "csv", _write, _listed, force=force)
@@ -48,54 +48,12 @@ def _listed(marker: Path) -> Iterator[str]:
     with marker.open(encoding=ENCODING, newline="") as file:
         if file.readline().strip() == HEADER:
             yield from (row[0] for row in csv.reader(file) if row)
-=======
-def write_folder(folder: Path, tables: Iterable[Table], *, force: bool = False) -> tuple[Path, ...]:
-    """Write each table as a file in the folder; tables of an earlier export that are no longer made are removed."""
-    _check(folder, force)
-    with told_in_words(folder):
-        folder.mkdir(parents=True, exist_ok=True)
-    written = []
-    stale = earlier(folder)
-    for table in tables:
-        path = folder / f"{table.name}.csv"
-        write_table(path, table)
-        written.append(path)
-    with told_in_words(folder):
-        for path in stale - set(written):
-            path.unlink(missing_ok=True)
-    return tuple(written)
 
 
 def write_table(path: Path, table: Table) -> None:
     """Write one table as a file, over what is there."""
     with replaced(path) as unfinished:
         _write(unfinished, table)
-
-
-def _check(folder: Path, force: bool) -> None:
-    with told_in_words(folder):
-        if folder.exists() and not folder.is_dir():
-            raise ExportProblem(f"{folder}: is a file; name a folder")
-        if not force and folder.is_dir() and any(folder.iterdir()) and not earlier(folder):
-            raise ExportProblem(
-                f"{folder}: the folder is not empty and holds no earlier export; choose another one, or --force"
-            )
-
-
-def earlier(folder: Path) -> set[Path]:
-    """The files of an earlier export in a folder, by what its dictionary lists; none if there is none."""
-    marker = folder / MARKER
-    try:
-        with marker.open(encoding=ENCODING, newline="") as file:
-            if file.readline().strip() != HEADER:
-                return set()
-            return {
-                marker,
-                *(folder / f"{row[0]}.csv" for row in csv.reader(file) if row and row[0].isidentifier()),
-            }
-    except (OSError, UnicodeDecodeError, csv.Error):
-        return set()
->>>>>>> 9ed8b99 (A study file may sweep numbers; batch runs every point to one table)
 
 
 def _write(path: Path, table: Table) -> None:

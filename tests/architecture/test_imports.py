@@ -65,7 +65,7 @@ def test_that_view_models_know_no_widget() -> None:
 
 @pytest.mark.parametrize("start", ["desktop.__main__", "scenarios.__main__", "scenarios.command"])
 def test_that_the_terminal_command_starts_without_qt_and_matplotlib(start: str) -> None:
-    heavy = ("PySide6", "shiboken6", "matplotlib", "scipy")
+    heavy = ("PySide6", "shiboken6", "matplotlib", "scipy", "distributed", "dask")
     script = f"import {start}, sys; print([name for name in {heavy} if name in sys.modules])"
 
     loaded = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True)

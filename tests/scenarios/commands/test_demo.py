@@ -7,7 +7,8 @@ from click.testing import CliRunner, Result
 
 from scenarios.command import main
 from scenarios.commands import demonstrating
-from scenarios.commands.session import Wishes, asked_for
+from scenarios.commands.session import asked_for
+from scenarios.commands.wishes import Wishes
 from scenarios.experiments.plan import Plan
 from scenarios.exports.report import stamped
 from scenarios.store.reading import Result as StoredResult

@@ -26,8 +26,9 @@ def told(folder: Path, sweep: str) -> list[str]:
 
 def test_that_all_mistakes_of_a_sweep_are_told_at_once(tmp_path: Path) -> None:
     numbers = (
-        "  kind: grid\n  numbers:\n    market.orders.pricee: [1]\n    market.people.rows: [0, 1.5, many, 900000000000]\n"
-        "    dayz: [5]\n    strategies.nobody.media.x: [1]\n    market.orders.price: [-1, {value: -2, source: me}]\n"
+        "  kind: grid\n  numbers:\n    market.orders.pricee: [1]\n"
+        "    market.people.rows: [0, 1.5, many, 900000000000]\n"
+        "    dayz: [5]\n    strategies.nobody.media.x: [1]\n    market.orders.price: [-1, {value: -2}]\n"
     )
 
     found = told(tmp_path, numbers)

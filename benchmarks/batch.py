@@ -34,6 +34,7 @@ STUDY = "online-shop"
 TICK = os.sysconf("SC_CLK_TCK")
 PAGE = os.sysconf("SC_PAGE_SIZE")
 MEGA = 1e6
+WARM = 10  # runs before the clock starts
 
 
 @dataclass
@@ -66,7 +67,17 @@ def children(pid: int) -> set[int]:
 def command(folder: Path, name: str, *words: str) -> Iterator[subprocess.Popen[str]]:
     """`shapan run` of the study in a process of its own; ended if it has not ended by itself."""
     process = subprocess.Popen(
-        [sys.executable, "-m", "scenarios", "run", STUDY, "--out", str(folder / f"{name}.shapan"), "--json", *words]
+        [
+            sys.executable,
+            "-m",
+            "scenarios",
+            "run",
+            STUDY,
+            "--out",
+            str(folder / f"{name}.shapan"),
+            "--json",
+            *words,
+        ],
         stdout=subprocess.PIPE,
         text=True,
     )
@@ -107,11 +118,12 @@ def simulated(people: int, days: int, sample: int) -> float:
     """Processor time of a run in this process [s], over some runs of all strategies."""
     plan = planned(open_named(STUDY).study, people=people, days=days)
     brief = plan.brief
-    for warm in (True, False):
-        began = time.process_time()
-        for number in range(10 if warm else sample):
-            strategy = plan.strategies[number % len(plan.strategies)]
-            brief.run(Job(number, strategy, number // len(plan.strategies), days), None)
+    began = 0.0
+    for number in range(-WARM, sample):
+        if number == 0:
+            began = time.process_time()
+        strategy = plan.strategies[number % len(plan.strategies)]
+        brief.run(Job(abs(number), strategy, abs(number) // len(plan.strategies), days), None)
     return (time.process_time() - began) / sample
 
 
@@ -134,7 +146,8 @@ def of_a_year(folder: Path, people: int, replications: int) -> float:
     """Bytes of a result a run, all daily measures of a year."""
     with command(folder, "year", "--people", str(people), "--replications", str(replications)) as process:
         runs = sum(told["event"] == "run" for told in events(process))
-    return (folder / "year.shapan").stat().st_size / runs
+    size = (folder / "year.shapan").stat().st_size
+    return float(size / runs)
 
 
 def main() -> None:

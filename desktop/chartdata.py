@@ -146,4 +146,103 @@ class Money:
     purse_words: str
 
 
-ChartData = Bands | Pairs | Funnel | Money
+@dataclass(frozen=True)
+class Node:
+    """One node of a metric tree: what it is in both strategies, and what it adds to the first's lead.
+
+    `adds` is a share of the largest of all nodes; `slot` is the strategy it favours, none where nobody is.
+    """
+
+    name: str
+    unit: str
+    first: str
+    second: str
+    adds: float
+    amount: str
+    slot: int | None
+
+
+@dataclass(frozen=True)
+class Share:
+    """What one function costs both strategies, and what the first pays more, as a share of the largest such."""
+
+    name: str
+    first: str
+    second: str
+    more: float
+    words: str
+
+
+@dataclass(frozen=True)
+class Tree:
+    """The metric tree of two strategies with the difference at every node.
+
+    `sums` are profit, revenue, cost and customers won, `people` the four nested sets, `orders` what a customer orders
+    and for how much. `beside` says what revenue has beside orders, empty where nothing.
+    """
+
+    heading: Heading
+    summary: str
+    table: Table
+    players: tuple[tuple[int, str], tuple[int, str]]  # slot and name of the first and of the second
+    sums: tuple[Node, Node, Node, Node]
+    people: tuple[Node, ...]
+    orders: tuple[Node, ...]
+    functions: tuple[Share, ...]
+    titles: tuple[str, str, str]  # of the list of differences, of the costs, and the grey words of the costs
+    beside: str = ""
+
+    @property
+    def largest_first(self) -> tuple[Node, ...]:
+        """The nodes that multiply to revenue, by what they add."""
+        return tuple(sorted((*self.people, *self.orders), key=lambda node: -abs(node.adds)))
+
+
+@dataclass(frozen=True)
+class Cohort:
+    """Those activated in one stretch of days: how they are called, how many, and the share used at each age."""
+
+    name: str
+    count: str
+    shares: tuple[float, ...]  # not a number where nobody is so old yet
+    words: tuple[str, ...]
+    is_whole: tuple[bool, ...]  # whether all of them are so old
+
+
+@dataclass(frozen=True)
+class Triangle:
+    """Cohorts of one strategy by age: the later a cohort began, the less is known of it."""
+
+    heading: Heading
+    summary: str
+    table: Table
+    slot: int
+    heads: tuple[str, str]  # over the cohorts' names and counts
+    ages: tuple[str, ...]
+    cohorts: tuple[Cohort, ...]
+
+
+@dataclass(frozen=True)
+class Dot:
+    """One strategy's figure: mean and interval, and the words."""
+
+    slot: int
+    name: str
+    mean: float
+    low: float
+    high: float
+    words: str
+
+
+@dataclass(frozen=True)
+class Dots:
+    """Some figures of every strategy with their intervals, figure by figure, on one axis from zero."""
+
+    heading: Heading
+    summary: str
+    table: Table
+    groups: tuple[tuple[str, tuple[Dot, ...]], ...]
+    values: tuple[Tick, ...]
+
+
+ChartData = Bands | Pairs | Funnel | Money | Tree | Triangle | Dots

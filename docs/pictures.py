@@ -14,7 +14,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,12 +26,13 @@ SIZE = (1366, 768)
 LANGUAGES = ("en", "zh")
 THEMES = ("light", "dark", "high contrast")
 PAGES = (
-    "home", "mistakes", "empty", "market", "strategy", "race-empty", "race", "race-wall", "compare", "table",
-    "settings", "help",
+    "home", "mistakes", "empty", "market", "strategy", "race-empty", "race", "race-wall", "compare", "tree",
+    "retention", "staff", "table", "settings", "help",
 )  # fmt: skip
+TABS = ("tree", "retention", "staff", "table")  # of the Compare page, beside its overview
 SHOWN = {
     "empty": "compare",
-    "table": "compare",
+    **dict.fromkeys(TABS, "compare"),
     "race-empty": "race",
     "race-wall": "race",
 }  # whose page it is
@@ -58,11 +59,12 @@ def main() -> None:
     """Run the study once, then photograph it at both scales, each in a process of its own."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--out", type=Path, required=True, help="folder for the pictures")
+    parser.add_argument("--only", nargs="+", choices=PAGES, default=PAGES, help="some pages only")
     parser.add_argument("--scale", type=int, help=argparse.SUPPRESS)
     parser.add_argument("--data", type=Path, help=argparse.SUPPRESS)
     asked = parser.parse_args()
     if asked.scale:
-        photograph(asked.out, asked.scale, asked.data)
+        photograph(asked.out, asked.scale, asked.data, asked.only)
         return
     with tempfile.TemporaryDirectory() as folder:
         for scale in (1, 2):
@@ -75,6 +77,8 @@ def main() -> None:
                 str(scale),
                 "--data",
                 folder,
+                "--only",
+                *asked.only,
             ]
             scaled = {"QT_QPA_PLATFORM": screen(Path(folder), scale), "QT_SCALE_FACTOR": str(scale)}
             subprocess.run(command, check=True, env={**os.environ, **scaled})
@@ -97,8 +101,8 @@ def screen(folder: Path, scale: int) -> str:
     return f"offscreen:configfile={path}"
 
 
-def photograph(out: Path, scale: int, data: Path) -> None:
-    """Every page in every language and theme at one scale."""
+def photograph(out: Path, scale: int, data: Path, pages: Sequence[str]) -> None:
+    """Some pages in every language and theme at one scale."""
     sys.path.insert(0, str(Path(__file__).parent.parent))
     from PySide6.QtWidgets import QApplication
 
@@ -117,7 +121,7 @@ def photograph(out: Path, scale: int, data: Path) -> None:
         for theme in THEMES:
             desk.shapan.settings.choose("language", language)
             desk.shapan.settings.choose("theme", theme)
-            for page in PAGES:
+            for page in pages:
                 show(desk, page)
                 desk.window.grab().save(str(folder / f"{page}-{language}-{theme.replace(' ', '-')}.png"))
     desk.window.close()
@@ -198,7 +202,7 @@ def show(desk: Desk, page: str) -> None:
 
     compare = desk.window.pages.page("compare")
     assert isinstance(compare, ComparePage)
-    tab = "table" if page == "table" else "overview"
+    tab = page if page in TABS else "overview"
     compare.banner.tabs.button(tab).click()
     desk.window.presenting.show_on_wall(page == "race-wall")
     desk.shapan.go(SHOWN.get(page, page))
@@ -209,7 +213,7 @@ def show(desk: Desk, page: str) -> None:
         form.choose_section({"market": "channels", "strategy": "media"}[page])
     compare.show_found(page != "empty")
     until(lambda: desk.window.painter.is_idle)
-    until(lambda: page != "compare" or compare.is_drawn)
+    until(lambda: page not in ("compare", *TABS) or compare.is_drawn)
     lanes.show_found(page != "race-empty")
     settle()
 

@@ -122,6 +122,18 @@ MEASURES: tuple[Measure, ...] = (
     ),
     Measure("profit", "money", "Profit", stock=False),
     Measure("trust", "trust, 0 to 1", "Mean trust", stock=True),
+    *_flows(
+        "people",
+        used_d14="Used on day 14 after activation",
+        used_d60="Used on day 60 after activation",
+        used_d90="Used on day 90 after activation",
+        used_d120="Used on day 120 after activation",
+        used_d150="Used on day 150 after activation",
+        used_d180="Used on day 180 after activation",
+        used_d240="Used on day 240 after activation",
+        used_d300="Used on day 300 after activation",
+        used_d360="Used on day 360 after activation",
+    ),
 )
 PLACE: dict[str, int] = {measure.name: place for place, measure in enumerate(MEASURES)}
 UNWEIGHTED = frozenset(  # already in the market's units

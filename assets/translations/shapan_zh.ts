@@ -102,8 +102,20 @@
   <context>
     <name>Banner</name>
     <message>
+      <source>Metric tree</source>
+      <translation>指标树</translation>
+    </message>
+    <message>
       <source>Overview</source>
       <translation>总览</translation>
+    </message>
+    <message>
+      <source>Retention</source>
+      <translation>留存</translation>
+    </message>
+    <message>
+      <source>Sales &amp; service</source>
+      <translation>销售与客服</translation>
     </message>
     <message>
       <source>Table</source>
@@ -198,10 +210,6 @@
   <context>
     <name>ComparePage</name>
     <message>
-      <source>Every figure: mean, and the interval that holds it in 95 of 100</source>
-      <translation>全部指标：均值与 95% 区间</translation>
-    </message>
-    <message>
       <source>Measure over the days</source>
       <translation>逐日指标</translation>
     </message>
@@ -212,10 +220,6 @@
     <message>
       <source>People</source>
       <translation>人数</translation>
-    </message>
-    <message>
-      <source>Ranking by value: profit and what is still to come</source>
-      <translation>按价值排名：利润加剩余价值</translation>
     </message>
   </context>
   <context>
@@ -287,6 +291,25 @@
     <message>
       <source>Without saving, the edits since the last save are gone.</source>
       <translation>如果不保存，上次保存之后的修改会丢失。</translation>
+    </message>
+  </context>
+  <context>
+    <name>Differing</name>
+    <message>
+      <source>%1 (base)</source>
+      <translation>%1（基准）</translation>
+    </message>
+    <message>
+      <source>%1 points</source>
+      <translation>%1 个百分点</translation>
+    </message>
+    <message>
+      <source>Figure</source>
+      <translation>指标</translation>
+    </message>
+    <message>
+      <source>difference</source>
+      <translation>差值</translation>
     </message>
   </context>
   <context>
@@ -1586,6 +1609,88 @@
     </message>
   </context>
   <context>
+    <name>Retention</name>
+    <message>
+      <source>%1 keeps most: %2 use it on %3</source>
+      <translation>%1留住的人最多：%3 有 %2 在用</translation>
+    </message>
+    <message>
+      <source>Activated on</source>
+      <translation>激活时间</translation>
+    </message>
+    <message>
+      <source>D%1</source>
+      <translation>D%1</translation>
+    </message>
+    <message>
+      <source>Day</source>
+      <translation>日</translation>
+    </message>
+    <message>
+      <source>Later cohorts of %1 leave sooner: on day %2 %3 use it, of earlier ones %4</source>
+      <translation>%1较晚的批次流失更快：第 %2 天有 %3 在用，较早的批次为 %4</translation>
+    </message>
+    <message>
+      <source>Later cohorts of %1 stay as long: %3 use it on day %2</source>
+      <translation>%1较晚的批次留存相当：第 %2 天有 %3 在用</translation>
+    </message>
+    <message>
+      <source>Later cohorts of %1 stay longer: on day %2 %3 use it, of earlier ones %4</source>
+      <translation>%1较晚的批次留得更久：第 %2 天有 %3 在用，较早的批次为 %4</translation>
+    </message>
+    <message>
+      <source>Nobody is activated early enough to tell who keeps them</source>
+      <translation>没有人激活得足够早，无从比较谁留得住人</translation>
+    </message>
+    <message>
+      <source>Share</source>
+      <translation>比例</translation>
+    </message>
+    <message>
+      <source>Share of a cohort that used it on exactly that day after activation</source>
+      <translation>同一批次中，恰在激活后该日使用的比例</translation>
+    </message>
+    <message>
+      <source>Strategy</source>
+      <translation>策略</translation>
+    </message>
+    <message>
+      <source>The race is too short to tell how long people stay</source>
+      <translation>模拟天数太短，看不出人们留存多久</translation>
+    </message>
+    <message>
+      <source>Too few are activated under %1 to tell how long they stay</source>
+      <translation>%1激活的人太少，看不出他们留存多久</translation>
+    </message>
+    <message>
+      <source>Used on exactly that day after activation</source>
+      <translation>恰在激活后该日使用</translation>
+    </message>
+    <message>
+      <source>days %1 to %2</source>
+      <translation>第 %1 至 %2 天</translation>
+    </message>
+    <message>
+      <source>grey words: not all are so old yet</source>
+      <translation>灰字：尚未全部满该天数</translation>
+    </message>
+    <message>
+      <source>people</source>
+      <translation>人数</translation>
+    </message>
+    <message>
+      <source>ticks: 95 % interval</source>
+      <translation>刻度：95% 区间</translation>
+    </message>
+  </context>
+  <context>
+    <name>RetentionTab</name>
+    <message>
+      <source>Strategy whose cohorts are shown</source>
+      <translation>显示其批次的策略</translation>
+    </message>
+  </context>
+  <context>
     <name>SectionButton</name>
     <message numerus="yes">
       <source>%n difference(s)</source>
@@ -1667,6 +1772,84 @@
     <message>
       <source>Theme</source>
       <translation>主题</translation>
+    </message>
+  </context>
+  <context>
+    <name>Staff</name>
+    <message>
+      <source>Days a decided lead had waited</source>
+      <translation>有结果的线索等待天数</translation>
+    </message>
+    <message>
+      <source>Days an answered ticket had waited</source>
+      <translation>已答复工单的等待天数</translation>
+    </message>
+    <message>
+      <source>Leads wait longest under %1</source>
+      <translation>%1的线索等得最久</translation>
+    </message>
+    <message>
+      <source>Leads waiting in the evening</source>
+      <translation>当日结束时等待的线索</translation>
+    </message>
+    <message>
+      <source>Most leads queue under %1</source>
+      <translation>%1排队的线索最多</translation>
+    </message>
+    <message>
+      <source>Most tickets queue under %1</source>
+      <translation>%1排队的工单最多</translation>
+    </message>
+    <message>
+      <source>No lead has to wait</source>
+      <translation>没有线索需要等待</translation>
+    </message>
+    <message>
+      <source>No ticket has to wait</source>
+      <translation>没有工单需要等待</translation>
+    </message>
+    <message>
+      <source>Sales is busiest under %1</source>
+      <translation>%1的销售最忙</translation>
+    </message>
+    <message>
+      <source>Service is busiest under %1</source>
+      <translation>%1的客服最忙</translation>
+    </message>
+    <message>
+      <source>Share of sales hours spent on leads</source>
+      <translation>销售工时用于线索的比例</translation>
+    </message>
+    <message>
+      <source>Share of service hours spent on tickets</source>
+      <translation>客服工时用于工单的比例</translation>
+    </message>
+    <message>
+      <source>Tickets wait longest under %1</source>
+      <translation>%1的工单等得最久</translation>
+    </message>
+    <message>
+      <source>Tickets waiting in the evening</source>
+      <translation>当日结束时等待的工单</translation>
+    </message>
+    <message>
+      <source>all days</source>
+      <translation>全部天数</translation>
+    </message>
+    <message>
+      <source>mean of a week, band: 80 % of races</source>
+      <translation>一周均值，色带：80% 的场次</translation>
+    </message>
+  </context>
+  <context>
+    <name>StaffTab</name>
+    <message>
+      <source>No strategy has a sales team.</source>
+      <translation>没有策略设有销售团队。</translation>
+    </message>
+    <message>
+      <source>No strategy has a service desk.</source>
+      <translation>没有策略设有客服。</translation>
     </message>
   </context>
   <context>
@@ -1832,6 +2015,29 @@
     <message>
       <source>Copy as table</source>
       <translation>复制为表格</translation>
+    </message>
+  </context>
+  <context>
+    <name>TableTab</name>
+    <message>
+      <source>Base</source>
+      <translation>基准</translation>
+    </message>
+    <message>
+      <source>Copy as table</source>
+      <translation>复制为表格</translation>
+    </message>
+    <message>
+      <source>Every figure: mean, and the difference from the base race by race, with the 95 % interval</source>
+      <translation>全部指标：均值，以及逐场与基准之差，附 95% 区间</translation>
+    </message>
+    <message>
+      <source>Ranking by value: profit and what is still to come</source>
+      <translation>按价值排名：利润加未来收益</translation>
+    </message>
+    <message>
+      <source>Strategy that the figures are compared with</source>
+      <translation>各项指标与之比较的策略</translation>
     </message>
   </context>
   <context>
@@ -2026,6 +2232,140 @@
     </message>
   </context>
   <context>
+    <name>Tree</name>
+    <message>
+      <source>%1 and %2 come to the same</source>
+      <translation>%1与%2结果相同</translation>
+    </message>
+    <message>
+      <source>%1 gains by “%2”</source>
+      <translation>%1胜在“%2”</translation>
+    </message>
+    <message>
+      <source>%1 gains by “%2” and “%3”</source>
+      <translation>%1胜在“%2”和“%3”</translation>
+    </message>
+    <message>
+      <source>%1 · what %2 spends more or less</source>
+      <translation>%1 · %2多花或少花的</translation>
+    </message>
+    <message>
+      <source>%1; %2 by “%3”</source>
+      <translation>%1；%2胜在“%3”</translation>
+    </message>
+    <message>
+      <source>%2 is better at every node, most by “%3”</source>
+      <translation>%2在每个节点都更好，尤其是“%3”</translation>
+    </message>
+    <message>
+      <source>A bar is the node's share of %1, in the colour of the strategy it favours</source>
+      <translation>色条是该节点在 %1 差额中的份额，颜色为其所利好的策略</translation>
+    </message>
+    <message>
+      <source>Activation</source>
+      <translation>激活率</translation>
+    </message>
+    <message>
+      <source>Cost</source>
+      <translation>成本</translation>
+    </message>
+    <message>
+      <source>Cost by function</source>
+      <translation>各职能成本</translation>
+    </message>
+    <message>
+      <source>Customers won</source>
+      <translation>赢得的客户</translation>
+    </message>
+    <message>
+      <source>Largest differences first</source>
+      <translation>差异由大到小</translation>
+    </message>
+    <message>
+      <source>Node</source>
+      <translation>节点</translation>
+    </message>
+    <message>
+      <source>Order value</source>
+      <translation>客单价</translation>
+    </message>
+    <message>
+      <source>Orders per customer</source>
+      <translation>人均订单</translation>
+    </message>
+    <message>
+      <source>Paying</source>
+      <translation>付费率</translation>
+    </message>
+    <message>
+      <source>People reached</source>
+      <translation>触达人数</translation>
+    </message>
+    <message>
+      <source>Profit</source>
+      <translation>利润</translation>
+    </message>
+    <message>
+      <source>Revenue</source>
+      <translation>收入</translation>
+    </message>
+    <message>
+      <source>Share visiting</source>
+      <translation>到访率</translation>
+    </message>
+    <message>
+      <source>Unit</source>
+      <translation>单位</translation>
+    </message>
+    <message>
+      <source>adds to the profit of %1</source>
+      <translation>为%1增加的利润</translation>
+    </message>
+    <message>
+      <source>beside orders %1 and %2</source>
+      <translation>订单之外 %1 和 %2</translation>
+    </message>
+    <message>
+      <source>in %1 days</source>
+      <translation>%1 天内</translation>
+    </message>
+    <message>
+      <source>of activated</source>
+      <translation>占已激活</translation>
+    </message>
+    <message>
+      <source>of reached</source>
+      <translation>占触达</translation>
+    </message>
+    <message>
+      <source>of visitors</source>
+      <translation>占到访</translation>
+    </message>
+    <message>
+      <source>people</source>
+      <translation>人</translation>
+    </message>
+  </context>
+  <context>
+    <name>TreeTab</name>
+    <message>
+      <source>A metric tree compares two strategies; only one has raced.</source>
+      <translation>指标树比较两个策略，目前只有一个跑过。</translation>
+    </message>
+    <message>
+      <source>Strategy it is compared with</source>
+      <translation>与之比较的策略</translation>
+    </message>
+    <message>
+      <source>Strategy whose lead is explained</source>
+      <translation>解释其领先的策略</translation>
+    </message>
+    <message>
+      <source>against</source>
+      <translation>对比</translation>
+    </message>
+  </context>
+  <context>
     <name>Verdict</name>
     <message>
       <source>%1 days</source>
@@ -2056,10 +2396,6 @@
     <message>
       <source>Doing nothing</source>
       <translation>什么都不做</translation>
-    </message>
-    <message>
-      <source>Figure</source>
-      <translation>指标</translation>
     </message>
     <message>
       <source>Profit</source>
@@ -6524,12 +6860,48 @@
       <translation>激活后第 1 天仍使用</translation>
     </message>
     <message>
+      <source>Used on day 120 after activation</source>
+      <translation>激活后第 120 天使用</translation>
+    </message>
+    <message>
+      <source>Used on day 14 after activation</source>
+      <translation>激活后第 14 天使用</translation>
+    </message>
+    <message>
+      <source>Used on day 150 after activation</source>
+      <translation>激活后第 150 天使用</translation>
+    </message>
+    <message>
+      <source>Used on day 180 after activation</source>
+      <translation>激活后第 180 天使用</translation>
+    </message>
+    <message>
+      <source>Used on day 240 after activation</source>
+      <translation>激活后第 240 天使用</translation>
+    </message>
+    <message>
       <source>Used on day 30 after activation</source>
       <translation>激活后第 30 天仍使用</translation>
     </message>
     <message>
+      <source>Used on day 300 after activation</source>
+      <translation>激活后第 300 天使用</translation>
+    </message>
+    <message>
+      <source>Used on day 360 after activation</source>
+      <translation>激活后第 360 天使用</translation>
+    </message>
+    <message>
+      <source>Used on day 60 after activation</source>
+      <translation>激活后第 60 天使用</translation>
+    </message>
+    <message>
       <source>Used on day 7 after activation</source>
       <translation>激活后第 7 天仍使用</translation>
+    </message>
+    <message>
+      <source>Used on day 90 after activation</source>
+      <translation>激活后第 90 天使用</translation>
     </message>
     <message>
       <source>Value: profit and expected remaining value</source>

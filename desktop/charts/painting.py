@@ -11,10 +11,11 @@ import numpy as np
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
-from desktop.chartdata import Bands, ChartData, Funnel, Heading, Money, Pairs
+from desktop.chartdata import Bands, ChartData, Dots, Funnel, Heading, Money, Pairs, Tree, Triangle
 from desktop.charts import (
     bands,
     calendar,
+    dots,
     effect,
     funnel,
     keeping,
@@ -22,6 +23,8 @@ from desktop.charts import (
     pairs,
     response,
     style,
+    tree,
+    triangle,
     waiting,
 )
 from desktop.previewdata import Calendar, Effect, Keeping, PreviewData, Response, Wait
@@ -38,6 +41,9 @@ CHARTS: dict[type, Callable[[Figure, Any, Palette], None]] = {
     Effect: effect.draw,
     Wait: waiting.draw,
     Calendar: calendar.draw,
+    Tree: tree.draw,
+    Triangle: triangle.draw,
+    Dots: dots.draw,
 }
 
 

@@ -73,6 +73,11 @@ class CompareViewModel(QObject):
         return self._outcome is not None
 
     @property
+    def outcome(self) -> Outcome | None:
+        """What the last run found so far; none where nothing was run."""
+        return self._outcome
+
+    @property
     def has_charts(self) -> bool:
         """Whether the days of the outcome have been read."""
         return self._daily is not None
@@ -141,19 +146,15 @@ class CompareViewModel(QObject):
 
     def banner(self) -> Banner:
         """The verdict in words."""
-        return self._speaker().banner()
+        return self.speaker().banner()
 
     def ranking(self) -> Table:
         """Every strategy by value."""
-        return self._speaker().ranking()
-
-    def figures(self) -> Table:
-        """Every figure of every strategy."""
-        return self._speaker().figures()
+        return self.speaker().ranking()
 
     def ranking_slots(self) -> tuple[int | None, ...]:
         """The places in the study of the ranked strategies."""
-        speaker = self._speaker()
+        speaker = self.speaker()
         return tuple(speaker.slot(standing.strategy) for standing in speaker.outcome.verdict.ranking)
 
     def remarks(self) -> tuple[str, ...]:
@@ -207,9 +208,10 @@ class CompareViewModel(QObject):
     def _drawn(self, make: Callable[[Speaker, Daily], T]) -> T | None:
         if self._daily is None:
             return None
-        return make(self._speaker(self._daily.outcome), self._daily)
+        return make(self.speaker(self._daily.outcome), self._daily)
 
-    def _speaker(self, outcome: Outcome | None = None) -> Speaker:
+    def speaker(self, outcome: Outcome | None = None) -> Speaker:
+        """Who says the latest outcome, or another one, in the language in force."""
         from desktop.viewmodels.verdict import Speaker
 
         shown = outcome or self._outcome
@@ -225,7 +227,7 @@ class CompareViewModel(QObject):
         if self._is_reading:
             return
         self._is_reading = True
-        speaker = self._speaker()
+        speaker = self.speaker()
 
         def done(daily: Daily) -> None:
             self._is_reading = False

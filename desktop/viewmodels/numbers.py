@@ -106,15 +106,15 @@ class Numbers:
         base, word = (1e8, "亿") if abs(value) >= 1e8 else (1e4, "万")
         return f"{self.rounded(value / base, 3, signed=signed)} {word}"
 
-    def money_within(self, mean: float, half: float) -> str:
+    def money_within(self, mean: float, half: float, *, signed: bool = False) -> str:
         """A mean and half the width of its interval in one unit: $1.07 M ± 0.06, 107 ± 5.7 万美元."""
         size = max(abs(mean), half)
         if self.is_chinese and size >= 1e4:
             unit = CHINESE_MONEY.get(self.currency, f" {self.currency}")
-            return f"{self.rounded(mean / 1e4)} ± {self.rounded(half / 1e4, 2)} 万{unit}"
+            return f"{self.rounded(mean / 1e4, signed=signed)} ± {self.rounded(half / 1e4, 2)} 万{unit}"
         if not self.is_chinese and 1e5 <= abs(mean) < 1e9:
-            return f"{self.money(mean)} ± {self.plain(half / 1e6, 2)}"
-        return f"{self.money(mean)} ± {self.rounded(half)}"
+            return f"{self.money(mean, signed=signed)} ± {self.plain(half / 1e6, 2)}"
+        return f"{self.money(mean, signed=signed)} ± {self.rounded(half)}"
 
     def money_scale(self, largest: float) -> tuple[float, str]:
         """What to divide amounts by where one unit serves a whole chart, and the unit's words."""

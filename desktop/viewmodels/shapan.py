@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop.viewmodels.autosave import Autosave
 from desktop.viewmodels.background import Background
 from desktop.viewmodels.compare import CompareViewModel
+from desktop.viewmodels.details import DetailsViewModel
 from desktop.viewmodels.document import DocumentViewModel
 from desktop.viewmodels.doubts import DoubtsViewModel
 from desktop.viewmodels.finder import FinderViewModel
@@ -74,6 +75,7 @@ class Shapan(QObject):
         self.purse = PurseViewModel(self.document, self.language, self.counting, self)
         self.doubts = DoubtsViewModel(self.document, self.language, self.counting, self)
         self.compare = CompareViewModel(self.document, self.run, self.language, self.counting, self)
+        self.details = DetailsViewModel(self.compare, self.counting, self)
         self.race = RaceViewModel(self.document, self.language, self.reading, lambda: self._runs, self)
         self.finder = FinderViewModel(self.document, self.home, self.language, self.reveal, self)
         self._connect()
@@ -92,6 +94,7 @@ class Shapan(QObject):
         self.recovery.failed.connect(self.failed)
         self.home.failed.connect(self.failed)
         self.compare.failed.connect(self.failed)
+        self.details.failed.connect(self.failed)
         self.race.failed.connect(self.failed)
         self.settings.changed.connect(lambda: self.language.speak(self.settings.language))
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
@@ -12,11 +11,9 @@ from desktop.chartdata import Table
 from desktop.viewmodels.numbers import UNKNOWN, Numbers
 from desktop.viewmodels.run import Outcome
 from desktop.viewmodels.sentences import spoken
-from desktop.viewmodels.words import measured
 from scenarios.study import NOTHING
 from scenarios.verdict.intervals import Estimate
 from scenarios.verdict.words import details, headline, leading_pair
-from simulation.figures import FIGURES
 
 translate = QCoreApplication.translate
 CURRENCY_FREE = {
@@ -113,29 +110,6 @@ class Speaker:
                 )
             )
         return Table(header, tuple(rows))
-
-    def figures(self) -> Table:
-        """Every figure of every strategy, mean and interval, in the study's order."""
-        names = (*self.shown(), NOTHING)
-        header = (translate("Verdict", "Figure"), *(self.label(name) for name in names))
-        rows = tuple(
-            (measured(figure.label), *(self._figure(figure.name, figure.unit, name) for name in names))
-            for figure in FIGURES
-            if figure.name in self.outcome.verdict.known_figures
-        )
-        return Table(header, rows)
-
-    def _figure(self, figure: str, unit: str, strategy: str) -> str:
-        found: Mapping[str, Estimate] = self.outcome.verdict.figures[strategy]
-        estimate = found[figure]
-        if estimate.count == 0:
-            return UNKNOWN
-        mean = self.amount(estimate.mean, unit)
-        if math.isnan(estimate.low) or estimate.low == estimate.high:
-            return mean
-        if unit.startswith("money"):
-            return self.numbers.money_within(estimate.mean, estimate.half_width)
-        return f"{mean} ± {self.amount(estimate.half_width, unit)}"
 
     def amount(self, value: float, unit: str) -> str:
         """A figure in its unit."""

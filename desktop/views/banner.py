@@ -5,13 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 
-from desktop.viewmodels.compare import CompareViewModel
+from desktop.viewmodels.details import TABS, DetailsViewModel
 from desktop.views.button import Segments
 from desktop.views.look import Look
 from desktop.views.marks import Icon, RaceDots, paint_marker
 from desktop.views.view import View, column, label, row
-
-TABS = ("overview", "table")
 
 
 class MarkerSign(View):
@@ -42,12 +40,12 @@ class MarkerSign(View):
 
 
 class Banner(View):
-    """Says the verdict; chooses between overview and table."""
+    """Says the verdict, or what the shown tab found; chooses between the tabs."""
 
-    def __init__(self, look: Look, compare: CompareViewModel) -> None:
+    def __init__(self, look: Look, details: DetailsViewModel) -> None:
         super().__init__(look)
         self.setObjectName("compare.banner")
-        self._compare = compare
+        self._details, self._compare = details, details.compare
         self.dots, self._sign = RaceDots(look), MarkerSign(look)
         self.title = label("title", wraps=True, name="compare.verdict")
         self.lines = label("lead", wraps=True, name="compare.lines")
@@ -80,10 +78,19 @@ class Banner(View):
 
     def speak(self) -> None:
         """The verdict in the language in force."""
-        self.tabs.say({"overview": self.tr("Overview"), "table": self.tr("Table")})
+        self.tabs.say(
+            {
+                "overview": self.tr("Overview"),
+                "tree": self.tr("Metric tree"),
+                "retention": self.tr("Retention"),
+                "staff": self.tr("Sales & service"),
+                "table": self.tr("Table"),
+            }
+        )
+        self.tabs.choose(self._details.tab)
         if not self._compare.has_outcome:
             return
-        said = self._compare.banner()
+        said = self._details.banner()
         self._sign.show_slot(said.slot)
         self.title.setText(said.title)
         bold = f'<b style="color: {self.look.palette.ink}">'

@@ -8,15 +8,18 @@ from PySide6.QtWidgets import QGridLayout, QScrollArea, QStackedLayout, QWidget
 
 from desktop.tokens import SPACE
 from desktop.viewmodels.background import Background
-from desktop.viewmodels.compare import CompareViewModel
+from desktop.viewmodels.details import OVERVIEW, RETENTION, STAFF, TABLE, TABS, TREE, DetailsViewModel
 from desktop.viewmodels.purse import PurseViewModel
-from desktop.views.banner import TABS, Banner
+from desktop.views.banner import Banner
 from desktop.views.button import Choice, Segments
 from desktop.views.empty import EmptyCompare
 from desktop.views.look import Look
 from desktop.views.panel import ChartPanel
-from desktop.views.tables import TableView
-from desktop.views.view import View, column, label, quietly
+from desktop.views.retentiontab import RetentionTab
+from desktop.views.stafftab import StaffTab
+from desktop.views.tabletab import TableTab
+from desktop.views.treetab import TreeTab
+from desktop.views.view import View, column, quietly
 
 WIDE = 1150  # pixels of page width at 100 % from which two panels stand side by side
 FUNNELS = ("people", "path")
@@ -26,13 +29,14 @@ class ComparePage(View):
     """What the last run found."""
 
     def __init__(
-        self, look: Look, compare: CompareViewModel, purse: PurseViewModel, painter: Background
+        self, look: Look, details: DetailsViewModel, purse: PurseViewModel, painter: Background
     ) -> None:
         super().__init__(look)
         self.setObjectName("compare")
-        self.compare = compare
+        self.details, self.compare = details, details.compare
+        compare = self.compare
         self.empty = EmptyCompare(look, compare, purse)
-        self.banner = Banner(look, compare)
+        self.banner = Banner(look, details)
         self._measure = Choice(look, "compare.measure")
         self._measure.setProperty("kind", "plain")
         self._kind = Segments(look, FUNNELS, "compare.funnel.kind")
@@ -40,8 +44,14 @@ class ComparePage(View):
         self.pairs = ChartPanel(look, painter, "compare.pairs")
         self.funnel = ChartPanel(look, painter, "compare.funnel", self._kind)
         self.money = ChartPanel(look, painter, "compare.money")
-        self.ranking, self.figures = TableView(look, "compare.ranking"), TableView(look, "compare.figures")
-        self._ranking_title, self._figures_title = label("panel"), label("panel")
+        self.tree, self.retention = TreeTab(look, details, painter), RetentionTab(look, details, painter)
+        self.staff, self.tables = StaffTab(look, details, painter), TableTab(look, details)
+        self._beside: dict[str, TreeTab | RetentionTab | StaffTab | TableTab] = {
+            TREE: self.tree,
+            RETENTION: self.retention,
+            STAFF: self.staff,
+            TABLE: self.tables,
+        }
         self._grid = QGridLayout()
         self._columns = 0
         self._lay_out()
@@ -59,7 +69,8 @@ class ComparePage(View):
         self._tabs = QStackedLayout()
         whole.addLayout(self._tabs, 1)
         self._tabs.addWidget(self._overview())
-        self._tabs.addWidget(self._tables())
+        for tab in TABS[1:]:
+            self._tabs.addWidget(self._beside[tab])
         self._stack.addWidget(found)
 
     def _overview(self) -> QWidget:
@@ -74,27 +85,13 @@ class ComparePage(View):
         area.setWidget(inside)
         return area
 
-    def _tables(self) -> QWidget:
-        holder = QWidget()
-        inside = column(holder, margins=(0, 0, SPACE.page, SPACE.page - 4), gap=SPACE.panels)
-        for title, table, share in (
-            (self._ranking_title, self.ranking, 2),
-            (self._figures_title, self.figures, 3),
-        ):
-            panel = View(self.look, "panel")
-            words = column(panel, margins=(SPACE.panel, 12, SPACE.panel, 12), gap=6)
-            words.addWidget(title)
-            words.addWidget(table, 1)
-            inside.addWidget(panel, share)
-        self.ranking.holds_all = True
-        return holder
-
     def _connect(self) -> None:
-        self.compare.changed.connect(self.speak)
+        self.compare.changed.connect(self.show_outcome)
         self.compare.charts_changed.connect(self.show_charts)
         self.compare.running.changed.connect(self.empty.speak)
-        self.banner.tabs.chosen.connect(lambda key: self._tabs.setCurrentIndex(TABS.index(key)))
-        self.banner.tabs.choose(TABS[0])
+        self.details.changed.connect(self.show_tab)
+        self.banner.tabs.chosen.connect(self.details.choose_tab)
+        self.banner.tabs.choose(self.details.tab)
         self._kind.chosen.connect(self.compare.choose_funnel)
         self._kind.choose(FUNNELS[0])
         self._measure.activated.connect(lambda: self.compare.choose_measure(str(self._measure.currentData())))
@@ -102,20 +99,17 @@ class ComparePage(View):
     def speak(self) -> None:
         """Words of the page; charts follow when their numbers are there."""
         self._kind.say({"people": self.tr("People"), "path": self.tr("Path")})
-        self._ranking_title.setText(self.tr("Ranking by value: profit and what is still to come"))
-        self._figures_title.setText(
-            self.tr("Every figure: mean, and the interval that holds it in 95 of 100")
-        )
         self._measure.setAccessibleName(self.tr("Measure over the days"))
+        self.show_outcome()
+        self.show_tab()
+
+    def show_outcome(self) -> None:
+        """Show the verdict and the overview, or that there is nothing yet; the other tabs tell by themselves."""
         self.show_found(self.compare.has_outcome)
         self.empty.speak()
         if self.compare.has_outcome:
             self._fill_measures()
             self.banner.speak()
-            self.ranking.show_table(
-                self.compare.ranking(), self.compare.ranking_slots(), self._ranking_title.text()
-            )
-            self.figures.show_table(self.compare.figures(), words=self._figures_title.text())
             self.show_charts()
 
     def show_found(self, is_found: bool) -> None:
@@ -131,6 +125,13 @@ class ComparePage(View):
 
         quietly(self._measure, fill)
 
+    def show_tab(self) -> None:
+        """Show the chosen tab, with the numbers of the latest outcome."""
+        self._tabs.setCurrentIndex(TABS.index(self.details.tab))
+        self.banner.speak()
+        if self.compare.has_outcome and self.details.tab != OVERVIEW:
+            self._beside[self.details.tab].show_found()
+
     def show_charts(self) -> None:
         """Hand each panel its numbers."""
         if not self.compare.has_charts:
@@ -142,7 +143,9 @@ class ComparePage(View):
 
     @property
     def is_drawn(self) -> bool:
-        """Whether every chart shows its numbers."""
+        """Whether every chart of the shown tab shows its numbers."""
+        if self.details.tab != OVERVIEW:
+            return self.compare.has_outcome and self._beside[self.details.tab].is_drawn
         panels = (self.bands, self.pairs, self.funnel, self.money)
         return self.compare.has_charts and all(panel.chart.is_drawn for panel in panels)
 

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QIcon,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QPolygonF,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.tokens import TYPE
@@ -35,6 +45,20 @@ def paint_marker(
 
 def _polygon(painter: QPainter, *corners: tuple[float, float]) -> None:
     painter.drawPolygon(QPolygonF([QPointF(*corner) for corner in corners]))
+
+
+def marker_icon(look: Look, slot: int) -> QIcon:
+    """A strategy's marker as an icon, for tables and lists."""
+    colours = look.palette.slot(slot)
+    size = look.px(14)
+    picture = QPixmap(size * 2, size * 2)
+    picture.fill(QColor(Qt.GlobalColor.transparent))
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    paint_marker(painter, colours.line.marker, QColor(colours.mark), QPointF(size, size), size * 1.3)
+    painter.end()
+    picture.setDevicePixelRatio(2.0)
+    return QIcon(picture)
 
 
 class Icon(View):

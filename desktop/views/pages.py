@@ -91,7 +91,7 @@ class Pages(QStackedWidget):
     def _compare(self) -> View:
         from desktop.views.compare import ComparePage
 
-        return ComparePage(self._look, self._shapan.compare, self._shapan.purse, self._painter)
+        return ComparePage(self._look, self._shapan.details, self._shapan.purse, self._painter)
 
     def _mistakes(self) -> View:
         from desktop.views.mistakes import MistakesPage

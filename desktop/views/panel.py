@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QStackedLayout, QWidget
 
 from desktop.chartdata import ChartData
 from desktop.previewdata import PreviewData
@@ -17,10 +17,21 @@ from desktop.views.view import View, column, label, row
 
 
 class ChartPanel(View):
-    """Title and line are words of the window, so that they wrap and are read out; a copied picture holds them too."""
+    """Title and line are words of the window, so that they wrap and are read out; a copied picture holds them too.
 
-    def __init__(self, look: Look, painter: Background, name: str, beside: QWidget | None = None) -> None:
-        super().__init__(look, "panel")
+    A chart that `fills` a page has no frame, its title is the page's own, and below a size [px at 100 %] it scrolls.
+    """
+
+    def __init__(
+        self,
+        look: Look,
+        painter: Background,
+        name: str,
+        beside: QWidget | None = None,
+        fills: tuple[int, int] | None = None,
+    ) -> None:
+        super().__init__(look, "panel" if fills is None else "")
+        self._fills = fills
         self.setObjectName(name)
         self._title, self._line = label("panel", wraps=True), label("hint", wraps=True)
         self._copy = IconButton(look, "copy", f"{name}.copy")
@@ -33,24 +44,46 @@ class ChartPanel(View):
         self._table_button.toggled.connect(self._stack.setCurrentIndex)
         self._table_button.toggled.connect(lambda: self.speak())
         self._lay_out(beside)
+        self.restyle()
         self.speak()
 
     def _lay_out(self, beside: QWidget | None) -> None:
-        inside = column(self, margins=(SPACE.panel, 12, 12, 12), gap=2)
+        is_framed = self._fills is None
+        inside = column(self, margins=(SPACE.panel, 12, 12, 12) if is_framed else (0, 0, 0, 0), gap=2)
         head = row(gap=4)
-        words = column(gap=1)
-        words.addWidget(self._title)
-        words.addWidget(self._line)
-        head.addLayout(words, 1)
+        if is_framed:
+            words = column(gap=1)
+            words.addWidget(self._title)
+            words.addWidget(self._line)
+            head.addLayout(words, 1)
         if beside is not None:
             head.addWidget(beside, 0, Qt.AlignmentFlag.AlignTop)
+        if not is_framed:
+            head.addStretch(1)
         for button in (self._copy, self._table_button):
             head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         inside.addLayout(head)
         inside.addSpacing(4)
         inside.addLayout(self._stack, 1)
-        self._stack.addWidget(self.chart)  # now that it has a parent: what is shown without one is a window
+        shown: QWidget = self.chart
+        if not is_framed:
+            area = QScrollArea()
+            area.setWidgetResizable(True)
+            area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            area.setWidget(self.chart)
+            self.chart.setProperty("scrolled", "true")
+            shown = area
+        self._stack.addWidget(shown)  # now that it has a parent: what is shown without one is a window
         self._stack.addWidget(self.table)
+        self.table.setSizePolicy(
+            QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored
+        )  # as tall as the chart
+
+    def restyle(self) -> None:
+        """The room below which a chart that fills a page scrolls."""
+        if self._fills is not None:
+            width, height = self._fills
+            self.chart.setMinimumSize(self.look.px(width), self.look.px(height))
 
     def speak(self) -> None:
         """Name the two buttons."""

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPixmap, QResizeEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QTableWidget, QTableWidgetItem
 
 from desktop.chartdata import Table
 from desktop.tokens import SPACE, TYPE
 from desktop.views.look import Look
-from desktop.views.marks import paint_marker
+from desktop.views.marks import marker_icon
 
 
 class TableView(QTableWidget):
@@ -32,6 +32,7 @@ class TableView(QTableWidget):
         self._table = Table()
         self._slots: tuple[int | None, ...] = ()
         self.holds_all = False  # as tall as its rows, so that none has to be looked for
+        self.heads_rows = False  # the first column stays in view while the others scroll
         look.changed.connect(self._fill)
 
     def show_table(self, table: Table, slots: Sequence[int | None] = (), words: str = "") -> None:
@@ -64,6 +65,12 @@ class TableView(QTableWidget):
                 if column == marked and row < len(self._slots):
                     self._mark(item, self._slots[row])
                 self.setItem(row, column, item)
+        self.verticalHeader().setVisible(self.heads_rows)
+        if self.heads_rows:
+            self.setColumnHidden(0, True)
+            self.verticalHeader().setDefaultAlignment(left)
+            for row, cells in enumerate(self._table.rows):
+                self.setVerticalHeaderItem(row, QTableWidgetItem(cells[0]))
         self._share_out()
         if self.holds_all:
             rows = self.rowCount() * self.verticalHeader().defaultSectionSize()
@@ -78,12 +85,13 @@ class TableView(QTableWidget):
         """Columns as wide as their words need; what is left is shared out."""
         self.resizeColumnsToContents()
         count = self.columnCount()
-        for place in range(count):
+        shown = [place for place in range(count) if not self.isColumnHidden(place)]
+        for place in shown:
             self.setColumnWidth(place, self.columnWidth(place) + self.look.px(12))
-        left = self.viewport().width() - sum(self.columnWidth(place) for place in range(count))
-        if left > 0 and count:
-            more = left // count
-            for place in range(count):
+        left = self.viewport().width() - sum(self.columnWidth(place) for place in shown)
+        if left > 0 and shown:
+            more = left // len(shown)
+            for place in shown:
                 self.setColumnWidth(place, self.columnWidth(place) + more)
 
     def _mark(self, item: QTableWidgetItem, slot: int | None) -> None:
@@ -93,16 +101,7 @@ class TableView(QTableWidget):
             return
         colours = self.look.palette.slot(slot)
         item.setForeground(QColor(colours.text))
-        size = self.look.px(14)
-        picture = QPixmap(size * 2, size * 2)
-        picture.fill(QColor(Qt.GlobalColor.transparent))
-        painter = QPainter(picture)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        middle = QRectF(0, 0, size * 2, size * 2).center()
-        paint_marker(painter, colours.line.marker, QColor(colours.mark), QPointF(middle), size * 1.3)
-        painter.end()
-        picture.setDevicePixelRatio(2.0)
-        item.setIcon(QIcon(picture))
+        item.setIcon(marker_icon(self.look, slot))
 
 
 def _worded_columns(table: Table) -> set[int]:

@@ -24,6 +24,18 @@ if TYPE_CHECKING:
     from simulation.state import State
 
 COHORT_DAYS = (1, 7, 30)
+COHORT_AGES = (
+    *COHORT_DAYS,
+    14,
+    60,
+    90,
+    120,
+    150,
+    180,
+    240,
+    300,
+    360,
+)  # days after activation that are counted
 NOT_DUE = 32767  # the day on which a renewal falls due that nobody waits for
 
 
@@ -118,10 +130,11 @@ def _wake(state: State, users: np.ndarray) -> None:
 
 
 def _count_cohorts(state: State, users: np.ndarray) -> None:
-    age = np.minimum(state.day - state.people.since.take(users), COHORT_DAYS[-1] + 1)
-    counts = np.bincount(age, minlength=COHORT_DAYS[-1] + 1).tolist()
-    for days in COHORT_DAYS:
-        state.book.add(f"used_d{days}", counts[days])
+    oldest = COHORT_AGES[-1]
+    age = np.minimum(state.day - state.people.since.take(users), oldest + 1)
+    counts = np.bincount(age, minlength=oldest + 1).take(COHORT_AGES).tolist()
+    for days, count in zip(COHORT_AGES, counts, strict=True):
+        state.book.add(f"used_d{days}", count)
 
 
 def fall_silent(state: State) -> None:

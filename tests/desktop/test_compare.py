@@ -51,15 +51,6 @@ def test_that_the_ranking_holds_every_strategy_and_doing_nothing(compared: Shapa
     assert sum(float(row[6].split()[0]) for row in ranking.rows) == pytest.approx(6, abs=0.2)
 
 
-def test_that_every_figure_has_a_mean_and_an_interval(compared: Shapan) -> None:
-    figures = compared.compare.figures()
-    value = next(row for row in figures.rows if row[0].startswith("Value"))
-
-    assert figures.header == ("Figure", "Lanterns first", "Offers first", "Doing nothing")
-    assert "±" in value[1]
-    assert len(figures.rows) > 20
-
-
 def test_that_bands_hold_the_mean_and_end_with_the_ranking_s_profit(compared: Shapan) -> None:
     bands = compared.compare.bands()
     assert bands is not None

@@ -197,7 +197,8 @@ def test_that_a_run_from_the_button_shows_its_progress_and_then_a_verdict(
     assert any(progress)
     page = compare_page(opened)
     assert page.banner.title.text()
-    assert page.ranking.rowCount() == 3
+    page.banner.tabs.button("table").click()
+    assert page.tables.ranking.rowCount() == 3
     assert page.bands.chart.accessibleName() == page.bands._title.text()
 
 

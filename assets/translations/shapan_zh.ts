@@ -1671,8 +1671,8 @@
       <translation>第 %1 至 %2 天</translation>
     </message>
     <message>
-      <source>grey words: not all are so old yet</source>
-      <translation>灰字：尚未全部满该天数</translation>
+      <source>hollow: not all are so old yet</source>
+      <translation>空心：尚未全部满该天数</translation>
     </message>
     <message>
       <source>people</source>

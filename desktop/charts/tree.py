@@ -60,7 +60,7 @@ def draw(figure: Figure, data: Tree, palette: Palette) -> None:
     for box, node in zip((profit, revenue, cost, customers), data.sums, strict=True):
         canvas.card(box, node)
     if data.beside:
-        canvas.words(revenue.x + PAD, revenue.y + 0.64 * revenue.height, data.beside, 9.0, palette.ink3)
+        canvas.words(revenue.x + PAD, revenue.y + revenue.height + 13.0, data.beside, 9.0, palette.ink3)
     for box, node in zip((*orders, *people), (*data.orders, *data.people), strict=True):
         canvas.card(box, node)
     canvas.spending(spending)

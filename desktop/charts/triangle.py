@@ -9,12 +9,12 @@ from desktop.chartdata import Cohort, Triangle
 from desktop.charts import style
 from desktop.tokens import Palette
 
-HEAD, GAP = 24.0, 2.0
-DEEPEST = 0.55  # share of the strategy's colour in the deepest cell: its words stay readable in ink
+HEAD, GAP, RIM = 24.0, 2.0, 2.0
+DEEPEST = 0.4  # share of the strategy's colour in the deepest cell: its words stay readable in ink
 
 
 def draw(figure: Figure, data: Triangle, palette: Palette) -> None:
-    """Draw the cells; those of which not all are so old yet stand in grey words."""
+    """Draw the cells; those of which not all are so old yet are hollow."""
     width, height = style.size(figure)
     top = style.write_heading(figure, data.heading, palette)
     names = style.width_of(figure, (data.heads[0], *(each.name for each in data.cohorts)), fontsize=9.75) + 14
@@ -58,7 +58,11 @@ def _cells(
             continue
         x = left + place * column
         colour = tinted(palette, data.slot, share / largest)
-        style.fill(figure, (x + GAP / 2, middle - pitch / 2 + GAP / 2), column - GAP, pitch - GAP, colour)
+        low = middle - pitch / 2 + GAP / 2
+        style.fill(figure, (x + GAP / 2, low), column - GAP, pitch - GAP, colour)
+        if not is_whole:
+            corner = (x + GAP / 2 + RIM, low + RIM)
+            style.fill(figure, corner, column - GAP - 2 * RIM, pitch - GAP - 2 * RIM, palette.surface)
         text = style.write(
             figure,
             x + column / 2,

@@ -102,7 +102,7 @@ def triangle(speaker: Speaker, name: str, found: Stay) -> Triangle:
     line = joined(
         (
             translate("Retention", "Share of a cohort that used it on exactly that day after activation"),
-            translate("Retention", "grey words: not all are so old yet"),
+            translate("Retention", "hollow: not all are so old yet"),
         )
     )
     title = _title(speaker, name, found)

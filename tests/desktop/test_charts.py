@@ -10,68 +10,17 @@ import numpy as np
 import pytest
 from matplotlib.text import Text
 
-from desktop.assets import asset
-from desktop.chartdata import (
-    Bands,
-    ChartData,
-    Funnel,
-    Heading,
-    Match,
-    Money,
-    Note,
-    Pairs,
-    Spend,
-    Step,
-    Strand,
-    Table,
-    Tick,
-)
-from desktop.charts.painting import Sheet, drawn, painted
+from desktop.chartdata import ChartData, Heading
+from desktop.charts.painting import drawn, painted
 from desktop.charts.style import pushed_apart
+from desktop.charts.triangle import tinted
 from desktop.previewdata import PreviewData
 from desktop.tokens import LIGHT, PALETTES, Palette
-from tests.architecture.sources import ROOT
-from tests.desktop.previews import PREVIEWS
+from tests.architecture.sources import ROOT as SOURCES
+from tests.desktop.chart_examples import BANDS, EVERY, ROOM, sheet, strand
+from tests.desktop.colour_science import contrast
 
-FACES = tuple(str(path) for path in sorted(asset("fonts").glob("*.otf")))
-FAMILIES = ("Shapan Sans", "Shapan Sans SC")
-DAYS = np.linspace(0, 1, 50)
-
-
-def strand(slot: int, name: str, last: float) -> Strand:
-    mean = last * DAYS**2
-    return Strand(slot, name, f"{last:+}", mean, mean - 0.2, mean + 0.2)
-
-
-HEADING = Heading("协同 takes the lead", "profit, $ million · 80 % of 20 races")
-STRANDS = (strand(0, "Media first", -0.4), strand(1, "Sales first", 0.2), strand(2, "运营先行", 1.4))
-BANDS = Bands(
-    HEADING, "", Table(), STRANDS, (Tick(10, "Jan"), Tick(40, "Feb")), (Tick(-1, "−1"), Tick(0, "0"), Tick(1, "+1")),
-    Note(30, 0.5, "day 30: 运营先行 leads"),
-)  # fmt: skip
-PAIRS = Pairs(
-    HEADING, "", Table(),
-    (Match(2, "运营先行", "over Sales first", 1.2, 1.0, 1.4, 0.1, 2.2, "+$1.20 M", "won 20 of 20"),),
-    (Tick(0, "0"), Tick(1, "+1")),
-)  # fmt: skip
-STEPS = (
-    Step("Reached", (900.0, 600.0), ("900", "600"), ("", ""), (False, False)),
-    Step("到访", (90.0, 0.0), ("90", "0"), ("−90 %", "−100 %"), (True, True)),
-)
-FUNNEL = Funnel(HEADING, "", Table(), ((0, "Media first"), (1, "Sales first")), STEPS)
-PARTS = ("3.62", "0.50", "0.58", "0.40", "0.55", "0.30")
-MONEY = Money(
-    HEADING, "", Table(), (Spend(0, "Media first", tuple(map(float, PARTS)), PARTS),),
-    ("Media", "Sales", "Operations", "Service", "Supply", "Site"), 6.0, "$6.00 M",
-)  # fmt: skip
-EVERY: dict[str, ChartData | PreviewData] = {
-    "bands": BANDS, "pairs": PAIRS, "funnel": FUNNEL, "money": MONEY, **PREVIEWS,
-}  # fmt: skip
 every_chart = pytest.mark.parametrize("data", EVERY.values(), ids=EVERY)
-
-
-def sheet(palette: Palette = LIGHT, *, is_titled: bool = False, size: tuple[int, int] = (500, 240)) -> Sheet:
-    return Sheet(*size, 1.0, palette, FAMILIES, FACES, is_titled)
 
 
 def colours(pixels: np.ndarray) -> set[str]:
@@ -111,17 +60,45 @@ def test_that_every_chart_stays_whole_where_there_is_little_room(data: ChartData
     assert painted(data, sheet(size=(220, 120))).shape == (120, 220, 4)
 
 
-@every_chart
-def test_that_no_word_of_a_chart_is_cut_at_its_edge(data: ChartData | PreviewData) -> None:
-    figure = drawn(data, sheet(size=(640, 260)))
+
+
+@pytest.mark.parametrize("name", EVERY)
+def test_that_no_word_of_a_chart_is_cut_at_its_edge(name: str) -> None:
+    size = ROOM.get(name, (640, 260))
+    figure = drawn(EVERY[name], sheet(size=size))
 
     texts: list[Text] = figure.findobj(Text)
-    assert [text.get_text() for text in texts if text.get_text() and not is_inside(text)] == []
+    assert [text.get_text() for text in texts if text.get_text() and not is_inside(text, size)] == []
 
 
-def is_inside(text: Text) -> bool:
+def is_inside(text: Text, size: tuple[int, int]) -> bool:
     box = text.get_window_extent()
-    return bool(box.x0 >= -1 and box.x1 <= 641 and box.y0 >= -2 and box.y1 <= 262)
+    return bool(box.x0 >= -1 and box.x1 <= size[0] + 1 and box.y0 >= -2 and box.y1 <= size[1] + 2)
+
+
+def test_that_no_two_words_of_a_tree_stand_on_each_other() -> None:
+    figure = drawn(EVERY["tree"], sheet(size=ROOM["tree"]))
+
+    boxes = [(text.get_text(), text.get_window_extent()) for text in figure.findobj(Text) if text.get_text()]
+    upon = [
+        (one, other)
+        for place, (one, a) in enumerate(boxes)
+        for other, b in boxes[place + 1 :]
+        if a.x0 + 1 < b.x1 and b.x0 + 1 < a.x1 and a.y0 + 2 < b.y1 and b.y0 + 2 < a.y1
+    ]
+
+    assert upon == []
+
+
+def test_that_words_on_the_deepest_cell_stand_out_in_every_palette() -> None:
+    poor = [
+        (palette.name, slot)
+        for palette in PALETTES.values()
+        for slot in range(4)
+        if contrast(palette.ink, tinted(palette, slot, 1.0)) < 4.5
+    ]
+
+    assert poor == []
 
 
 def test_that_a_dollar_in_a_name_is_a_dollar() -> None:
@@ -152,6 +129,6 @@ def test_that_charts_come_without_pyplot_and_without_qt() -> None:
         "print([name for name in ('matplotlib.pyplot', 'PySide6', 'shiboken6') if name in sys.modules])"
     )
 
-    loaded = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True)
+    loaded = subprocess.run([sys.executable, "-c", script], cwd=SOURCES, capture_output=True, text=True)
 
     assert loaded.stdout.strip() == "[]", loaded.stderr

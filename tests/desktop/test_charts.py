@@ -60,8 +60,6 @@ def test_that_every_chart_stays_whole_where_there_is_little_room(data: ChartData
     assert painted(data, sheet(size=(220, 120))).shape == (120, 220, 4)
 
 
-
-
 @pytest.mark.parametrize("name", EVERY)
 def test_that_no_word_of_a_chart_is_cut_at_its_edge(name: str) -> None:
     size = ROOM.get(name, (640, 260))

@@ -54,6 +54,7 @@ def main(files: Sequence[Path] = (), *, is_alone: bool = False) -> int:
     """Open the files in the window that is open already, else open one and stay until it is closed."""
     from platformdirs import user_data_path
 
+    from desktop.crash import Crashes
     from desktop.reception import Reception, handed_over
 
     application = Application(sys.argv[:1])
@@ -62,13 +63,22 @@ def main(files: Sequence[Path] = (), *, is_alone: bool = False) -> int:
     folder = user_data_path("shapan", appauthor=False)
     if not is_alone and handed_over(folder, list(files)):
         return 0
+    crashes = Crashes(folder)
+    crashes.watch()
     reception = Reception(folder)
     desk = laid_out(application, folder)
     application.asked.connect(desk.window.open_files)
     reception.asked.connect(desk.window.come_forward)
     reception.asked.connect(desk.window.open_files)
     desk.window.show()
+    crashes.happened.connect(desk.window.tell_slip)
+    if not files:
+        desk.shapan.resuming.begin()
     desk.window.open_files(files)
+    last_time = crashes.of_last_time()
+    if last_time is not None:
+        desk.window.tell_slip(last_time, was_last_time=True)
     code = application.exec()
     reception.close()
+    crashes.close()
     return code

@@ -25,8 +25,8 @@ from simulation.resolve import quantities
 ROOT = Path(__file__).parent.parent
 SENTENCES = (  # modules that put sentences for a planner together
     *(f"scenarios/files/{name}.py" for name in (
-        "checking", "composing", "document", "library", "limits", "memory", "merging", "migrations", "mistakes",
-        "names", "parts", "reading", "references", "scalars", "shape", "syntax", "texts",
+        "carrying", "checking", "composing", "document", "library", "limits", "memory", "merging", "migrations",
+        "mistakes", "names", "parts", "reading", "references", "scalars", "shape", "syntax", "texts",
     )),
     "scenarios/study.py", "scenarios/words.py",
     "simulation/organisation/trials.py", "simulation/quantity.py", "simulation/crowd/media.py",

@@ -16,6 +16,10 @@
       <translation>对比</translation>
     </message>
     <message>
+      <source>Copy the strategy</source>
+      <translation>复制策略</translation>
+    </message>
+    <message>
       <source>Find or do anything</source>
       <translation>查找或执行</translation>
     </message>
@@ -36,8 +40,16 @@
       <translation>市场</translation>
     </message>
     <message>
+      <source>On a wall: laser pointer on, off</source>
+      <translation>投屏：激光笔开，关</translation>
+    </message>
+    <message>
       <source>Open a file…</source>
       <translation>打开文件…</translation>
+    </message>
+    <message>
+      <source>Paste a strategy</source>
+      <translation>粘贴策略</translation>
     </message>
     <message>
       <source>Present on a wall</source>
@@ -50,6 +62,26 @@
     <message>
       <source>Race</source>
       <translation>推演</translation>
+    </message>
+    <message>
+      <source>Race: a day back, a day on</source>
+      <translation>推演：后退一天，前进一天</translation>
+    </message>
+    <message>
+      <source>Race: let one of the six events happen today</source>
+      <translation>推演：让六种事件之一今天发生</translation>
+    </message>
+    <message>
+      <source>Race: play, pause</source>
+      <translation>推演：播放，暂停</translation>
+    </message>
+    <message>
+      <source>Race: to the event before, to the next</source>
+      <translation>推演：上一事件，下一事件</translation>
+    </message>
+    <message>
+      <source>Race: to the first day, to the last</source>
+      <translation>推演：第一天，最后一天</translation>
     </message>
     <message>
       <source>Redo</source>
@@ -76,6 +108,10 @@
       <translation>设置</translation>
     </message>
     <message>
+      <source>Slider: a step, ten steps, to its ends</source>
+      <translation>滑块：一步，十步，到两端</translation>
+    </message>
+    <message>
       <source>Smaller text</source>
       <translation>缩小文字</translation>
     </message>
@@ -86,6 +122,10 @@
     <message>
       <source>Strategy</source>
       <translation>策略</translation>
+    </message>
+    <message>
+      <source>To the next control, to the one before</source>
+      <translation>下一个控件，上一个控件</translation>
     </message>
     <message>
       <source>Undo</source>
@@ -167,6 +207,29 @@
     <message>
       <source>“%1” puts %2 ahead of %3, in this one race</source>
       <translation>就这一次推演而言，“%1”使%2超过%3</translation>
+    </message>
+  </context>
+  <context>
+    <name>Carrying</name>
+    <message>
+      <source>Line</source>
+      <translation>行</translation>
+    </message>
+    <message>
+      <source>Nothing was changed. Mend the text and copy it again, or copy another strategy.</source>
+      <translation>没有任何改动。请修正文字后重新复制，或复制另一个策略。</translation>
+    </message>
+    <message>
+      <source>What is wrong</source>
+      <translation>问题</translation>
+    </message>
+    <message>
+      <source>What the clipboard holds cannot be pasted here</source>
+      <translation>剪贴板中的内容不能粘贴到这里</translation>
+    </message>
+    <message>
+      <source>Where</source>
+      <translation>位置</translation>
     </message>
   </context>
   <context>
@@ -1772,6 +1835,57 @@
     <message>
       <source>Theme</source>
       <translation>主题</translation>
+    </message>
+  </context>
+  <context>
+    <name>SlipDialog</name>
+    <message>
+      <source>A fault in the program kept it from doing what was asked.</source>
+      <translation>程序出错，未能完成刚才的操作。</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>关闭</translation>
+    </message>
+    <message>
+      <source>Copy the report</source>
+      <translation>复制报告</translation>
+    </message>
+    <message>
+      <source>Files that were saved are unchanged. Edits that were not are offered on Home.</source>
+      <translation>已保存的文件没有变化；未保存的修改可在首页恢复。</translation>
+    </message>
+    <message>
+      <source>Files that were saved are unchanged. What was edited since is kept beside them.</source>
+      <translation>已保存的文件没有变化；此后的修改也已另行保留。</translation>
+    </message>
+    <message>
+      <source>Go on working. If it happens again, copy the report for whoever looks after Shapan.</source>
+      <translation>可以继续工作。如再次发生，请复制报告，交给维护 Shapan 的人。</translation>
+    </message>
+    <message>
+      <source>Nothing is sent. The report stays in %1</source>
+      <translation>不会发送任何内容。报告保存在 %1</translation>
+    </message>
+    <message>
+      <source>Report</source>
+      <translation>报告</translation>
+    </message>
+    <message>
+      <source>Save, and go on. Where something looks wrong, close the window and start again. If it happens again, copy the report for whoever looks after Shapan.</source>
+      <translation>请先保存，然后继续。如显示异常，请关闭窗口重新启动。如再次发生，请复制报告，交给维护 Shapan 的人。</translation>
+    </message>
+    <message>
+      <source>Shapan slipped</source>
+      <translation>Shapan 出错了</translation>
+    </message>
+    <message>
+      <source>Show the folder</source>
+      <translation>打开所在文件夹</translation>
+    </message>
+    <message>
+      <source>The window was ended by a fault in the program the last time it ran.</source>
+      <translation>上次运行时，程序出错导致窗口关闭。</translation>
     </message>
   </context>
   <context>
@@ -7465,6 +7579,10 @@
     <message>
       <source>this file may not be read: its permissions forbid it</source>
       <translation>没有读取这个文件的权限</translation>
+    </message>
+    <message>
+      <source>this holds no strategies; copy one on the Strategy page, or the text of a study</source>
+      <translation>这里没有策略；请在策略页复制一个，或复制一份研究的文字</translation>
     </message>
     <message>
       <source>this is a folder, not a study file</source>

@@ -129,11 +129,11 @@ class DocumentViewModel(QObject):
         self._set_busy(True)
         self._background.start(read, done, self._tell)
 
-    def open_bundled(self, name: str) -> None:
+    def open_bundled(self, name: str, then: Callable[[], None] | None = None) -> None:
         """Open one of the bundled studies; saving it asks for a place."""
         from scenarios.files.library import library_path
 
-        self.take_up(lambda: from_file(library_path(name), "bundled"))
+        self.take_up(lambda: from_file(library_path(name), "bundled"), then)
 
     def close(self, *, is_sure: bool = False) -> None:
         """Have no study open. Asks first where edits would be lost."""

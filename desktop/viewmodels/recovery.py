@@ -47,6 +47,7 @@ class RecoveryViewModel(QObject):
     """Looks once after the start, beside the main thread; what is opened is in this window's hands from then on."""
 
     changed = Signal()
+    looked = Signal()  # what was left behind is known
     changes_told = Signal(object)  # the Kept whose changes stand in `changes_table`
     failed = Signal(str)
 
@@ -71,6 +72,7 @@ class RecoveryViewModel(QObject):
             if found != self.kept:
                 self.kept = found
                 self.changed.emit()
+            self.looked.emit()
 
         self._background.start(lambda: left_behind(self._session), done, self._tell)
 

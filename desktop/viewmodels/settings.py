@@ -120,6 +120,15 @@ class Settings(QObject):
         """Keep where the window stands."""
         self._store.setValue("geometry", geometry)
 
+    @property
+    def state(self) -> dict[str, str]:
+        """What was open when the window was closed, and what was shown of it."""
+        return {str(key): str(value) for key, value in dict(self._read("state", {})).items()}
+
+    def keep_state(self, state: dict[str, str]) -> None:
+        """Keep what is open and shown."""
+        self._write("state", state)
+
     def _read(self, key: str, otherwise: Any) -> Any:
         try:
             return json.loads(str(self._store.value(key, ""))) if self._store.contains(key) else otherwise

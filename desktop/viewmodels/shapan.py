@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.viewmodels.autosave import Autosave
 from desktop.viewmodels.background import Background
+from desktop.viewmodels.carrying import CarryingViewModel
 from desktop.viewmodels.compare import CompareViewModel
 from desktop.viewmodels.details import DetailsViewModel
 from desktop.viewmodels.document import DocumentViewModel
@@ -22,6 +23,7 @@ from desktop.viewmodels.preview import PreviewViewModel
 from desktop.viewmodels.purse import PurseViewModel
 from desktop.viewmodels.race import RaceViewModel
 from desktop.viewmodels.recovery import RUNS, RecoveryViewModel
+from desktop.viewmodels.resuming import Resuming
 from desktop.viewmodels.run import RunViewModel
 from desktop.viewmodels.sessions import Session
 from desktop.viewmodels.settings import Settings
@@ -72,12 +74,14 @@ class Shapan(QObject):
             PreviewViewModel(form, self.strategy, self.previewing, self.rehearsing, self)
             for form in (self.market, self.strategy)
         )
+        self.carrying = CarryingViewModel(self.document, self.strategy, self.reading, self)
         self.purse = PurseViewModel(self.document, self.language, self.counting, self)
         self.doubts = DoubtsViewModel(self.document, self.language, self.counting, self)
         self.compare = CompareViewModel(self.document, self.run, self.language, self.counting, self)
         self.details = DetailsViewModel(self.compare, self.counting, self)
         self.race = RaceViewModel(self.document, self.language, self.reading, lambda: self._runs, self)
         self.finder = FinderViewModel(self.document, self.home, self.language, self.reveal, self)
+        self.resuming = Resuming(self)
         self._connect()
 
     @property
@@ -119,6 +123,7 @@ class Shapan(QObject):
 
     def close(self) -> None:
         """End everything that is at work, and take away what this window kept while it worked."""
+        self.resuming.keep()
         self.run.close()
         self.race.close()
         self.reading.close()

@@ -17,6 +17,8 @@ KEYS = {
     "undo": "Ctrl+Z",
     "redo": "Ctrl+Shift+Z",
     "find": "Ctrl+K",
+    "copy_strategy": "Ctrl+Shift+C",
+    "paste_strategy": "Ctrl+Shift+V",
     "run": "F5",
     "quick": "Shift+F5",
     "stop": "Esc",
@@ -57,6 +59,8 @@ def words_of_actions(translate: Callable[[str, str], str] = translate) -> dict[s
         "undo": translate("Actions", "Undo"),
         "redo": translate("Actions", "Redo"),
         "find": translate("Actions", "Find or do anything"),
+        "copy_strategy": translate("Actions", "Copy the strategy"),
+        "paste_strategy": translate("Actions", "Paste a strategy"),
         "run": translate("Actions", "Run"),
         "quick": translate("Actions", "Quick look"),
         "stop": translate("Actions", "Stop"),
@@ -72,6 +76,20 @@ def words_of_actions(translate: Callable[[str, str], str] = translate) -> dict[s
         "smaller": translate("Actions", "Smaller text"),
         "quit": translate("Actions", "Close the window"),
     }
+
+
+def keys_of_pages() -> list[tuple[str, str]]:
+    """What keys do on a page beside the actions."""
+    return [
+        (translate("Actions", "To the next control, to the one before"), "Tab, Shift+Tab"),
+        (translate("Actions", "Slider: a step, ten steps, to its ends"), "← →, PgUp PgDn, Home End"),
+        (translate("Actions", "Race: play, pause"), "Space"),
+        (translate("Actions", "Race: a day back, a day on"), "←, →"),
+        (translate("Actions", "Race: to the event before, to the next"), "Ctrl+←, Ctrl+→"),
+        (translate("Actions", "Race: to the first day, to the last"), "Home, End"),
+        (translate("Actions", "Race: let one of the six events happen today"), "1 – 6"),
+        (translate("Actions", "On a wall: laser pointer on, off"), "L"),
+    ]
 
 
 def shown_keys(action: QAction) -> str:

@@ -36,7 +36,6 @@ class HelpPage(View):
         keys = column(panel, margins=(20, 14, 20, 16), gap=10)
         keys.addWidget(self._keys_title)
         keys.addLayout(self._grid)
-        panel.setMaximumWidth(820)
         whole.addWidget(panel)
         whole.addStretch(1)
         area = QScrollArea()

@@ -37,6 +37,9 @@ class TopBar(View):
         self._menu.setObjectName("topbar.menu")
         for name in ("open", "save", "save_as", "save_result", "close"):
             self._menu.addAction(actions[name])
+        self._menu.addSeparator()
+        for name in ("copy_strategy", "paste_strategy"):
+            self._menu.addAction(actions[name])
         self._lay_out()
         self._connect()
         self.restyle()

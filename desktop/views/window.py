@@ -13,7 +13,8 @@ from desktop.tokens import TEXT_SCALES
 from desktop.viewmodels.background import Background
 from desktop.viewmodels.opening import ENDINGS
 from desktop.viewmodels.shapan import HOME, MISTAKES, OF_A_STUDY, RACE, Shapan
-from desktop.views.actions import made_actions, shown_keys, words_of_actions
+from desktop.views.actions import keys_of_pages, made_actions, shown_keys, words_of_actions
+from desktop.views.carrying import Carrying
 from desktop.views.chart import warm_up
 from desktop.views.filing import Filing
 from desktop.views.finder import open_finder
@@ -24,6 +25,7 @@ from desktop.views.pages import Pages
 from desktop.views.presenting import Presenting
 from desktop.views.pursebar import PurseBar
 from desktop.views.rail import Rail
+from desktop.views.slip import SlipDialog
 from desktop.views.topbar import TopBar
 from desktop.views.view import column, row
 
@@ -39,6 +41,7 @@ class Window(QMainWindow):
         self._may_close = self._is_warm = self._is_closed = False
         self.actions_by_name = made_actions(self)
         self.filing = Filing(self, shapan)
+        self.carrying = Carrying(self, look, shapan)
         self.rail = Rail(look)
         self.topbar = TopBar(look, shapan, self.actions_by_name)
         self.notice = Notice(look)
@@ -98,6 +101,8 @@ class Window(QMainWindow):
             "save_result": self.filing.save_result,
             "close": shapan.document.close,
             "find": lambda: open_finder(self, look, shapan, actions),
+            "copy_strategy": self.carrying.copy,
+            "paste_strategy": self.carrying.paste,
             "undo": self.history.undo,
             "redo": self.history.redo,
             "run": shapan.start_run,
@@ -132,7 +137,7 @@ class Window(QMainWindow):
         """Which actions make sense, and the window's title."""
         shapan, actions = self.shapan, self.actions_by_name
         is_open, is_running = shapan.document.is_open, shapan.run.is_running
-        for name in ("save", "save_as", "close", *OF_A_STUDY):
+        for name in ("save", "save_as", "close", "copy_strategy", "paste_strategy", *OF_A_STUDY):
             actions[name].setEnabled(is_open)
         actions["undo"].setEnabled(self.history.canUndo())
         actions["redo"].setEnabled(self.history.canRedo())
@@ -160,7 +165,8 @@ class Window(QMainWindow):
 
     def keys(self) -> list[tuple[str, str]]:
         """What each key does, in the language in force."""
-        return [(action.text(), shown_keys(action)) for action in self.actions_by_name.values()]
+        of_actions = [(action.text(), shown_keys(action)) for action in self.actions_by_name.values()]
+        return of_actions + keys_of_pages()
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak the new language."""
@@ -223,6 +229,12 @@ class Window(QMainWindow):
         elif files:
             self.shapan.document.open(files[0])
 
+    def tell_slip(self, report: Path, *, was_last_time: bool = False) -> None:
+        """A fault in the program: keep what is not saved at once, then say what happened."""
+        self.shapan.autosave.keep()
+        if self.findChild(SlipDialog) is None:  # one word at a time; every report is kept
+            SlipDialog(self.look, self, report, was_last_time=was_last_time).open()
+
     def come_forward(self) -> None:
         """Stand before other windows."""
         if self.isMinimized():
@@ -240,6 +252,7 @@ class Window(QMainWindow):
             return
         self._is_closed = True
         self.ring.let_go()
+        self.presenting.show_on_wall(False)
         self.shapan.settings.keep_geometry(self.saveGeometry())
         self.painter.close()
         self.shapan.close()

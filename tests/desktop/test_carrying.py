@@ -1,0 +1,50 @@
+"""Strategies carried from window to window by the clipboard, as one step that can be undone."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QTableWidget
+
+from desktop.app import Desk
+from desktop.views.carrying import KIND
+from tests.desktop.conftest import Until
+from tests.desktop.test_window import found
+
+
+def test_that_a_strategy_is_copied_as_text_and_as_a_kind_of_its_own_and_pasted_in_one_step(
+    opened: Desk, until: Until
+) -> None:
+    before = opened.shapan.document.study
+    opened.shapan.strategy.choose_strategy("offers")
+    opened.window.actions_by_name["copy_strategy"].trigger()
+    data = QGuiApplication.clipboard().mimeData()
+    assert "Offers first" in data.text()
+    assert bytes(data.data(KIND).data()).decode() == data.text()
+
+    opened.window.actions_by_name["paste_strategy"].trigger()
+    until(lambda: opened.shapan.document.study != before)
+
+    assert list(opened.shapan.document.study.strategies) == ["lanterns", "offers", "offers 2"]
+    assert (opened.shapan.page, opened.shapan.strategy.strategy) == ("strategy", "offers 2")
+    opened.window.actions_by_name["undo"].trigger()
+    assert opened.shapan.document.study == before
+    opened.window.actions_by_name["redo"].trigger()
+    assert "offers 2" in opened.shapan.document.study.strategies
+
+
+def test_that_mistakes_of_a_pasted_text_are_shown_line_by_line_and_nothing_changes(
+    opened: Desk, until: Until
+) -> None:
+    before = opened.shapan.document.study
+    data = QMimeData()
+    data.setText("strategies:\n  mine:\n    service: {agnets: 2}\n")
+    QGuiApplication.clipboard().setMimeData(data)
+
+    opened.window.actions_by_name["paste_strategy"].trigger()
+    until(lambda: opened.window.findChild(QDialog, "paste-mistakes"))
+
+    cell = found(opened, QTableWidget, "paste-mistakes.table").item(0, 2)
+    assert cell is not None
+    assert cell.text() == "'agnets' is unknown; did you mean 'agents'?"
+    assert opened.shapan.document.study == before

@@ -243,6 +243,14 @@
       <translation>复制为表格</translation>
     </message>
     <message>
+      <source>It could not be saved: %1. Nothing else was changed; choose another place.</source>
+      <translation>未能保存：%1。其他内容没有变化，请换一个位置。</translation>
+    </message>
+    <message>
+      <source>Save as picture or table…</source>
+      <translation>存为图片或表格…</translation>
+    </message>
+    <message>
       <source>Show as table</source>
       <translation>以表格显示</translation>
     </message>
@@ -304,12 +312,20 @@
       <translation>打开文件</translation>
     </message>
     <message>
+      <source>Picture (*.png)</source>
+      <translation>图片 (*.png)</translation>
+    </message>
+    <message>
       <source>Results (*.shapan)</source>
       <translation>结果 (*.shapan)</translation>
     </message>
     <message>
       <source>Save</source>
       <translation>保存</translation>
+    </message>
+    <message>
+      <source>Save the chart as</source>
+      <translation>图表另存为</translation>
     </message>
     <message>
       <source>Save the result as</source>
@@ -334,6 +350,10 @@
     <message>
       <source>Studies and results (*.yaml *.yml *.shapan)</source>
       <translation>研究与结果 (*.yaml *.yml *.shapan)</translation>
+    </message>
+    <message>
+      <source>Table (*.csv)</source>
+      <translation>表格 (*.csv)</translation>
     </message>
     <message>
       <source>Throw away</source>

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSize, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QImage, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QByteArray, QSaveFile, QSize, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QImage, QImageWriter, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from desktop.assets import asset
@@ -123,13 +125,28 @@ class ChartView(View):
 
     def copy_picture(self) -> None:
         """Put the chart with its title on the clipboard, twice as fine as the screen."""
+        if self._data is not None:
+            self._fine_picture(QGuiApplication.clipboard().setImage, self._fail)
+
+    def save_picture(self, path: Path, failed: Callable[[Exception], None]) -> None:
+        """Write the same picture into a file; an old one stays until the new one is whole."""
+
+        def write(image: QImage) -> None:
+            file = QSaveFile(str(path))
+            is_open = file.open(QSaveFile.OpenModeFlag.WriteOnly)
+            if not (is_open and QImageWriter(file, QByteArray(b"png")).write(image) and file.commit()):
+                failed(OSError(file.errorString()))
+
+        if self._data is not None:
+            self._fine_picture(write, failed)
+
+    def _fine_picture(self, done: Callable[[QImage], None], failed: Callable[[Exception], None]) -> None:
         data = self._data
-        if data is None:
-            return
+        assert data is not None, "nothing is shown"
         scale = self.look.scale * COPY
         size = (round(self.width() * COPY), round((self.height() + self.look.px(48)) * COPY))
         make = self._sheet(size, scale, is_titled=True)
-        self._painter.start(lambda: _picture(data, make), QGuiApplication.clipboard().setImage, self._fail)
+        self._painter.start(lambda: _picture(data, make), done, failed)
 
 
 def _picture(data: ChartData | PreviewData, make: dict[str, Any]) -> QImage:

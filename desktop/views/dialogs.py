@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 translate = QCoreApplication.translate
@@ -76,6 +76,32 @@ def ask_where_to_keep(parent: QWidget, suggested: Path, taken: Callable[[Path], 
     dialog = QFileDialog(parent, translate("Dialogs", "Save the result as"), str(suggested.parent), results)
     dialog.setObjectName("ask-where-to-keep")
     return _saving(dialog, suggested, "shapan", taken)
+
+
+def ask_where_to_export(parent: QWidget, suggested: Path, taken: Callable[[Path], None]) -> QFileDialog:
+    """Ask for a place and a name for a chart; the kind that is chosen is the ending."""
+    kinds = (translate("Dialogs", "Picture (*.png)"), translate("Dialogs", "Table (*.csv)"))
+    dialog = QFileDialog(
+        parent, translate("Dialogs", "Save the chart as"), str(suggested.parent), ";;".join(kinds)
+    )
+    dialog.setObjectName("ask-where-to-export")
+    dialog.filterSelected.connect(lambda kind: dialog.setDefaultSuffix("csv" if kind == kinds[1] else "png"))
+    return _saving(dialog, suggested, "png", taken)
+
+
+def tell(parent: QWidget, words: str) -> QMessageBox:
+    """Say what did not work."""
+    box = QMessageBox(QMessageBox.Icon.NoIcon, "Shapan", words, QMessageBox.StandardButton.Close, parent)
+    box.setObjectName("tell")
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.open()
+    return box
+
+
+def documents() -> Path:
+    """The folder where a planner keeps files."""
+    found = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return Path(found) if found and Path(found).is_dir() else Path.home()
 
 
 def _saving(dialog: QFileDialog, suggested: Path, ending: str, taken: Callable[[Path], None]) -> QFileDialog:

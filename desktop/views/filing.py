@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from desktop.viewmodels.shapan import RACE, Shapan
-from desktop.views.dialogs import ask_for_study, ask_to_save, ask_where_to_keep, ask_where_to_save
+from desktop.views.dialogs import ask_for_study, ask_to_save, ask_where_to_keep, ask_where_to_save, documents
 
 
 class Filing(QObject):
@@ -68,9 +67,3 @@ class Filing(QObject):
 
     def _stay(self) -> None:
         self._after_saving = None
-
-
-def documents() -> Path:
-    """The folder where a planner keeps files."""
-    found = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    return Path(found) if found and Path(found).is_dir() else Path.home()

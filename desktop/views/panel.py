@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QStackedLayout, QWidget
 
@@ -11,6 +13,7 @@ from desktop.tokens import SPACE
 from desktop.viewmodels.background import Background
 from desktop.views.button import IconButton
 from desktop.views.chart import ChartView
+from desktop.views.dialogs import ask_where_to_export, documents, tell
 from desktop.views.look import Look
 from desktop.views.tables import TableView
 from desktop.views.view import View, column, label, row
@@ -35,17 +38,23 @@ class ChartPanel(View):
         self.setObjectName(name)
         self._title, self._line = label("panel", wraps=True), label("hint", wraps=True)
         self._copy = IconButton(look, "copy", f"{name}.copy")
+        self._save = IconButton(look, "save", f"{name}.save")
         self._table_button = IconButton(look, "table", f"{name}.table")
         self._table_button.setCheckable(True)
         self.chart = ChartView(look, painter, f"{name}.chart")
         self.table = TableView(look, f"{name}.rows")
         self._stack = QStackedLayout()
         self._copy.clicked.connect(self._copy_shown)
+        self._save.clicked.connect(self._ask_where)
         self._table_button.toggled.connect(self._stack.setCurrentIndex)
         self._table_button.toggled.connect(lambda: self.speak())
         self._lay_out(beside)
         self.restyle()
         self.speak()
+
+    @property
+    def _buttons(self) -> tuple[IconButton, ...]:
+        return self._copy, self._save, self._table_button
 
     def _lay_out(self, beside: QWidget | None) -> None:
         is_framed = self._fills is None
@@ -60,7 +69,7 @@ class ChartPanel(View):
             head.addWidget(beside, 0, Qt.AlignmentFlag.AlignTop)
         if not is_framed:
             head.addStretch(1)
-        for button in (self._copy, self._table_button):
+        for button in self._buttons:
             head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         inside.addLayout(head)
         inside.addSpacing(4)
@@ -86,9 +95,10 @@ class ChartPanel(View):
             self.chart.setMinimumSize(self.look.px(width), self.look.px(height))
 
     def speak(self) -> None:
-        """Name the two buttons."""
+        """Name the buttons."""
         is_table = self._table_button.isChecked()
         self._copy.say(self.tr("Copy as table") if is_table else self.tr("Copy as picture"))
+        self._save.say(self.tr("Save as picture or table…"))
         self._table_button.say(self.tr("Show the chart") if is_table else self.tr("Show as table"))
 
     def height_at(self, width: int) -> int:
@@ -97,7 +107,8 @@ class ChartPanel(View):
         inside = self.layout()
         if inside is not None:
             margins += inside.contentsMargins()
-        room = width - margins.left() - margins.right() - self._copy.width() - self._table_button.width() - 8
+        buttons = sum(button.width() + 4 for button in self._buttons)
+        room = width - margins.left() - margins.right() - buttons
         words = sum(max(0, each.heightForWidth(room)) for each in (self._title, self._line))
         return margins.top() + margins.bottom() + words + 1 + 8 + self.chart.maximumHeight()
 
@@ -114,3 +125,18 @@ class ChartPanel(View):
             self.table.copy_text()
         else:
             self.chart.copy_picture()
+
+    def _ask_where(self) -> None:
+        suggested = f"{self.objectName().replace('.', '-')}.png"
+        ask_where_to_export(self, documents() / suggested, self.save)
+
+    def save(self, path: Path) -> None:
+        """Save what is shown: a table where the name ends so, else the picture."""
+        if path.suffix.lower() == ".csv":
+            self.table.save_text(path, self._tell)
+        else:
+            self.chart.save_picture(path, self._tell)
+
+    def _tell(self, error: Exception) -> None:
+        words = self.tr("It could not be saved: %1. Nothing else was changed; choose another place.")
+        tell(self, words.replace("%1", str(error)))

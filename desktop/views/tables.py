@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import csv
+from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QResizeEvent
@@ -44,6 +46,14 @@ class TableView(QTableWidget):
     def copy_text(self) -> None:
         """Put the table on the clipboard, cells parted by tabs."""
         QApplication.clipboard().setText(self._table.as_text())
+
+    def save_text(self, path: Path, failed: Callable[[Exception], None]) -> None:
+        """Write the table into a file that spreadsheets open, Chinese too."""
+        try:
+            with path.open("w", encoding="utf-8-sig", newline="") as file:
+                csv.writer(file).writerows((self._table.header, *self._table.rows))
+        except OSError as error:
+            failed(error)
 
     def _fill(self) -> None:
         self.setColumnCount(len(self._table.header))

@@ -294,6 +294,29 @@
     </message>
   </context>
   <context>
+    <name>Details</name>
+    <message>
+      <source>Grade</source>
+      <translation>等级</translation>
+    </message>
+    <message>
+      <source>Nothing like it. Search with other words.</source>
+      <translation>没有相符的。换个词再搜。</translation>
+    </message>
+    <message>
+      <source>Source</source>
+      <translation>来源</translation>
+    </message>
+    <message>
+      <source>Taken already</source>
+      <translation>已采用</translation>
+    </message>
+    <message>
+      <source>your own</source>
+      <translation>自存</translation>
+    </message>
+  </context>
+  <context>
     <name>Dialogs</name>
     <message>
       <source>Do not save</source>
@@ -684,6 +707,14 @@
       <translation>添加</translation>
     </message>
     <message>
+      <source>Keep this tactic for other studies</source>
+      <translation>留作其他研究使用</translation>
+    </message>
+    <message>
+      <source>Library</source>
+      <translation>战术库</translation>
+    </message>
+    <message>
       <source>Name</source>
       <translation>名称</translation>
     </message>
@@ -694,6 +725,14 @@
     <message>
       <source>Preview and sources</source>
       <translation>预览与来源</translation>
+    </message>
+    <message>
+      <source>Save as own</source>
+      <translation>存为自用</translation>
+    </message>
+    <message>
+      <source>Search the library of tactics</source>
+      <translation>搜索战术库</translation>
     </message>
     <message>
       <source>Take out</source>
@@ -1054,6 +1093,85 @@
     </message>
   </context>
   <context>
+    <name>Library</name>
+    <message>
+      <source>%1 days</source>
+      <translation>%1 天</translation>
+    </message>
+    <message>
+      <source>A tactic of one’s own needs a name.</source>
+      <translation>自存的战术需要名称。</translation>
+    </message>
+    <message>
+      <source>A tactic of one’s own, from the study “%1”.</source>
+      <translation>自存战术，来自研究“%1”。</translation>
+    </message>
+    <message>
+      <source>After that</source>
+      <translation>之后</translation>
+    </message>
+    <message>
+      <source>At a contact, and off the price</source>
+      <translation>每次接触与让利</translation>
+    </message>
+    <message>
+      <source>Costs</source>
+      <translation>花费</translation>
+    </message>
+    <message>
+      <source>Does</source>
+      <translation>作用</translation>
+    </message>
+    <message>
+      <source>For</source>
+      <translation>对象</translation>
+    </message>
+    <message>
+      <source>Money, in this study</source>
+      <translation>在本研究中的金额</translation>
+    </message>
+    <message>
+      <source>Shifts odds</source>
+      <translation>改变胜算</translation>
+    </message>
+    <message>
+      <source>The market has no part “%1”. Put it in on the Market page first.</source>
+      <translation>市场没有“%1”部分。先到市场页加上。</translation>
+    </message>
+    <message>
+      <source>This is a setting of a strategy: take it on the Strategy page.</source>
+      <translation>这是策略的设置：请到策略页采用。</translation>
+    </message>
+    <message>
+      <source>This strategy has no part “%1”. Put it in first.</source>
+      <translation>此策略没有“%1”部分。先加上它。</translation>
+    </message>
+    <message>
+      <source>Until it works</source>
+      <translation>起效前</translation>
+    </message>
+    <message>
+      <source>Your own tactics cannot be read or written: %1. The study is as it was.</source>
+      <translation>自存战术无法读写：%1。研究未受影响。</translation>
+    </message>
+    <message>
+      <source>everybody</source>
+      <translation>所有人</translation>
+    </message>
+    <message>
+      <source>nothing</source>
+      <translation>无</translation>
+    </message>
+    <message>
+      <source>the market</source>
+      <translation>市场</translation>
+    </message>
+    <message>
+      <source>“%1” is among your own tactics now.</source>
+      <translation>“%1”已存入自用战术。</translation>
+    </message>
+  </context>
+  <context>
     <name>Losses</name>
     <message>
       <source> and </source>
@@ -1199,12 +1317,55 @@
       <translation>名称与备注</translation>
     </message>
     <message>
+      <source>New strategy</source>
+      <translation>新策略</translation>
+    </message>
+    <message>
       <source>The question</source>
       <translation>问题</translation>
     </message>
     <message>
       <source>the saved study</source>
       <translation>已保存的研究</translation>
+    </message>
+  </context>
+  <context>
+    <name>PartsEditor</name>
+    <message>
+      <source>All as likely</source>
+      <translation>各值同等可能</translation>
+    </message>
+    <message>
+      <source>Another value later</source>
+      <translation>之后换一个值</translation>
+    </message>
+    <message>
+      <source>From day</source>
+      <translation>自第几天</translation>
+    </message>
+    <message>
+      <source>High</source>
+      <translation>高</translation>
+    </message>
+    <message>
+      <source>Low</source>
+      <translation>低</translation>
+    </message>
+    <message>
+      <source>Take this day out</source>
+      <translation>移除这一天</translation>
+    </message>
+    <message>
+      <source>Typical</source>
+      <translation>典型</translation>
+    </message>
+    <message>
+      <source>Typical is likeliest</source>
+      <translation>典型值最可能</translation>
+    </message>
+    <message>
+      <source>Value</source>
+      <translation>数值</translation>
     </message>
   </context>
   <context>
@@ -1220,6 +1381,33 @@
     <message>
       <source>Whole story</source>
       <translation>完整经历</translation>
+    </message>
+  </context>
+  <context>
+    <name>PickerDialog</name>
+    <message>
+      <source>Add to %1</source>
+      <translation>加入%1</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>关闭</translation>
+    </message>
+    <message>
+      <source>Library of tactics</source>
+      <translation>战术库</translation>
+    </message>
+    <message>
+      <source>Remove from your own</source>
+      <translation>从自用中移除</translation>
+    </message>
+    <message>
+      <source>Search the library of tactics</source>
+      <translation>搜索战术库</translation>
+    </message>
+    <message>
+      <source>Search: coupon, trust, checkout…</source>
+      <translation>搜索：优惠券、信任、结算……</translation>
     </message>
   </context>
   <context>
@@ -2116,6 +2304,17 @@
     </message>
   </context>
   <context>
+    <name>StrategyPage</name>
+    <message>
+      <source>Name</source>
+      <translation>名称</translation>
+    </message>
+    <message>
+      <source>Rename this strategy</source>
+      <translation>重命名此策略</translation>
+    </message>
+  </context>
+  <context>
     <name>StrategyTabs</name>
     <message numerus="yes">
       <source>%n difference(s) from %1</source>
@@ -2124,8 +2323,24 @@
       </translation>
     </message>
     <message>
-      <source>New strategy, a copy of this one</source>
-      <translation>复制为新策略</translation>
+      <source>A copy of this one</source>
+      <translation>复制当前策略</translation>
+    </message>
+    <message>
+      <source>New strategy</source>
+      <translation>新策略</translation>
+    </message>
+    <message>
+      <source>One that buys nothing yet</source>
+      <translation>空白策略</translation>
+    </message>
+    <message>
+      <source>Rename this strategy</source>
+      <translation>重命名此策略</translation>
+    </message>
+    <message>
+      <source>Rename this strategy (F2)</source>
+      <translation>重命名此策略（F2）</translation>
     </message>
     <message>
       <source>Reset all</source>

@@ -18,9 +18,10 @@ from desktop.viewmodels.words import factor, unit_words
 from scenarios.files.names import is_name
 from scenarios.study import Study
 from scenarios.words import Words
-from simulation.quantity import Quantity, Range, Schedule, typical
+from simulation.quantity import Quantity, Range, Schedule, Stated, typical
 
 translate = QCoreApplication.translate
+MONTH = 30  # days to the next step of a schedule, where the study is long enough
 
 
 def entered(former: Former, steps: Steps, text: str) -> Any:
@@ -36,7 +37,7 @@ def entered(former: Former, steps: Steps, text: str) -> Any:
     if shape.items is not None:
         return tuple(name.strip() for name in text.replace("，", ",").split(",") if name.strip())
     if shape.kind is Words:
-        return _words(before, text, former.numbers.language)
+        return worded(before, text, former.numbers.language)
     if shape.kind is date:
         try:
             return date.fromisoformat(text.strip())
@@ -87,7 +88,7 @@ def _refusal(value: Any, quantity: Quantity, right: str) -> str:
     return translate("Entering", "This number must be %1.").replace("%1", right)
 
 
-def _words(before: Words | None, text: str, language: str) -> Words | None:
+def worded(before: Words | None, text: str, language: str) -> Words | None:
     """The words with the text of one language changed; a plain text stays one for every language."""
     texts = dict((before or Words()).texts)
     if set(texts) == {""}:
@@ -153,6 +154,15 @@ def of_kind(study: Study, steps: Steps, kind: str) -> Any:
         ends = [_within(value * share, quantity) for share in (0.8, 1.2)]
         return Range(min(ends), value, max(ends))
     return int(value) if quantity.whole else value
+
+
+def with_step(study: Study, steps: Steps) -> Schedule:
+    """The schedule at a place with one more step, with the last one's value."""
+    before = value_at(study, steps)
+    found = before.value if isinstance(before, Stated) else before
+    assert isinstance(found, Schedule), "only schedules have steps"
+    last, value = found.steps[-1]
+    return Schedule((*found.steps, (last + max(1, min(MONTH, (study.days - last) // 2)), value)))
 
 
 def _within(value: float, quantity: Quantity) -> float:

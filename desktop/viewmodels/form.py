@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop.viewmodels.document import DocumentViewModel
 from desktop.viewmodels.language import Language
 from desktop.viewmodels.paths import ABSENT, Refused, steps_of, value_at
-from desktop.viewmodels.rows import Group, Item, Row, Section
+from desktop.viewmodels.rows import Group, Item, Parts, Row, Section
 
 if TYPE_CHECKING:  # imported when a study is opened: Home is painted before
     from desktop.viewmodels.forming import Former
@@ -112,6 +112,10 @@ class FormViewModel(QObject):
         """What an entry is called."""
         return getattr(entry, "label", "") or key
 
+    def title_of(self, key: str) -> str:
+        """What an entry of the section is called on the screen."""
+        return next((item.title for item in self.items() if item.key == key), key)
+
     @property
     def holds_entries(self) -> bool:
         """Whether the section holds entries by name, any number of them."""
@@ -143,6 +147,18 @@ class FormViewModel(QObject):
         except Refused as error:
             return str(error)
         return self._try(path, value, merges=merges)
+
+    def set_parts(self, path: str, parts: Parts) -> str:
+        """Read the parts of a schedule or a range into the study; gives the words of what is wrong with them."""
+        from desktop.viewmodels.values import joined_parts
+
+        return self.set_text(path, joined_parts(parts))
+
+    def add_step(self, path: str) -> None:
+        """Let a schedule take another value later: a month after its last day, the same value for now."""
+        from desktop.viewmodels.entering import with_step
+
+        self._try(path, with_step(self.document.study, steps_of(path)))
 
     def set_share(self, path: str, share: float) -> None:
         """Set a plain number by how far along its slider it stands."""

@@ -167,6 +167,7 @@ class Former:
             sourced(source),
             grade,
             graded(GRADES[grade]),
+            parts=form.parts(value),
             track=self._track(value, base if differs else None, quantity) if quantity.varies else None,
             base=form.text(base) if differs else None,
         )

@@ -178,6 +178,41 @@ class StrategyForm(FormViewModel):
         self._put_strategies(_after(study, self.strategy, name), name)
         self.choose_strategy(name)
 
+    def add_empty(self) -> None:
+        """Add a strategy that buys nothing yet, behind this one."""
+        from scenarios.study import About
+
+        study, words = self.document.study, translate("Pages", "New strategy")
+        name, number = words, 2
+        while name in study.strategies:
+            name, number = f"{words} {number}", number + 1
+        strategies: dict[str, Any] = {}
+        for each, plan in study.strategies.items():
+            strategies[each] = plan
+            if each == self.strategy:
+                strategies[name] = type(plan)()
+        about = {**study.about, name: About()}
+        self._put_strategies(study.model_copy(update={"strategies": strategies, "about": about}), name)
+        self.choose_strategy(name)
+
+    def rename(self, label: str) -> None:
+        """Call this strategy otherwise on the screen, in the language in force; its name in the file stays."""
+        from desktop.viewmodels.entering import worded
+        from scenarios.study import About
+
+        if label.strip():
+            study, about = self.document.study, self.document.study.about.get(self.strategy, About())
+            called = about.model_copy(
+                update={"label": worded(about.label, label.strip(), self.language.code)}
+            )
+            told = {**study.about, self.strategy: called}
+            self.document.put(study.model_copy(update={"about": told}), f"about.{self.strategy}.label")
+
+    @property
+    def label(self) -> str:
+        """What this strategy is called."""
+        return self.document.study.label(self.strategy, self.language.code)
+
     def delete(self) -> None:
         """Take this strategy out of the study; the last one stays."""
         study, gone = self.document.study, self.strategy

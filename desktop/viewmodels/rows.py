@@ -23,6 +23,15 @@ class Track:
 
 
 @dataclass(frozen=True)
+class Parts:
+    """A schedule or a range in its parts, as texts: (from day, value) lines, or one line of low, typical, high."""
+
+    kind: ValueKind
+    lines: tuple[tuple[str, ...], ...]
+    is_uniform: bool = False
+
+
+@dataclass(frozen=True)
 class Row:
     """One value of the study: how it is called, shown, limited, and where it comes from."""
 
@@ -39,6 +48,7 @@ class Row:
     grade_words: str = ""
     options: tuple[tuple[str, str], ...] = ()  # value and words
     track: Track | None = None
+    parts: Parts | None = None  # of a schedule or a range
     base: str | None = None  # the value it is compared with, where it differs
     is_entry: bool = False  # one entry of a map of numbers, that can be taken out
 

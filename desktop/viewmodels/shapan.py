@@ -17,6 +17,7 @@ from desktop.viewmodels.doubts import DoubtsViewModel
 from desktop.viewmodels.finder import FinderViewModel
 from desktop.viewmodels.home import HomeViewModel
 from desktop.viewmodels.language import Language
+from desktop.viewmodels.library import LibraryViewModel
 from desktop.viewmodels.mistakes import MistakesViewModel
 from desktop.viewmodels.pages import MarketForm, StrategyForm
 from desktop.viewmodels.preview import PreviewViewModel
@@ -75,6 +76,9 @@ class Shapan(QObject):
             for form in (self.market, self.strategy)
         )
         self.carrying = CarryingViewModel(self.document, self.strategy, self.reading, self)
+        self.market_library, self.strategy_library = (
+            LibraryViewModel(form, folder, self.reading, self) for form in (self.market, self.strategy)
+        )
         self.purse = PurseViewModel(self.document, self.language, self.counting, self)
         self.doubts = DoubtsViewModel(self.document, self.language, self.counting, self)
         self.compare = CompareViewModel(self.document, self.run, self.language, self.counting, self)

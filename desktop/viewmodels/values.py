@@ -15,6 +15,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from desktop.viewmodels.numbers import MINUS, Numbers
+from desktop.viewmodels.rows import Parts
 from scenarios.experiments.reach import reach, round_up
 from simulation.quantity import Quantity, Range, Schedule, Stated
 
@@ -49,6 +50,16 @@ class Form:
             case Schedule():
                 return ", ".join(f"{day}: {self.number(each)}" for day, each in value.steps)
         return self.number(value)
+
+    def parts(self, value: Any) -> Parts | None:
+        """A schedule or a range in its parts; a plain number has none."""
+        match value.value if isinstance(value, Stated) else value:
+            case Range() as found:
+                ends = tuple(self.number(each) for each in (found.low, found.typical, found.high))
+                return Parts("range", (ends,), found.distribution == "uniform")
+            case Schedule() as found:
+                return Parts("schedule", tuple((str(day), self.number(each)) for day, each in found.steps))
+        return None
 
     def number(self, value: float) -> str:
         """One plain number with every digit it has."""
@@ -97,6 +108,14 @@ class Form:
         if not value.is_finite():
             raise NotRead(text)
         return float(value)
+
+
+def joined_parts(parts: Parts) -> str:
+    """The text that parts stand for, as it would be typed in one field."""
+    if parts.kind == "schedule":
+        return ", ".join(f"{day}: {value}" for day, value in parts.lines)
+    ends = " … ".join(parts.lines[0])
+    return f"{ends} {UNIFORM[0]}" if parts.is_uniform else ends
 
 
 def is_plain(value: Any) -> bool:

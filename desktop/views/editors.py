@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from desktop.viewmodels.background import Background
 from desktop.viewmodels.doubts import DoubtsViewModel
+from desktop.viewmodels.library import LibraryViewModel
 from desktop.viewmodels.pages import MarketForm, StrategyForm
 from desktop.viewmodels.preview import PreviewViewModel
 from desktop.views.doubts import Doubts
 from desktop.views.formpage import FormPage
+from desktop.views.groups import ask_name
 from desktop.views.look import Look
 from desktop.views.tabs import StrategyTabs
 
@@ -21,9 +23,10 @@ class MarketPage(FormPage):
         form: MarketForm,
         painter: Background,
         preview: PreviewViewModel,
+        library: LibraryViewModel,
         doubts: DoubtsViewModel,
     ) -> None:
-        super().__init__(look, form, "market", painter, preview)
+        super().__init__(look, form, "market", painter, preview, library)
         self.inspector.put_beneath(Doubts(look, doubts))
 
 
@@ -31,16 +34,27 @@ class StrategyPage(FormPage):
     """What each strategy buys."""
 
     def __init__(
-        self, look: Look, form: StrategyForm, painter: Background, preview: PreviewViewModel
+        self,
+        look: Look,
+        form: StrategyForm,
+        painter: Background,
+        preview: PreviewViewModel,
+        library: LibraryViewModel,
     ) -> None:
-        super().__init__(look, form, "strategy", painter, preview)
+        super().__init__(look, form, "strategy", painter, preview, library)
         self._strategies = form
         self.tabs = StrategyTabs(look)
         self.top.addWidget(self.tabs)
         self.tabs.chosen.connect(form.choose_strategy)
         self.tabs.copied.connect(form.duplicate)
+        self.tabs.emptied.connect(form.add_empty)
+        self.tabs.renaming.connect(self._rename)
         self.tabs.deleted.connect(form.delete)
         self.tabs.reset.connect(form.reset_all)
+
+    def _rename(self) -> None:
+        form = self._strategies
+        ask_name(self, self.tr("Rename this strategy"), self.tr("Name"), form.rename, form.label)
 
     def refresh(self) -> None:
         """The tabs first: they say whose numbers are shown."""

@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QButtonGroup, QMenu, QVBoxLayout, QWidget
 
 from desktop.viewmodels.background import Background
 from desktop.viewmodels.form import FormViewModel
+from desktop.viewmodels.library import LibraryViewModel
 from desktop.viewmodels.preview import PreviewViewModel
+from desktop.viewmodels.rows import Parts
 from desktop.views.button import Button
 from desktop.views.flow import FlowLayout
 from desktop.views.groups import Groups, ask_name
@@ -22,6 +24,7 @@ from desktop.views.sections import SectionList
 from desktop.views.view import View, clear, column, label, row
 
 MARKS = {"circle": "●", "square": "■", "triangle": "▲", "diamond": "◆"}
+TACTICS = "tactics"  # the section that a library belongs to
 NARROW = 1260  # pixels of page width at 100 % below which the inspector is a drawer over the form
 
 
@@ -29,9 +32,16 @@ class FormPage(View):
     """What the Market and the Strategy page share."""
 
     def __init__(
-        self, look: Look, form: FormViewModel, name: str, painter: Background, preview: PreviewViewModel
+        self,
+        look: Look,
+        form: FormViewModel,
+        name: str,
+        painter: Background,
+        preview: PreviewViewModel,
+        library: LibraryViewModel,
     ) -> None:
         super().__init__(look)
+        self.library = library
         self.setObjectName(name)
         self.form = form
         self.list = SectionList(look, f"{name}.sections")
@@ -97,6 +107,8 @@ class FormPage(View):
         self.inspector.texted.connect(self._enter_beside)
         self.inspector.settled.connect(self._settle)
         self.inspector.kind_chosen.connect(form.change_kind)
+        self.inspector.parted.connect(self._enter_parts)
+        self.inspector.step_added.connect(form.add_step)
 
     def refresh(self) -> None:
         """Show what the view-model says now."""
@@ -219,11 +231,36 @@ class FormPage(View):
         add.clicked.connect(lambda: self._offer(add))
         add.setEnabled(self.form.takes_names or bool(self.form.offers()))
         self._flow.addWidget(add)
+        if self.form.section == TACTICS:
+            self._add_library(has_items)
         if has_items:
             out = Button(self.look, "quiet", "trash", "item.remove")
             out.say(self.tr("Take out"))
             out.clicked.connect(lambda: self._tell(self.form.remove_item()))
             self._flow.addWidget(out)
+
+    def _add_library(self, has_items: bool) -> None:
+        """Tactics come from the library too, and go into one's own."""
+        pick = Button(self.look, "dashed", "search", "item.library")
+        pick.say(self.tr("Library"), tip=self.tr("Search the library of tactics"))
+        pick.clicked.connect(self.pick)
+        self._flow.addWidget(pick)
+        if has_items:
+            keep = Button(self.look, "quiet", "save", "item.keep")
+            keep.say(self.tr("Save as own"), tip=self.tr("Keep this tactic for other studies"))
+            keep.clicked.connect(self._keep)
+            self._flow.addWidget(keep)
+
+    def pick(self) -> None:
+        """Open the library of tactics."""
+        from desktop.views.picker import PickerDialog
+
+        PickerDialog(self.look, self, self.library).open()
+
+    def _keep(self) -> None:
+        name = self.form.item
+        title = self.tr("Save as own")
+        ask_name(self, title, self.tr("Name"), partial(self.library.keep, name), self.form.title_of(name))
 
     def _offer(self, button: Button) -> None:
         """A menu of what the market offers, or a question for a name."""
@@ -246,8 +283,13 @@ class FormPage(View):
     def _enter_beside(self, path: str, text: str) -> None:
         self.inspector.complain(self.form.set_text(path, text))
 
+    def _enter_parts(self, path: str, parts: Parts) -> None:
+        self.inspector.complain(self.form.set_parts(path, parts))
+
     def _settle(self, path: str) -> None:
         self.form.settled.emit()
+        if self._later.isActive():
+            self.refresh()  # what is shown again is what the study says now
         if path in self.groups.rows:
             self.groups.rows[path].forget_typing()
         self.inspector.settle()

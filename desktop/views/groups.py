@@ -75,13 +75,16 @@ class GroupHead(View):
             ask_name(self, self._group.title, self.tr("Name"), partial(self.added.emit, self._group.path))
 
 
-def ask_name(parent: QWidget, title: str, what: str, taken: Callable[[str], object]) -> QInputDialog:
-    """Ask for a name without stopping anything else."""
+def ask_name(
+    parent: QWidget, title: str, what: str, taken: Callable[[str], object], now: str = ""
+) -> QInputDialog:
+    """Ask for a name without stopping anything else; `now` is what stands there to begin with."""
     dialog = QInputDialog(parent)
     dialog.setObjectName("ask-name")
     dialog.setWindowTitle(title)
     dialog.setLabelText(what)
     dialog.setInputMode(QInputDialog.InputMode.TextInput)
+    dialog.setTextValue(now)
     dialog.textValueSelected.connect(taken)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.open()

@@ -11,6 +11,7 @@ from desktop.viewmodels.rows import Row
 from desktop.views.button import Segments
 from desktop.views.look import Look
 from desktop.views.marks import GradeTag
+from desktop.views.parts import PartsEditor
 from desktop.views.view import View, column, label, line, row, set_property
 
 KINDS = ("plain", "schedule", "range")
@@ -21,6 +22,8 @@ class Inspector(View):
     """Tells what was entered in its field; whether it is taken is not its business."""
 
     texted = Signal(str, str)  # path, text
+    parted = Signal(str, object)  # path, Parts of a schedule or a range
+    step_added = Signal(str)
     settled = Signal(str)
     kind_chosen = Signal(str, str)  # path, plain, schedule or range
     watched = Signal(bool)  # it can be seen from now on, or no longer
@@ -38,6 +41,10 @@ class Inspector(View):
         self._field = QLineEdit()
         self._field.setAcceptDrops(False)  # a file that is dropped is opened, wherever it falls
         self._field.setObjectName(f"{name}.written")
+        self.parts = PartsEditor(look, f"{name}.parts")
+        self.parts.edited.connect(self.parted)
+        self.parts.added.connect(self.step_added)
+        self.parts.settled.connect(self.settled)
         self._wrong = label("error", wraps=True)
         self._empty = label("hint", wraps=True)
         self._body = QWidget()
@@ -61,23 +68,27 @@ class Inspector(View):
         self._above = column(gap=10)
         inside.addLayout(self._above)
         inside.addWidget(self._empty)
-        inside.addWidget(self._title)
-        inside.addWidget(self._limits, 0, Qt.AlignmentFlag.AlignLeft)
+        head = row(gap=8)
+        head.addWidget(self._title, 1)
+        head.addWidget(self._limits, 0, Qt.AlignmentFlag.AlignTop)
+        inside.addLayout(head)
+        inside.addWidget(self._kinds, 0, Qt.AlignmentFlag.AlignLeft)
+        inside.addWidget(self.parts)
+        inside.addWidget(self._wrong)
         inside.addWidget(self._help)
         number = column(self._number_part, gap=10)
-        for head, words in (
+        for name, words in (
             (self._source_head, (self._source,)),
             (self._grade_head, (self._grade, self._grade_words)),
         ):
             facts = row(gap=10)
-            facts.addWidget(head, 0, Qt.AlignmentFlag.AlignTop)
+            facts.addWidget(name, 0, Qt.AlignmentFlag.AlignTop)
             for each in words:
                 facts.addWidget(each, 1 if each is words[-1] else 0, Qt.AlignmentFlag.AlignTop)
             number.addLayout(facts)
-        self._ways: tuple[QWidget, ...] = (line(), self._written_head, self._kinds, self._field, self._forms)
-        for way in self._ways:
+        self._ways: tuple[QWidget, ...] = (line(), self._written_head, self._field, self._forms, self._kinds)
+        for way in self._ways[:-1]:
             number.addWidget(way)
-        number.addWidget(self._wrong)
         inside.addWidget(self._number_part)
         inside.addStretch(1)
         self._beneath = column()
@@ -142,6 +153,8 @@ class Inspector(View):
         for way in self._ways:
             way.setVisible(shown is not None and shown.track is not None)
         if shown is None:
+            self.parts.show_parts("", None, "")
+            self._wrong.hide()
             return
         self._title.setText(shown.name)
         self._help.setText(shown.help)
@@ -150,6 +163,7 @@ class Inspector(View):
         self._grade.show_grade(shown.grade, shown.grade_words)
         self._grade_words.setText(shown.grade_words)
         self._kinds.choose(shown.track.kind if shown.track else "plain")
+        self.parts.show_parts(shown.path, shown.parts if is_number else None, shown.unit)
         if not (self._field.hasFocus() and self._field.isModified()):
             self._field.setText(shown.text)
             self._field.setCursorPosition(0)

@@ -75,13 +75,22 @@ class Pages(QStackedWidget):
         from desktop.views.editors import StrategyPage
 
         shapan = self._shapan
-        return StrategyPage(self._look, shapan.strategy, self._painter, shapan.strategy_preview)
+        return StrategyPage(
+            self._look, shapan.strategy, self._painter, shapan.strategy_preview, shapan.strategy_library
+        )
 
     def _market(self) -> View:
         from desktop.views.editors import MarketPage
 
         shapan = self._shapan
-        return MarketPage(self._look, shapan.market, self._painter, shapan.market_preview, shapan.doubts)
+        return MarketPage(
+            self._look,
+            shapan.market,
+            self._painter,
+            shapan.market_preview,
+            shapan.market_library,
+            shapan.doubts,
+        )
 
     def _race(self) -> View:
         from desktop.views.race import RacePage

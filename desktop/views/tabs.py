@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QMenu, QSizePolicy
 
 from desktop.tokens import SPACE, TYPE
 from desktop.views.button import Button, IconButton
@@ -82,6 +82,8 @@ class StrategyTabs(View):
 
     chosen = Signal(str)
     copied = Signal()
+    emptied = Signal()  # one that buys nothing is wanted
+    renaming = Signal()
     deleted = Signal()
     reset = Signal()
 
@@ -93,26 +95,45 @@ class StrategyTabs(View):
         inside = row(self, margins=(24, 6, SPACE.page, 0), gap=4)
         self._list: QHBoxLayout = row(gap=4)
         inside.addLayout(self._list)
-        self._copy, self._out = (
-            IconButton(look, "plus", "strategy.copy"),
-            IconButton(look, "trash", "strategy.delete"),
+        self._copy, self._edit, self._out = (
+            IconButton(look, icon, f"strategy.{name}")
+            for icon, name in (("plus", "copy"), ("edit", "rename"), ("trash", "delete"))
         )
         inside.addWidget(self._copy)
+        inside.addWidget(self._edit)
         inside.addWidget(self._out)
         self._count = ElidedLabel("second", Qt.AlignmentFlag.AlignRight)
         self._reset = Button(look, "quiet", "reset", "strategy.reset")
         inside.addWidget(self._count, 1)
         inside.addWidget(self._reset)
-        self._copy.clicked.connect(self.copied)
+        self._copy.clicked.connect(self._offer)
+        self._edit.clicked.connect(self.renaming)
         self._out.clicked.connect(self.deleted)
         self._reset.clicked.connect(self.reset)
         self.speak()
 
     def speak(self) -> None:
         """Name the buttons."""
-        self._copy.say(self.tr("New strategy, a copy of this one"))
+        self._copy.say(self.tr("New strategy"))
+        self._edit.say(self.tr("Rename this strategy"), tip=self.tr("Rename this strategy (F2)"))
         self._out.say(self.tr("Take this strategy out"))
         self._reset.say(self.tr("Reset all"))
+
+    def _offer(self) -> None:
+        """A copy of the one that is shown, or one that buys nothing."""
+        menu = QMenu(self)
+        menu.setObjectName("strategy.offers")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("A copy of this one")).triggered.connect(lambda: self.copied.emit())
+        menu.addAction(self.tr("One that buys nothing yet")).triggered.connect(lambda: self.emptied.emit())
+        menu.popup(self._copy.mapToGlobal(self._copy.rect().bottomLeft()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F2 renames, as in lists of files."""
+        if event.key() == Qt.Key.Key_F2:
+            self.renaming.emit()
+            return
+        super().keyPressEvent(event)
 
     def show_strategies(self, strategies: Sequence[tuple[str, str]], chosen: str, base: str) -> bool:
         """Show the tabs; `base` is what the chosen one is compared with. Whether they had to be made anew."""

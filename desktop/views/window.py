@@ -89,6 +89,9 @@ class Window(QMainWindow):
         for form in (shapan.market, shapan.strategy):
             form.refused.connect(self.notice.tell)
             form.settled.connect(self._settle)
+        for library in (shapan.market_library, shapan.strategy_library):
+            library.refused.connect(self.notice.tell)
+            library.told.connect(self.notice.tell_done)
         shapan.settings.changed.connect(self._wear)
         self.rail.chosen.connect(shapan.go)
 

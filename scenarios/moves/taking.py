@@ -45,12 +45,16 @@ def taken(study: Study, name: str, move: Move, strategies: Iterable[str]) -> Stu
 
 def obstacles(study: Study, move: Move, strategy: str) -> Iterator[str]:
     """Why a strategy cannot take a move, in words; nothing where it can."""
-    for part in move.parts:
-        if getattr(study.market, part) is None:
-            yield f"the market has no {part}"
-    for part in move.needs:
-        if getattr(study.strategies[strategy], part) is None:
-            yield f"'{strategy}' buys no {part}"
+    lacks, needs = missing(study, move, strategy)
+    yield from (f"the market has no {part}" for part in lacks)
+    yield from (f"'{strategy}' buys no {part}" for part in needs)
+
+
+def missing(study: Study, move: Move, strategy: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The parts that the market and the strategy would have to have for a move and have not."""
+    lacks = tuple(part for part in move.parts if getattr(study.market, part) is None)
+    needs = tuple(part for part in move.needs if getattr(study.strategies[strategy], part) is None)
+    return lacks, needs
 
 
 def amount(study: Study, scaled: Scaled) -> float:

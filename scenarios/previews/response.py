@@ -7,11 +7,11 @@ first day, as far as the day's money pays for them.
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 
 import numpy as np
 
+from scenarios.experiments.reach import round_up
 from scenarios.previews.scene import Scene, varied
 from simulation.crowd.media import (
     Channel,
@@ -74,12 +74,6 @@ def response(scenes: tuple[Scene, ...]) -> Response | None:
         spend, people, low, high, planned, tuple(at_plan.tolist()), more, tuple((beyond - at_plan).tolist()),
         _most(market, channel, plan), channel.broadcast is not None,
     )  # fmt: skip
-
-
-def round_up(amount: float) -> float:
-    """The next of 1, 2, 5, 10, 20, 50 … from an amount."""
-    power = 10.0 ** math.floor(math.log10(amount)) if amount > 0.0 else 1.0
-    return next(lead * power for lead in (1.0, 2.0, 5.0, 10.0) if lead * power >= amount * (1.0 - 1e-9))
 
 
 def _people(market: Market, channel: Channel, plan: ChannelPlan, spend: np.ndarray) -> np.ndarray:

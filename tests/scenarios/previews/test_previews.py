@@ -11,7 +11,7 @@ from scenarios.known_answers.formulas import erlang_a, erlang_c
 from scenarios.known_answers.survival import used_on_day
 from scenarios.previews.calendar import bar_of, calendar
 from scenarios.previews.keeping import renewals, use_after_activation
-from scenarios.previews.response import response, round_up
+from scenarios.previews.response import response
 from scenarios.previews.scene import Scene
 from scenarios.previews.waiting import demand_of, waiting
 from scenarios.study import Study
@@ -93,12 +93,6 @@ def test_that_a_channel_that_money_does_not_buy_has_no_response() -> None:
     assert response((Scene(school, "together", "parents-group"),)) is None  # owners make it seen
     assert response((Scene(school, "together", "schools"),)) is None  # partners run it
     assert response((Scene(school, "together", "radio"),)) is None
-
-
-def test_that_round_steps_are_one_two_or_five() -> None:
-    assert [round_up(amount) for amount in (0.0, 0.9, 1.1, 2.0, 34.0, 51.0, 999.0)] == [
-        1.0, 1.0, 2.0, 2.0, 50.0, 100.0, 1000.0,
-    ]  # fmt: skip
 
 
 def test_that_the_retention_curve_is_that_of_the_known_answer() -> None:

@@ -703,40 +703,8 @@
   <context>
     <name>FormPage</name>
     <message>
-      <source>Add</source>
-      <translation>添加</translation>
-    </message>
-    <message>
-      <source>Keep this tactic for other studies</source>
-      <translation>留作其他研究使用</translation>
-    </message>
-    <message>
-      <source>Library</source>
-      <translation>战术库</translation>
-    </message>
-    <message>
-      <source>Name</source>
-      <translation>名称</translation>
-    </message>
-    <message>
-      <source>Nothing here yet. Add what this strategy or market is to have.</source>
-      <translation>这里还是空的。添加该策略或市场要有的内容。</translation>
-    </message>
-    <message>
       <source>Preview and sources</source>
       <translation>预览与来源</translation>
-    </message>
-    <message>
-      <source>Save as own</source>
-      <translation>存为自用</translation>
-    </message>
-    <message>
-      <source>Search the library of tactics</source>
-      <translation>搜索战术库</translation>
-    </message>
-    <message>
-      <source>Take out</source>
-      <translation>移除</translation>
     </message>
   </context>
   <context>
@@ -1005,6 +973,41 @@
     <message>
       <source>Written as</source>
       <translation>写法</translation>
+    </message>
+  </context>
+  <context>
+    <name>Items</name>
+    <message>
+      <source>Add</source>
+      <translation>添加</translation>
+    </message>
+    <message>
+      <source>Keep this tactic for other studies</source>
+      <translation>留作其他研究使用</translation>
+    </message>
+    <message>
+      <source>Library</source>
+      <translation>战术库</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>名称</translation>
+    </message>
+    <message>
+      <source>Nothing here yet. Add what this strategy or market is to have.</source>
+      <translation>这里还是空的。添加该策略或市场要有的内容。</translation>
+    </message>
+    <message>
+      <source>Save as own</source>
+      <translation>存为自用</translation>
+    </message>
+    <message>
+      <source>Search the library of tactics</source>
+      <translation>搜索战术库</translation>
+    </message>
+    <message>
+      <source>Take out</source>
+      <translation>移除</translation>
     </message>
   </context>
   <context>

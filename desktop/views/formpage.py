@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from desktop.viewmodels.background import Background
 from desktop.viewmodels.form import FormViewModel
@@ -14,17 +14,16 @@ from desktop.viewmodels.library import LibraryViewModel
 from desktop.viewmodels.preview import PreviewViewModel
 from desktop.viewmodels.rows import Parts
 from desktop.views.button import Button
-from desktop.views.flow import FlowLayout
-from desktop.views.groups import Groups, ask_name
+from desktop.views.groups import Groups
 from desktop.views.inspector import Inspector
+from desktop.views.items import Items
 from desktop.views.look import Look
 from desktop.views.order import put_in_reading_order
 from desktop.views.preview import Preview
 from desktop.views.sections import SectionList
-from desktop.views.view import View, clear, column, label, row
+from desktop.views.view import View, column, row
 
 MARKS = {"circle": "●", "square": "■", "triangle": "▲", "diamond": "◆"}
-TACTICS = "tactics"  # the section that a library belongs to
 NARROW = 1260  # pixels of page width at 100 % below which the inspector is a drawer over the form
 
 
@@ -41,7 +40,6 @@ class FormPage(View):
         library: LibraryViewModel,
     ) -> None:
         super().__init__(look)
-        self.library = library
         self.setObjectName(name)
         self.form = form
         self.list = SectionList(look, f"{name}.sections")
@@ -54,10 +52,7 @@ class FormPage(View):
         self.drawer.setCheckable(True)
         self.drawer.hide()
         self.drawer.toggled.connect(self._place_inspector)
-        self._items = QWidget()
-        self._flow = FlowLayout(self._items)
-        self._items_shown: tuple[object, ...] = ()
-        self._note = label("hint", wraps=True)
+        self.items = Items(look, form, library)
         self._looked_at = self._wanted = ""
         self.is_new = True
         self.top: QVBoxLayout = column()
@@ -78,11 +73,10 @@ class FormPage(View):
         inside = column(middle, gap=0)
         head = column(gap=4, margins=(20, 12, 16, 2))
         line = row(gap=8)
-        line.addWidget(self._items, 1)
+        line.addWidget(self.items, 1)
         line.addStretch(0)
         line.addWidget(self.drawer, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
         head.addLayout(line)
-        head.addWidget(self._note)
         inside.addLayout(head)
         inside.addWidget(self.groups, 1)
         body.addWidget(middle, 1)
@@ -116,7 +110,7 @@ class FormPage(View):
             return
         self.form.settle()
         self.list.show_sections(self.form.sections(), self.form.section, self.count_colours())
-        self._show_items()
+        self.is_new |= self.items.show_items(self.mark())
         groups = self.form.groups()
         self.groups.show_groups(groups, self.slot())
         if self.groups.is_rebuilt or self.is_new:
@@ -163,7 +157,6 @@ class FormPage(View):
     def speak(self) -> None:
         """Rows come in the language in force."""
         self.drawer.say(self.tr("Preview and sources"))
-        self._items_shown = ()
         self._later.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -199,83 +192,6 @@ class FormPage(View):
             self.drawer.setFocus()
             return
         super().keyPressEvent(event)
-
-    def _show_items(self) -> None:
-        """The entries of the section as chips, what may be added, and the way out."""
-        items, offers = self.form.items(), self.form.offers()
-        shown = (items, offers, self.form.item, self.form.section, self.form.holds_entries)
-        if shown == self._items_shown:
-            return
-        self._items_shown = shown
-        clear(self._flow)
-        self.is_new = True
-        group = QButtonGroup(self._items)
-        for item in items:
-            chip = Button(self.look, "chip", name=f"item.{item.key}")
-            chip.setCheckable(True)
-            chip.setChecked(item.key == self.form.item)
-            chip.say(f"{item.title} {self.mark()}" if item.differs else item.title)
-            chip.clicked.connect(lambda _=False, key=item.key: self.form.choose_item(key))
-            group.addButton(chip)
-            self._flow.addWidget(chip)
-        if self.form.holds_entries:
-            self._add_ways(bool(items))
-        self._items.setVisible(self.form.holds_entries)
-        self._note.setVisible(self.form.holds_entries and not items)
-        self._note.setText(self.tr("Nothing here yet. Add what this strategy or market is to have."))
-        self._items.updateGeometry()
-
-    def _add_ways(self, has_items: bool) -> None:
-        add = Button(self.look, "dashed", "plus", "item.add")
-        add.say(self.tr("Add"))
-        add.clicked.connect(lambda: self._offer(add))
-        add.setEnabled(self.form.takes_names or bool(self.form.offers()))
-        self._flow.addWidget(add)
-        if self.form.section == TACTICS:
-            self._add_library(has_items)
-        if has_items:
-            out = Button(self.look, "quiet", "trash", "item.remove")
-            out.say(self.tr("Take out"))
-            out.clicked.connect(lambda: self._tell(self.form.remove_item()))
-            self._flow.addWidget(out)
-
-    def _add_library(self, has_items: bool) -> None:
-        """Tactics come from the library too, and go into one's own."""
-        pick = Button(self.look, "dashed", "search", "item.library")
-        pick.say(self.tr("Library"), tip=self.tr("Search the library of tactics"))
-        pick.clicked.connect(self.pick)
-        self._flow.addWidget(pick)
-        if has_items:
-            keep = Button(self.look, "quiet", "save", "item.keep")
-            keep.say(self.tr("Save as own"), tip=self.tr("Keep this tactic for other studies"))
-            keep.clicked.connect(self._keep)
-            self._flow.addWidget(keep)
-
-    def pick(self) -> None:
-        """Open the library of tactics."""
-        from desktop.views.picker import PickerDialog
-
-        PickerDialog(self.look, self, self.library).open()
-
-    def _keep(self) -> None:
-        name = self.form.item
-        title = self.tr("Save as own")
-        ask_name(self, title, self.tr("Name"), partial(self.library.keep, name), self.form.title_of(name))
-
-    def _offer(self, button: Button) -> None:
-        """A menu of what the market offers, or a question for a name."""
-        if self.form.takes_names:
-            ask_name(self, self.tr("Add"), self.tr("Name"), self._add)
-            return
-        menu = QMenu(self)
-        menu.setObjectName("item.offers")
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for key, words in self.form.offers():
-            menu.addAction(words).triggered.connect(partial(self._add, key))
-        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
-
-    def _add(self, key: str, _checked: bool = False) -> None:
-        self._tell(self.form.add_item(key))
 
     def _enter(self, path: str, text: str) -> None:
         self.groups.rows[path].complain(self.form.set_text(path, text))

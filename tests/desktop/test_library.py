@@ -141,7 +141,7 @@ def test_that_the_market_page_puts_a_tactic_on_offer_and_nobody_buys_it(
 def test_that_the_picker_searches_tells_and_takes_by_keyboard(opened: Desk, until: Until) -> None:
     page = opened.window.pages.page("strategy")
     assert isinstance(page, StrategyPage)
-    page.pick()
+    page.items.pick()
     dialog = page.findChild(PickerDialog)
     assert dialog is not None
     until(lambda: opened.shapan.strategy_library.is_read)
@@ -170,7 +170,7 @@ def test_that_the_page_saves_the_shown_tactic_under_the_name_that_is_typed(
     form.choose_section("tactics")
     until(lambda: page.groups.rows and page.form.item == "开张优惠")
 
-    page._keep()
+    page.items.keep()
     dialog = page.findChild(QInputDialog)
     assert dialog is not None
     assert dialog.textValue() == "开张优惠"

@@ -8,7 +8,9 @@
 
 complete=.venv/.complete
 missing_libraries=.venv/.missing-libraries
-inputs="requirements.lock pyproject.toml simulation/version.py .ci/set-up.sh"
+kernels="simulation/kernels/crowd.c simulation/kernels/deciding.c simulation/kernels/draws.c simulation/kernels/kernels.h
+    simulation/kernels/module.c simulation/kernels/reading.c simulation/kernels/spells.c"
+inputs="requirements.lock pyproject.toml simulation/version.py .ci/set-up.sh hatch_build.py $kernels"
 
 # Debian package and the library it brings: what Qt loads to draw without a screen, then for a real window.
 offscreen_libraries="libglib2.0-0:libglib-2.0.so.0 libgl1:libGL.so.1 libegl1:libEGL.so.1
@@ -153,6 +155,8 @@ make_environment() {
     "$uv" pip sync -q --require-hashes --compile-bytecode -p .venv/bin/python requirements.lock >&2 &&
         "$uv" pip install -q --no-deps --no-build-isolation -p .venv/bin/python -e . >&2 ||
         stop "the locked packages could not be installed; start again to go on"
+    .venv/bin/python -c 'import sys; from simulation import kernels; sys.exit(kernels.compiled is None)' 2>/dev/null ||
+        say "no compiled kernels, the engine takes twice as long; for them: sudo apt-get install -y gcc python3-dev"
     # Python may be told not to keep compiled files; without them every start would compile the project anew.
     .venv/bin/python -m compileall -q simulation scenarios desktop >&2
     look_for_libraries

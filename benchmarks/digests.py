@@ -22,6 +22,7 @@ from pydantic import TypeAdapter
 
 from benchmarks.grown import grown, with_everything
 from scenarios.files.library import library_names, open_named
+from simulation import kernels
 from simulation.injects import AnyInject
 from simulation.market import Market
 from simulation.run import Run, simulate
@@ -133,7 +134,10 @@ def main() -> None:
     )
     parser.add_argument("--against", type=Path, help="digests written down before")
     parser.add_argument("--days", type=int, default=DAYS)
+    parser.add_argument("--plain", action="store_true", help="without the compiled kernels")
     asked = parser.parse_args()
+    if asked.plain:
+        kernels.compiled = None
     before = (
         dict(line.rsplit(" ", 1) for line in asked.against.read_text().splitlines()) if asked.against else {}
     )

@@ -14,6 +14,7 @@ import sys
 import time
 
 from benchmarks.grown import grown
+from simulation import kernels
 from simulation.measures import PLACE
 from simulation.run import Run, simulate
 
@@ -29,7 +30,10 @@ def main() -> None:
     asked.add_argument("--strategy", default="together")
     asked.add_argument("--runs", type=int, default=RUNS, help="runs of which the median is told")
     asked.add_argument("--as-bundled", action="store_true", help="the strategy as the study has it")
+    asked.add_argument("--plain", action="store_true", help="without the compiled kernels")
     given = asked.parse_args()
+    if given.plain:
+        kernels.compiled = None
     print(
         json.dumps(
             measured(

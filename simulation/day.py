@@ -28,7 +28,7 @@ from simulation.crowd.tiers import rank
 from simulation.crowd.visiting import revisit, visit
 from simulation.injects import befall
 from simulation.ledger import FUNCTIONS
-from simulation.people import AWARE, PAID, STAGES, People
+from simulation.people import AWARE, STAGES, People
 from simulation.state import State
 
 _SPEND = {name: f"spend_{name}" for name in FUNCTIONS}
@@ -122,8 +122,7 @@ def feel(state: State) -> None:
     """Step 11 of a day: communities see each other, trust drifts, and the will to visit follows."""
     people, heart = state.people, state.heart
     state.look_for_the_live()
-    users = state.live
-    buyers = state.buyers = users[people.marks[users] & PAID != 0]
+    users, buyers = state.live, state.buyers
     who = state.market.awareness.who_tells
     tellers = users if who == "active" else buyers
     if who == "aware":

@@ -12,13 +12,22 @@ from statistics import NormalDist
 
 import numpy as np
 
+from simulation import kernels
+
 NODES = 4097  # of a table; relative error of a quantile below 1e-3 for shapes from 0.05 to 300, tested against SciPy
 
 
 def normal(uniform: np.ndarray) -> np.ndarray:
     """Standard normal quantiles [shape of uniform], read over the log-odds of u, where they are nearly straight."""
     odds, quantiles = _normal_table()
-    read: np.ndarray = np.interp(np.log(uniform / (1.0 - uniform)), odds, quantiles)
+    return interpolated(np.log(uniform / (1.0 - uniform)), odds, quantiles)
+
+
+def interpolated(x: np.ndarray, places: np.ndarray, values: np.ndarray) -> np.ndarray:
+    """What a table of rising places says at each x [shape of x], on straight lines between them."""
+    if kernels.compiled is not None and x.ndim == 1:
+        return kernels.compiled.interpolated(x, places, values)
+    read: np.ndarray = np.interp(x, places, values)
     return read
 
 
@@ -61,8 +70,8 @@ def exponential(uniform: np.ndarray) -> np.ndarray:
 def gamma(uniform: np.ndarray, shape: float, rate: float) -> np.ndarray:
     """Gamma quantiles with mean shape ÷ rate."""
     low_u, low_y, high_e, high_x = _gamma_table(shape)
-    low = np.interp(uniform, low_u, low_y) ** (1.0 / min(shape, 3.0))
-    high = np.interp(exponential(uniform), high_e, high_x)
+    low = interpolated(uniform, low_u, low_y) ** (1.0 / min(shape, 3.0))
+    high = interpolated(exponential(uniform), high_e, high_x)
     quantiles: np.ndarray = np.where(uniform < low_u[-1], low, high) / rate
     return quantiles
 
@@ -70,8 +79,8 @@ def gamma(uniform: np.ndarray, shape: float, rate: float) -> np.ndarray:
 def beta(uniform: np.ndarray, a: float, b: float) -> np.ndarray:
     """Beta quantiles."""
     low_u, low_y, high_u, high_y = _beta_table(a, b)
-    low = np.interp(uniform, low_u, low_y) ** (1.0 / min(a, 1.0))
-    high = 1.0 - np.interp(1.0 - uniform, high_u, high_y) ** (1.0 / min(b, 1.0))
+    low = interpolated(uniform, low_u, low_y) ** (1.0 / min(a, 1.0))
+    high = 1.0 - interpolated(1.0 - uniform, high_u, high_y) ** (1.0 / min(b, 1.0))
     quantiles: np.ndarray = np.where(uniform < low_u[-1], low, high)
     return quantiles
 
@@ -115,7 +124,7 @@ def _gamma_table(shape: float) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.n
     upper = _integral(by_root[::-1], np.full(NODES - 1, 1.0 / (2 * NODES - 2)))[::-1]
     keep = upper > 1e-17
     survival = upper[keep] * (1.0 - low_u[-1]) / upper[0]
-    return low_u, grid[::2], -np.log(survival), x_high[::2][keep]
+    return low_u, grid[::2].copy(), -np.log(survival), x_high[::2][keep]
 
 
 @lru_cache(maxsize=64)
@@ -138,7 +147,7 @@ def _beta_table(a: float, b: float) -> tuple[np.ndarray, np.ndarray, np.ndarray,
             x > 0, (first - power) * np.log(np.maximum(x, 1e-300)), 0.0 if first <= 1.0 else -np.inf
         )
         density = np.exp(body + (second - 1.0) * np.log1p(-x) - log_beta) / power
-        return _integral(density * spacing, np.full(NODES - 1, line[1])), grid[::2]
+        return _integral(density * spacing, np.full(NODES - 1, line[1])), grid[::2].copy()
 
     low_u, low_y = half(a, b, middle)
     high_u, high_y = half(b, a, 1.0 - middle)

@@ -6,6 +6,8 @@ from hashlib import blake2b
 
 import numpy as np
 
+from simulation import kernels
+
 MASK = (1 << 64) - 1
 FIRST, SECOND = 0xBF58476D1CE4E5B9, 0x94D049BB133111EB  # Stafford's mix 13, as used by SplitMix64
 CHUNK = (
@@ -96,7 +98,7 @@ class Draws:
             known = self._keys[decision] = _constant(first, np.uint64), _constant(second, np.uint64)
         return known
 
-    def _table_of(self, decisions: tuple[str, ...]) -> tuple[np.ndarray, np.ndarray]:
+    def table_of(self, decisions: tuple[str, ...]) -> tuple[np.ndarray, np.ndarray]:
         """The key words [decision, 1] of some decisions."""
         known = self._keys.get(decisions)
         if known is None:
@@ -107,6 +109,8 @@ class Draws:
 
     def uniform(self, decision: str, person: np.ndarray, occasion: np.ndarray | int = 0) -> np.ndarray:
         """Uniforms [by person] of a decision, each keyed by the person and the person's own occasion number."""
+        if kernels.compiled is not None:
+            return kernels.compiled.draw(*self._words(decision), person, occasion)
         if len(person) <= FEW:
             return self._few(decision, person, occasion)
         first, second = self.keys(decision)
@@ -133,14 +137,18 @@ class Draws:
         self, decisions: tuple[str, ...], which: np.ndarray, person: np.ndarray, occasion: np.ndarray
     ) -> np.ndarray:
         """Uniforms [draw], each of the decision numbered by `which`, keyed by person and own occasion number."""
-        first, second = self._table_of(decisions)
+        first, second = self.table_of(decisions)
+        if kernels.compiled is not None:
+            return kernels.compiled.draw_of(first, second, which, person, occasion)
         return self._drawn(person, occasion, first.take(which), second.take(which))
 
     def uniforms(
         self, decisions: tuple[str, ...], person: np.ndarray, occasion: np.ndarray | int
     ) -> np.ndarray:
         """Uniforms [decision, person] of several decisions of the same people at the same occasion."""
-        first, second = self._table_of(decisions)
+        first, second = self.table_of(decisions)
+        if kernels.compiled is not None:
+            return kernels.compiled.draw_each(first, second, person, occasion)
         return self._drawn(person, occasion, first, second)
 
     @staticmethod

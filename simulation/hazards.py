@@ -12,6 +12,7 @@ import math
 
 import numpy as np
 
+from simulation import kernels
 from simulation.distributions import exponential
 from simulation.draws import Draws
 from simulation.people import STAGES, People
@@ -96,6 +97,8 @@ class Waiting:
 
     def due_inside(self, person: np.ndarray) -> list[np.ndarray]:
         """Those of the people for whom use, leaving, asking and buying again happen today [hazard] of people."""
+        if kernels.compiled is not None:
+            return kernels.compiled.due(self.goal, self.by_code, USE, BUY, self.people.code, person)
         pressure = self.by_code[_INSIDE].take(self.people.code.take(person), axis=1)
         happens = self.goal[_INSIDE].take(person, axis=1) <= pressure
         return [person[row] for row in happens]
@@ -107,6 +110,8 @@ class Waiting:
     def reached(self, hazard: int, pressure: np.ndarray) -> np.ndarray:
         """Everyone whose goal of a hazard lies within a pressure [code], in single precision as the goals are."""
         goal, code, rows = self.goal_of[hazard], self.people.code, self.people.rows
+        if kernels.compiled is not None:
+            return kernels.compiled.reached(goal, code, pressure)
         parts = []
         for first in range(0, rows, CHUNK):
             some = code[first : first + CHUNK]

@@ -6,6 +6,7 @@ import math
 
 import numpy as np
 
+from simulation import kernels
 from simulation.audience import Addressed
 from simulation.decisions import HAZARDS, TACTIC_BOUND, bounded, bounded_number
 from simulation.draws import Draws, in_order
@@ -200,11 +201,8 @@ class LiveTactics:
         two strategies with the same tactic contact the same people; while it ramps or fades some turns are skipped.
         """
         parts, firsts = zip(*[self._turns(bought, day) for bought in tactics], strict=True)
-        person = np.concatenate(parts).astype(np.intp)
+        among, person, which = self._addressed(tactics, parts, day)
         sizes = [len(turn) for turn in parts]
-        which = np.arange(len(tactics)).repeat(sizes)
-        among = self._among(tactics, which, person, day).nonzero()[0]
-        person, which = person[among], which[among]
         strengths = [bought.strength for bought in tactics]
         if min(strengths) < 1.0:
             before = np.array(firsts)  # turns taken before today's first on the list of all, by tactic
@@ -215,19 +213,27 @@ class LiveTactics:
             return person[takes_place], which[takes_place]
         return person, which
 
-    def _among(
-        self, tactics: tuple[Bought, ...], which: np.ndarray, person: np.ndarray, day: int
-    ) -> np.ndarray:
-        """Whether each person is in the audience of the tactic beside it."""
+    def _addressed(
+        self, tactics: tuple[Bought, ...], parts: tuple[np.ndarray, ...], day: int
+    ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """Of the lists of people, one a tactic: who is in the tactic's audience, as places, people and tactics."""
         if self._audiences is None or self._audiences[0] != tactics:
             self._audiences = tactics, np.concatenate([bought.audience.by_code.ravel() for bought in tactics])
-        place = which * (len(STAGES) * self.people.cells)
-        place += self.people.code[person]
-        among: np.ndarray = self._audiences[1][place]
-        for number, bought in enumerate(tactics):
-            if bought.audience.is_personal:
-                among &= (which != number) | bought.audience.among(person, day)
-        return among
+        codes, code = len(STAGES) * self.people.cells, self.people.code
+        if kernels.compiled is not None:
+            place, person, which = kernels.compiled.addressed(parts, self._audiences[1], codes, code)
+        else:
+            person = np.concatenate(parts).astype(np.intp)
+            which = np.arange(len(tactics)).repeat([len(turn) for turn in parts])
+            place = self._audiences[1][which * codes + code[person]].nonzero()[0]
+            person, which = person[place], which[place]
+        if any(bought.audience.is_personal for bought in tactics):
+            among = np.ones(len(person), dtype=bool)
+            for number, bought in enumerate(tactics):
+                if bought.audience.is_personal:
+                    among &= (which != number) | bought.audience.among(person, day)
+            place, person, which = place[among], person[among], which[among]
+        return place, person, which
 
     def _turns(self, bought: Bought, day: int) -> tuple[np.ndarray, int]:
         """Whose turn it is with a tactic today, and how many turns came before; after the last the first follow."""

@@ -9,6 +9,7 @@ from typing import Annotated
 import numpy as np
 from pydantic import Field
 
+from simulation import kernels
 from simulation.distributions import normal, normal_of_many
 from simulation.draws import CHUNK, Draws
 from simulation.quantity import Quantity, Record
@@ -166,6 +167,12 @@ class People:
 
     def enter(self, person: np.ndarray, stage: int) -> None:
         """Move people, each of them once, to a stage; `code` tells stages apart."""
+        if kernels.compiled is not None:
+            columns, first = (self.code, self.cell, self.stage), stage * self.cells
+            moved = kernels.compiled.enter(*columns, self._census, person, first, stage)
+            self.moves.append((person, *moved))
+            self._counted += 1
+            return
         before, after = self.code[person], self.cell[person]
         after += self._first_code[stage]
         self.code[person] = after

@@ -6,6 +6,7 @@ import datetime
 
 import numpy as np
 
+from simulation import kernels
 from simulation.crowd.competition import Rivalry
 from simulation.crowd.coordinating import Aim, coordination_of
 from simulation.crowd.deciding import Answers
@@ -32,7 +33,7 @@ from simulation.measures import Book
 from simulation.organisation.coordination import NOTHING
 from simulation.organisation.desk import ServiceDesk
 from simulation.organisation.team import SalesTeam
-from simulation.people import STAGES, People
+from simulation.people import PAID, STAGES, People
 from simulation.resolve import change_days, on_day
 from simulation.strategy import Strategy
 
@@ -148,8 +149,13 @@ class State:
         self.tactics.wake(self.market.tactics, self.plan.tactics, day)
 
     def look_for_the_live(self) -> None:
-        """Take the list of people who have something to do anew (row numbers)."""
-        self.live = np.flatnonzero(self.people.live)
+        """Take the lists of people who have something to do, and who of them ever bought, anew (row numbers)."""
+        people = self.people
+        if kernels.compiled is not None:
+            self.live, self.buyers = kernels.compiled.look_for_the_live(people.live, people.marks, PAID)
+            return
+        self.live = np.flatnonzero(people.live)
+        self.buyers = self.live[people.marks[self.live] & PAID != 0]
 
     def stop_outside(self, person: np.ndarray) -> None:
         """These people wait for nothing outside until the evening, when they wait anew."""

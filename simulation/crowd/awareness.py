@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import numpy as np
 from pydantic import Field
 
+from simulation import kernels
 from simulation.crowd.attribution import forgotten, noticed_through
 from simulation.crowd.competition import chosen_by, pull_the_aware
 from simulation.crowd.evening import start_waiting
@@ -119,6 +120,9 @@ def _noticing_or_forgetting(state: State) -> tuple[np.ndarray, np.ndarray]:
     most = pressure.astype(np.float32)
     most[: people.cells] += np.float32(state.word.max())
     goal = state.waiting.goal_of[AWARENESS]
+    if kernels.compiled is not None:
+        sizes = people.cells, people.community_size
+        return kernels.compiled.notice_or_forget(goal, people.code, pressure, most, state.word, *sizes)
     person = state.waiting.reached(AWARENESS, most)
     code = people.code[person]
     unaware = code < people.cells

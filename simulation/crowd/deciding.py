@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from simulation.decisions import Choice, chance_of, chance_of_one, logit
+from simulation import kernels
+from simulation.decisions import PERSON_BOUND, Choice, chance_of, chance_of_one, logit
 
 if TYPE_CHECKING:
+    from simulation.kernels.signatures import Kernels
     from simulation.state import State
 
 
@@ -89,7 +91,7 @@ _NUMBERS = np.arange(64)  # more decisions than there are
 
 def decide(state: State, *standing: Standing) -> list[np.ndarray]:
     """Who of the people before each of some decisions says yes [decision] of [person]."""
-    if len(standing) == 1 and len(standing[0].person) <= FEW:
+    if kernels.compiled is None and len(standing) == 1 and len(standing[0].person) <= FEW:
         return [np.array(_decided_by_few(state, standing[0]), dtype=bool)]
     likely, luck = weighed(state, *standing)
     says_yes, parts, first = luck < likely, [], 0
@@ -120,6 +122,9 @@ def _each(amount: np.ndarray | float, count: int) -> list[float]:
 
 def weighed(state: State, *standing: Standing) -> tuple[np.ndarray, np.ndarray]:
     """Chances and the draws they are held against, on one list of all who stand [(decision, person)]."""
+    if kernels.compiled is not None:
+        keys = state.draws.table_of(tuple([one.name for one in standing]))
+        return _weighed_up(kernels.compiled, state, standing, keys)
     if len(standing) == 1:
         one = standing[0]
         luck = state.draws.uniform(one.name, one.person, one.occasion)
@@ -133,7 +138,22 @@ def weighed(state: State, *standing: Standing) -> tuple[np.ndarray, np.ndarray]:
 
 def chances(state: State, *standing: Standing) -> list[np.ndarray]:
     """The chance of each decision for each of those who stand before it [decision] of [person]."""
+    if kernels.compiled is not None:
+        return [_weighed_up(kernels.compiled, state, (one,), (None, None))[0] for one in standing]
     return [_chances(state, (one,), one.person, None) for one in standing]
+
+
+def _weighed_up(
+    compiled: Kernels,
+    state: State,
+    standing: tuple[Standing, ...],
+    keys: tuple[np.ndarray | None, np.ndarray | None],
+) -> tuple[np.ndarray, np.ndarray]:
+    """`_chances` and the luck beside them at once."""
+    table = state.heart.table_of(tuple([one.choice for one in standing]))
+    moves = [state.tactics.shift(one.name, one.person, state.day) for one in standing]
+    feelings, of_table = state.people.feelings, (table.weights, table.centre, table.price, table.base)
+    return compiled.weigh_up(feelings, *of_table, PERSON_BOUND, standing, moves, *keys)
 
 
 def _chances(

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from simulation import kernels
 from simulation.decisions import PERSON_BOUND, Choice, held, summed
 from simulation.hazards import AWARENESS, BUY, LEAVE, NAMES, USE, VISIT
 from simulation.people import ACTIVE, AWARE, UNAWARE
@@ -56,39 +57,41 @@ def settle(state: State) -> None:
     notes, people, market = state.notes, state.people, state.market
     state.notes = Notes()
     _carry(state)
-    outside, newcomers = _together(notes.outside), _those(people.habit, _together(notes.newcomers))
-    outside = outside[people.stage[outside] <= AWARE]
-    users = _those(people.habit, _together([*notes.users, newcomers]))
+    outside, newcomers = _of(notes.outside, people.stage, UNAWARE, AWARE), _of(notes.newcomers, people.habit)
+    users = _of([*notes.users, newcomers], people.habit)
     leavers = newcomers
     if market.orders.renewal is None:  # one death only: buyers leave by drop-out
-        leavers = newcomers[~people.paying[newcomers]]
+        leavers = _of([newcomers], people.paying, 0, 0)
     askers = buyers = NOBODY
     if market.service is not None:
-        askers = _those(people.live, _together([*notes.askers, newcomers]))
+        askers = _of([*notes.askers, newcomers], people.live)
     if market.orders.repeat is not None:
-        buyers = _those(people.paying, _together(notes.buyers))
+        buyers = _of(notes.buyers, people.paying)
     _begin(state, (outside, outside, users, leavers, askers, buyers))
 
 
 def _carry(state: State) -> None:
     """Where rates differ by stage, users who changed theirs keep what they have still to wait for."""
     people, first = state.people, ACTIVE * state.people.cells
-    if state.carried and people.moves:
+    if kernels.compiled is not None:
+        kernels.compiled.carry(state.waiting.goal, state.waiting.by_code, state.carried, people.moves, first)
+    elif state.carried and people.moves:
         person, before, after = (np.concatenate(part) for part in zip(*people.moves, strict=True))
         among = ((before >= first) & (after >= first)).nonzero()[0]  # all others wait for none of it
         state.waiting.carry(state.carried, person[among], before[among], after[among])
 
 
-def _together(parts: list[np.ndarray]) -> np.ndarray:
+def _of(parts: list[np.ndarray], column: np.ndarray, low: int = 1, high: int = 1) -> np.ndarray:
+    """The people of some lists of whom something is true: their entry of a column of bytes lies between."""
+    if kernels.compiled is not None:
+        return kernels.compiled.gathered(parts, column, low, high)
     parts = [part for part in parts if len(part)]
     if not parts:
         return NOBODY
-    return parts[0] if len(parts) == 1 else np.concatenate(parts)
-
-
-def _those(column: np.ndarray, person: np.ndarray) -> np.ndarray:
-    """Those of the people of whom something is true."""
-    return person[column[person]] if len(person) else person
+    person = parts[0] if len(parts) == 1 else np.concatenate(parts)
+    entry = column[person]
+    those: np.ndarray = person[(entry >= low) & (entry <= high)]
+    return those
 
 
 def start_waiting(state: State) -> None:
@@ -100,20 +103,12 @@ def start_waiting(state: State) -> None:
 
 def _begin(state: State, waiting: tuple[np.ndarray, ...]) -> None:
     """Begin spells of people [hazard]; their speed is their own times what they feel."""
-    person = np.concatenate(waiting)
-    if not len(person):
+    total = sum(map(len, waiting))
+    if not total:
         return
-    sizes = [len(part) for part in waiting]
-    hazard = _HAZARDS.repeat(sizes)
-    weights = state.speeds.weights.take(hazard, axis=0)
-    weights *= state.people.feelings.take(person, axis=0)
-    felt = summed(weights)
-    felt -= state.speeds.centre.take(hazard)
-    outside, _, _, leavers, askers, buyers = waiting
-    first = len(person) - len(buyers)
-    if len(buyers):
-        felt[first:] += _tempting(state, buyers) / PERSON_BOUND
-    speed = np.exp(held(felt, PERSON_BOUND)).astype(np.float64)
+    _, _, _, leavers, askers, buyers = waiting
+    first = total - len(buyers)
+    speed = _speeds(state, waiting, _tempting(state, buyers) if len(buyers) else None)
     if len(buyers):
         speed[first:] *= _buying(state, buyers)
     if len(askers):
@@ -121,12 +116,39 @@ def _begin(state: State, waiting: tuple[np.ndarray, ...]) -> None:
     first -= len(askers)
     if len(leavers):
         speed[first - len(leavers) : first] *= state.habits.loss(state, leavers)
+    _begin_at(state, waiting, speed)
+
+
+def _begin_at(state: State, groups: tuple[np.ndarray, ...], speed: np.ndarray) -> None:
+    """Begin spells of groups of people [hazard] at their speeds [spell]; the unaware hear talk from now on."""
+    waiting, people, outside = state.waiting, state.people, groups[0]
+    if kernels.compiled is not None:
+        tables = waiting.goal, waiting.spell, waiting.by_code, people.code, *state.draws.table_of(NAMES)
+        slower = 1.0 / state.market.awareness.told_factor
+        heard = people.stage, people.told, slower, state.word, people.community_size
+        kernels.compiled.begin(*tables, groups, speed, *heard, waiting.visit_speed)
+        return
     if len(outside):
-        state.waiting.visit_speed[outside] = speed[len(outside) : 2 * len(outside)]
+        waiting.visit_speed[outside] = speed[len(outside) : 2 * len(outside)]
         _forget_slowly(state, outside, speed)
-    state.waiting.begin(hazard, person, speed)
-    unaware = outside[state.people.stage[outside] == UNAWARE]
-    state.waiting.goal_of[AWARENESS][unaware] += state.word.take(state.people.community(unaware))
+    waiting.begin(_HAZARDS.repeat([len(group) for group in groups]), np.concatenate(groups), speed)
+    unaware = outside[people.stage[outside] == UNAWARE]
+    waiting.goal_of[AWARENESS][unaware] += state.word.take(people.community(unaware))
+
+
+def _speeds(state: State, waiting: tuple[np.ndarray, ...], tempting: np.ndarray | None) -> np.ndarray:
+    """Speeds exp(B·tanh(x ÷ B)) [spell] of people of groups [hazard], the last of them tempted by discounts."""
+    feelings, weights, centre = state.people.feelings, state.speeds.weights, state.speeds.centre
+    pull = tempting.astype(np.float64) / PERSON_BOUND if tempting is not None else None
+    if kernels.compiled is not None:
+        return kernels.compiled.speeds(feelings, weights, centre, PERSON_BOUND, waiting, pull)
+    hazard = _HAZARDS.repeat([len(group) for group in waiting])
+    felt = summed(weights.take(hazard, axis=0) * feelings.take(np.concatenate(waiting), axis=0))
+    felt -= centre.take(hazard)
+    if pull is not None:
+        felt[len(felt) - len(pull) :] += pull
+    speed: np.ndarray = np.exp(held(felt, PERSON_BOUND)).astype(np.float64)
+    return speed
 
 
 def _forget_slowly(state: State, person: np.ndarray, speed: np.ndarray) -> None:
@@ -153,11 +175,11 @@ def _buying(state: State, person: np.ndarray) -> np.ndarray:
     return rate
 
 
-def _tempting(state: State, person: np.ndarray) -> np.ndarray | float:
+def _tempting(state: State, person: np.ndarray) -> np.ndarray | None:
     """What today's discounts add to buying again: δ·(1 − P/2), and nothing is held back [person]."""
     discount = state.tactics.discount(person, state.day)
     if not isinstance(discount, np.ndarray) and not discount:
-        return 0.0
+        return None
     held_back = 0.5 * state.people.dependence[person]
     pull = discount * (1.0 - held_back) + held_back
     return state.speeds.discount * np.where(np.asarray(discount) > 0.0, pull, 0.0)

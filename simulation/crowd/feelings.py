@@ -9,11 +9,13 @@ Social proof is s(S) = S ÷ (S + half), S the share of buyers in one's community
 from __future__ import annotations
 
 import math
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 import numpy as np
 
-from simulation.decisions import PERSON_BOUND, Choice, held, logit, summed
+from simulation import kernels
+from simulation.crowd.weights import Weights, weighing
+from simulation.decisions import PERSON_BOUND, Choice, held, summed
 from simulation.people import People
 from simulation.quantity import Quantity, Record, ranged
 
@@ -85,17 +87,6 @@ class Feelings(Record):
     ] = 0.07
 
 
-class Weights(NamedTuple):
-    """What some choices weigh [choice], or one alone; all but the bases divided by the bound B."""
-
-    weights: np.ndarray  # of value, trust, proof and dependence
-    centre: np.ndarray  # of the reference person
-    price: np.ndarray
-    base: np.ndarray  # log-odds
-    rough_weights: np.ndarray  # weights and centre with half the bits, for what is read of everybody
-    rough_centre: np.ndarray
-
-
 class Heart:
     """The feelings of a run's people, and what their communities show them."""
 
@@ -132,13 +123,8 @@ class Heart:
         """
         table = self.table_of(choices)
         felt = self.people.feelings.take(person, axis=0).astype(np.float64)
-        # einsum, unlike a matrix product, gives the same in any company
-        if which is None:
-            total = np.einsum("ij,j->i", felt, table.weights)
-            total -= table.centre
-        else:
-            total = np.einsum("ij,ij->i", felt, table.weights.take(which, axis=0))
-            total -= table.centre.take(which)
+        total = summed(felt * (table.weights if which is None else table.weights.take(which, axis=0)))
+        total -= table.centre if which is None else table.centre.take(which)
         if isinstance(discount, np.ndarray) or discount:
             price = table.price if which is None else table.price.take(which)
             pull = discount * (1.0 - 0.5 * felt[:, 3]) + 0.5 * felt[:, 3]
@@ -169,16 +155,7 @@ class Heart:
         known = self._weights.get(key)
         if known is None:
             v, t = self.feelings.value_reference, self.feelings.trust_reference
-            tables = [
-                np.array([[c.value, c.trust, c.proof, -0.5 * c.price] for c in choices]) / PERSON_BOUND,
-                np.array([c.value * v + c.trust * t for c in choices]) / PERSON_BOUND,
-                np.array([c.price for c in choices]) / PERSON_BOUND,
-                np.array([logit(c.base) for c in choices]),
-            ]
-            if len(choices) == 1:  # one row less a dimension: quicker, and the same for everybody
-                tables = [table[0, ...] for table in tables]
-            tables += [table.astype(np.float32) for table in tables[:2]]
-            known = self._weights[key] = (choices, Weights(*tables))
+            known = self._weights[key] = (choices, weighing(choices, v, t))
         return known[1]
 
     def reassure(self, person: np.ndarray, gain: float) -> None:
@@ -199,6 +176,9 @@ class Heart:
 
         Somebody contacted twice is contacted once after the other.
         """
+        if kernels.compiled is not None:
+            kernels.compiled.close_gaps(self.people.feelings, self.people.truth, person, share)
+            return
         people, number = self.people, np.arange(len(person), dtype=np.int32)
         self._contacts[person] = number
         is_last = self._contacts[person] == number
@@ -221,13 +201,17 @@ class Heart:
 
     def use(self, person: np.ndarray) -> None:
         """A day of use: what was promised too much is found out, then the gap closes a little."""
-        people = self.people
+        people, feelings = self.people, self.feelings
+        if kernels.compiled is not None:
+            felt = people.feelings, people.truth, person
+            kernels.compiled.use_once(*felt, feelings.disappointment, feelings.learning)
+            return
         value = people.value[person]
         excess = value - people.truth[person]
-        if self.feelings.disappointment and excess.size and excess.max() > 0.0:
+        if feelings.disappointment and excess.size and excess.max() > 0.0:
             found_out = np.minimum(np.maximum(excess, 0.0), 2.0)
-            people.trust[person] *= 1.0 - self.feelings.disappointment * found_out
-        people.value[person] = value - self.feelings.learning * excess
+            people.trust[person] *= 1.0 - feelings.disappointment * found_out
+        people.value[person] = value - feelings.learning * excess
 
     def tempt(self, person: np.ndarray, discounted: np.ndarray | bool) -> None:
         """An order moves dependence on promotions: up if it was discounted, down at full price."""
@@ -239,10 +223,14 @@ class Heart:
 
     def listen(self, tellers: np.ndarray) -> None:
         """Count the satisfied among those who tell (row numbers): what each community hears today."""
-        people = self.people
-        happy = tellers[people.value[tellers] >= self.feelings.satisfied]
-        self.satisfied = people.by_community(happy) / self.members
-        self.everywhere = happy.size / people.rows
+        people, edge = self.people, self.feelings.satisfied
+        if kernels.compiled is not None:
+            size, all_of_them = people.community_size, people.communities
+            happy = kernels.compiled.feeling_so(people.feelings, tellers, edge, size, 0, all_of_them, True)
+        else:
+            happy = people.by_community(tellers[people.value[tellers] >= edge])
+        self.satisfied = happy / self.members
+        self.everywhere = int(happy.sum()) / people.rows
 
     def look_around(self, day: int, users: np.ndarray, buyers: np.ndarray) -> None:
         """Read the communities whose turn it is: unhappy users and buyers (rising row numbers)."""
@@ -253,8 +241,13 @@ class Heart:
         block = slice(rows.start // size, -(-rows.stop // size))
         members = self.members[block]
         users, buyers = _between(users, rows), _between(buyers, rows)
-        sad = users[people.value[users] < feelings.unhappy]
-        self.unhappy[block] = np.bincount(sad // size - block.start, minlength=members.size) / members
+        if kernels.compiled is not None:
+            first, count, edge = block.start, members.size, feelings.unhappy
+            sad = kernels.compiled.feeling_so(people.feelings, users, edge, size, first, count, False)
+        else:
+            unhappy = users[people.value[users] < feelings.unhappy]
+            sad = np.bincount(unhappy // size - block.start, minlength=members.size)
+        self.unhappy[block] = sad / members
         bought = np.bincount(buyers // size - block.start, minlength=members.size) / members
         self.proof[block] = bought / (bought + feelings.proof_half)
 
@@ -278,6 +271,11 @@ class Heart:
         talk = (1.0 - np.minimum(feelings.spill * self.unhappy[block], 1.0)) ** WEEK
         wide = rows.stop - rows.start
         each = wide if block.stop - block.start == 1 else size
+        if kernels.compiled is not None:
+            felt, pull = (people.feelings, people.home), feelings.proof_pull
+            seen_and_heard = self.proof[block], talk
+            kernels.compiled.drift(*felt, rows.start, rows.stop, each, *seen_and_heard, float(kept), pull)
+            return
         seen = _spread(self.proof[block], each, wide)
         people.proof[rows] = seen
         home = np.minimum(0.95, people.home[rows] + np.float32(feelings.proof_pull) * seen)

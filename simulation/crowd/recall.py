@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import numpy as np
 from pydantic import Field
 
+from simulation import kernels
 from simulation.crowd.deciding import Standing, decide
 from simulation.crowd.retention import first_use
 from simulation.decisions import Choice
@@ -60,11 +61,9 @@ class Turns:
 
     def first(self, audience: str, rested_since: int, count: int) -> np.ndarray:
         """So many silent people of the audience, last contacted on that day or before, whose turn comes first."""
-        eligible = self.people.stage >= DORMANT  # dormant or churned: the last two stages
-        eligible &= self.last <= rested_since
-        near = self._of(audience, (eligible & (self.luck < self._edge)).nonzero()[0])
+        near = self._of(audience, self._silent(rested_since, self._edge))
         if len(near) < count and self._edge < 1.0:
-            near = self._of(audience, eligible.nonzero()[0])
+            near = self._of(audience, self._silent(rested_since, 1.0))
         luck = self.luck[near]
         if len(near) > count:
             place = np.argpartition(luck, count - 1)[:count]
@@ -72,6 +71,16 @@ class Turns:
             near.sort()
         self._edge = 2.0 * float(luck.max(initial=0.0)) if len(near) == count else 1.0
         return near
+
+    def _silent(self, rested_since: int, edge: float) -> np.ndarray:
+        """The silent, last contacted on that day or before, whose luck lies below an edge."""
+        stage = self.people.stage
+        if kernels.compiled is not None:
+            return kernels.compiled.silent(stage, DORMANT, self.last, rested_since, self.luck, edge)
+        eligible = stage >= DORMANT  # dormant or churned: the last two stages
+        eligible &= self.last <= rested_since
+        eligible &= self.luck < edge
+        return eligible.nonzero()[0]
 
     def _of(self, audience: str, silent: np.ndarray) -> np.ndarray:
         """Those of the silent whom a plan addresses."""
@@ -118,8 +127,9 @@ def come_back(state: State, person: np.ndarray) -> None:
         return
     people = state.people
     repeat = state.market.orders.repeat is not None
-    buyers = person[(people.marks[person] & PAID != 0) & (people.paying[person] | repeat)]
-    others = np.setdiff1d(person, buyers, assume_unique=True)
+    is_buyer = (people.marks[person] & PAID != 0) & (people.paying[person] | repeat)
+    buyers = person[is_buyer]
+    others = person[~is_buyer]
     people.enter(buyers, CUSTOMER)
     people.enter(others, ACTIVE)
     dropped = buyers[~people.paying[buyers]]

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import numpy as np
 
+from simulation import kernels
 from simulation.crowd.competition import leaving, take_the_lost
 from simulation.crowd.preparing import lost
 from simulation.decisions import Choice
@@ -36,6 +37,7 @@ COHORT_AGES = (
     300,
     360,
 )  # days after activation that are counted
+USED = {age: f"used_d{age}" for age in COHORT_AGES}  # the measure of each
 NOT_DUE = 32767  # the day on which a renewal falls due that nobody waits for
 
 
@@ -108,13 +110,12 @@ def use(state: State) -> np.ndarray:
         state.waiting.end(lost, USE, LEAVE)
         users = users[people.habit.take(users)]
     if users.size:
-        people.uses[users] += 1
-        people.last[users] = state.day
+        ages = _count(state, users)
+        for days, name in USED.items():
+            state.book.add(name, ages[days])
         _wake(state, users)
-        state.waiting.end(users, USE)
         state.notes.users.append(users)
         state.heart.use(users)
-        _count_cohorts(state, users)
     state.book.add("uses", users.size)
     return users
 
@@ -129,30 +130,42 @@ def _wake(state: State, users: np.ndarray) -> None:
         people.enter(silent[~pays], ACTIVE)
 
 
-def _count_cohorts(state: State, users: np.ndarray) -> None:
-    oldest = COHORT_AGES[-1]
-    age = np.minimum(state.day - state.people.since.take(users), oldest + 1)
-    counts = np.bincount(age, minlength=oldest + 1).take(COHORT_AGES).tolist()
-    for days, count in zip(COHORT_AGES, counts, strict=True):
-        state.book.add(f"used_d{days}", count)
+def _count(state: State, users: np.ndarray) -> list[int]:
+    """Write down that these people use today; how many of them by days since activation [to the oldest, and beyond]."""
+    people, goal, beyond = state.people, state.waiting.goal_of[USE], COHORT_AGES[-1] + 1
+    if kernels.compiled is not None:
+        columns = people.uses, people.last, goal, people.since
+        return kernels.compiled.used(users, *columns, state.day, beyond)
+    people.uses[users] += 1
+    people.last[users] = state.day
+    state.waiting.end(users, USE)
+    age = np.minimum(state.day - people.since.take(users), beyond)
+    ages: list[int] = np.bincount(age, minlength=beyond + 1).tolist()
+    return ages
 
 
 def fall_silent(state: State) -> None:
     """Step 9 of a day, last part: silence becomes visible after so many days without use or order."""
     people = state.people
-    live = state.live[people.live.take(state.live)]  # some have left since morning
-    stage = people.stage[live]
-    quiet = live[
-        (people.last[live] <= state.day - state.market.retention.silent_after)
-        & (stage != DORMANT)
-        & (stage != LEAD)
-    ]
+    quiet = _quiet(state, state.day - state.market.retention.silent_after)
     if not quiet.size:
         return
     people.enter(quiet, DORMANT)
     state.book.add("silent", quiet.size)
     done = quiet[~people.paying[quiet] & ~people.habit[quiet]]
     retire(state, done)
+
+
+def _quiet(state: State, since: int) -> np.ndarray:
+    """Who has not used or ordered since a day and is no lead and not seen to be silent yet."""
+    people = state.people
+    if kernels.compiled is not None:
+        columns = people.live, people.last, since, people.stage
+        return kernels.compiled.quiet(state.live, *columns, LEAD, DORMANT)
+    live = state.live[people.live.take(state.live)]  # some have left since morning
+    stage = people.stage[live]
+    quiet: np.ndarray = live[(people.last[live] <= since) & (stage != DORMANT) & (stage != LEAD)]
+    return quiet
 
 
 def retire(state: State, person: np.ndarray) -> None:

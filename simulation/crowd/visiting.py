@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import numpy as np
 
+from simulation import kernels
 from simulation.crowd.attribution import caught
 from simulation.crowd.hosting import let_in
 from simulation.crowd.media import affordable, daily_budgets, demand_rates, price_level
 from simulation.crowd.partners import bring
 from simulation.crowd.preparing import unready_waste
 from simulation.crowd.trying import not_held_out
-from simulation.decisions import Choice
+from simulation.decisions import PERSON_BOUND, Choice
 from simulation.hazards import OUTSIDE, VISIT, daily_rate
 from simulation.ledger import cents
 from simulation.people import AWARE, REACHED, VISITED, VISITOR
@@ -42,7 +43,14 @@ class Visits(Record):
 
 def revisit(state: State, rows: slice) -> None:
     """Take the speed of visiting of these rows anew, after their feelings drifted."""
-    if rows.stop > rows.start:
+    if rows.stop <= rows.start:
+        return
+    if kernels.compiled is not None:
+        waiting, table = state.waiting, state.heart.table_of((state.market.visits.visit,))
+        felt = state.people.feelings, table.rough_weights, table.rough_centre, PERSON_BOUND
+        goals = waiting.goal_of[VISIT], state.people.code, waiting.by_code[VISIT], waiting.visit_speed
+        kernels.compiled.respeed(*felt, *goals, rows.start, rows.stop)
+    else:
         state.waiting.respeed_visits(rows, np.exp(state.heart.terms(state.market.visits.visit, rows)))
 
 
@@ -84,7 +92,9 @@ def _with_guests(state: State, came: np.ndarray) -> np.ndarray:
         return came
     guests = np.concatenate(state.guests)
     state.guests = []
-    return np.union1d(came, guests[state.people.stage[guests] <= AWARE])
+    guests = guests[state.people.stage[guests] <= AWARE]
+    both = np.sort(np.concatenate([came, guests]))
+    return both[np.flatnonzero(np.diff(both, prepend=-1))]  # everybody once
 
 
 def arrive(state: State, person: np.ndarray) -> None:

@@ -1,0 +1,275 @@
+/* People as they move and feel: simulation/people.py, the contacts and the drift of simulation/crowd/feelings.py, and the
+   scans of a day for those whom something concerns. */
+
+#include "kernels.h"
+
+#include <numpy/npy_math.h>
+
+/* enter(code, cell, stage, census, person, first, number): move people to a stage, its first code and number given, and
+   count them there; their codes before and after. */
+static PyObject *enter(PyObject *self, PyObject *const *given, Py_ssize_t count) {
+    TAKES(7);
+    whole *code = data_of(given[0], NPY_INTP, NULL), *census = data_of(given[3], NPY_INTP, NULL), *before, *after;
+    const whole *cell = data_of(given[1], NPY_INTP, NULL);
+    uint8_t *stage = data_of(given[2], NPY_UINT8, NULL);
+    whole first = PyLong_AsSsize_t(given[5]), number = PyLong_AsSsize_t(given[6]);
+    Column people;
+    if (PyErr_Occurred() || !column_of(given[4], &people)) return NULL;
+    PyObject *left = new_array(people.size, NPY_INTP, (void **)&before);
+    PyObject *entered = new_array(people.size, NPY_INTP, (void **)&after);
+    if (!left || !entered) return Py_XDECREF(left), Py_XDECREF(entered), NULL;
+    for (whole row = 0; row < people.size; row++) {
+        whole person = whole_at(&people, row);
+        before[row] = code[person], after[row] = first + cell[person];
+        census[before[row]]--, census[after[row]]++;
+    }
+    for (whole row = 0; row < people.size; row++) { /* apart: somebody moved twice is to show in the census */
+        whole person = whole_at(&people, row);
+        code[person] = after[row], stage[person] = (uint8_t)number;
+    }
+    return Py_BuildValue("NN", left, entered);
+}
+
+/* close(feelings, truth, person, share): contacts close shares [contact, feeling] of the gaps to the true value and to
+   full trust and dependence, one after the other. */
+static PyObject *close_gaps(PyObject *self, PyObject *const *given, Py_ssize_t count) {
+    TAKES(4);
+    float *feelings = data_of(given[0], NPY_FLOAT, NULL);
+    whole contacts;
+    const float *truth = data_of(given[1], NPY_FLOAT, NULL), *share = data_of(given[3], NPY_FLOAT, &contacts);
+    Column people;
+    if (PyErr_Occurred() || !column_of(given[2], &people)) return NULL;
+    if (contacts != people.size) return PyErr_Format(PyExc_ValueError, "a kernel wants shares for each contact");
+    for (whole row = 0; row < people.size; row++, share += FEELINGS) {
+        whole person = whole_at(&people, row);
+        float *felt = feelings + FEELINGS * person;
+        for (int which = 0; which < FEELINGS; which++) {
+            float full = which == VALUE ? truth[person] : 1.0f;
+            felt[which] += (full - felt[which]) * share[which];
+        }
+    }
+    Py_RETURN_NONE;
+}
+
+/* look_for_the_live(live, marks, paid): who has something to do, and who of them ever bought. */
+static PyObject *look_for_the_live(PyObject *self, PyObject *const *given, Py_ssize_t count) {
+    TAKES(3);
+    whole rows, living = 0, bought = 0;
+    const uint8_t *live = data_of(given[0], NPY_UINT8, &rows), *marks = data_of(given[1], NPY_UINT8, NULL);
+    long paid = PyLong_AsLong(given[2]);
+    if (PyErr_Occurred()) return NULL;
+    whole *row_of = PyMem_Malloc((rows + 1) * sizeof(whole)), *buyer = NULL;
+    if (!row_of) return PyErr_NoMemory();
+    for (whole row = 0; row < rows; row++) {
+        row_of[living] = row;
+        living += live[row];
+    }
+    PyObject *users = rows_of(row_of, living);
+    buyer = row_of; /* buyers are some of the users: never written further than read */
+    for (whole place = 0; place < living; place++) {
+        whole person = row_of[place];
+        buyer[bought] = person;
+        bought += (marks[person] & paid) != 0;
+    }
+    PyObject *both = Py_BuildValue("NN", users, rows_of(buyer, bought));
+    PyMem_Free(row_of);
+    return both;
+}
+
+/* feeling_so(feelings, person, edge, size, first, communities, above): how many people of each community from the first
+   on have a perceived value of at least the edge, or below it. */
+static PyObject *feeling_so(PyObject *self, PyObject *const *given, Py_ssize_t count) {
+    TAKES(7);
+    const float *feelings = data_of(given[0], NPY_FLOAT, NULL);
+    Column people;
+    float edge = (float)PyFloat_AsDouble(given[2]);
+    whole size = PyLong_AsSsize_t(given[3]), first = PyLong_AsSsize_t(given[4]);
+    whole communities = PyLong_AsSsize_t(given[5]), *number;
+    int above = PyObject_IsTrue(given[6]);
+    if (PyErr_Occurred() || !column_of(given[1], &people)) return NULL;
+    PyObject *counts = new_array(communities, NPY_INTP, (void **)&number);
+    if (!counts) return NULL;
+    memset(number, 0, communities * sizeof(whole));
+    for (whole row = 0; row < people.size; row++) {
+        whole person = whole_at(&people, row), community = person / size - first;
+        if (community < 0 || community >= communities) continue;
+        number[community] += (feelings[FEELINGS * person] >= edge) == above;
+    }
+    return counts;
+}
+
+/* drift(feelings, home, first, last, each, proof, talk, kept, pull): a week's drift of the trust of these rows to their
+   own level, and what their communities [community] show and say. */
+static PyObject *drift(PyObject *self, PyObject *const *given, Py_ssize_t count) {
+    TAKES(9);
+    float *feelings = data_of(given[0], NPY_FLOAT, NULL);
+    const float *home = data_of(given[1], NPY_FLOAT, NULL);
+    whole first = PyLong_AsSsize_t(given[2]), last = PyLong_AsSsize_t(given[3]), each = PyLong_AsSsize_t(given[4]);
+    const double *proof = data_of(given[5], NPY_DOUBLE, NULL), *talk = data_of(given[6], NPY_DOUBLE, NULL);
+    float kept = (float)PyFloat_AsDouble(given[7]), pull = (float)PyFloat_AsDouble(given[8]);
+    if (PyErr_Occurred()) return NULL;
+    for (whole start = first, community = 0; start < last; start += each, community++) {
+        float seen = (float)proof[community], heard = (float)talk[community], lift = pull * seen;
+        whole end = start + each < last ? start + each : last;
+        for (whole person = start; person < end; person++) {
+            float *felt = feelings + FEELINGS * person, own = home[person] + lift;
+            own = own < 0.95f ? own : 0.95f;
+            felt[PROOF] = seen;
+            felt[TRUST] = (own + (felt[TRUST] - own) * kept) * heard;
+        }
+    }
+    Py_RETURN_NONE;
+}
+
+/* silent(stage, dormant, last, rested, luck, edge): everybody from a stage on who was last contacted on that day or
+   before and whose luck lies below the edge. */
+static PyObject *silent(PyObject *self, PyObject *const *given, Py_ssize_t count) {
+    TAKES(6);
+    whole rows, found = 0;
+    const uint8_t *stage = data_of(given[0], NPY_UINT8, &rows);
+    long dormant = PyLong_AsLong(given[1]), rested = PyLong_AsLong(given[3]);
+    const int16_t *last = data_of(given[2], NPY_INT16, NULL);
+    const double *luck = data_of(given[4], NPY_DOUBLE, NULL);
+    double edge = PyFloat_AsDouble(given[5]);
+    if (PyErr_Occurred()) return NULL;
+    whole *row_of = PyMem_Malloc((rows + 1) * sizeof(whole));
+    if (!row_of) return PyErr_NoMemory();
+    for (whole row = 0; row < rows; row++)
+        if (stage[row] >= dormant && last[row] <= rested && luck[row] < edge) row_of[found++] = row;
+    PyObject *list = rows_of(row_of, found);
+    PyMem_Free(row_of);
+    return list;
+}
+
+/* quiet(person, live, last, since, stage, lead, dormant): the live among these people without use or order since a day,
+   who are no leads and not seen to be silent yet. */
+static PyObject *quiet(PyObject *self, PyObject *const *given, Py_ssize_t count) {
+    TAKES(7);
+    whole people, found = 0;
+    const whole *person = data_of(given[0], NPY_INTP, &people);
+    const uint8_t *live = data_of(given[1], NPY_UINT8, NULL), *stage = data_of(given[4], NPY_UINT8, NULL);
+    const int16_t *last = data_of(given[2], NPY_INT16, NULL);
+    long since = PyLong_AsLong(given[3]), lead = PyLong_AsLong(given[5]), dormant = PyLong_AsLong(given[6]);
+    if (PyErr_Occurred()) return NULL;
+    whole *row_of = PyMem_Malloc((people + 1) * sizeof(whole));
+    if (!row_of) return PyErr_NoMemory();
+    for (whole place = 0; place < people; place++) {
+        whole row = person[place];
+        if (live[row] && last[row] <= since && stage[row] != lead && stage[row] != dormant) row_of[found++] = row;
+    }
+    PyObject *list = rows_of(row_of, found);
+    PyMem_Free(row_of);
+    return list;
+}
+
+/* addressed(turns, audiences, codes, code): of a list of people [contact] for each tactic, on one list of all, who is in
+   the tactic's audience [tactic and code]: place on the list, person, and number of the tactic. */
+static PyObject *addressed(PyObject *self, PyObject *const *given, Py_ssize_t count) {
+    TAKES(4);
+    if (!PyTuple_Check(given[0])) return PyErr_Format(PyExc_TypeError, "a kernel wants a tuple of turns");
+    const uint8_t *audience = data_of(given[1], NPY_UINT8, NULL);
+    whole codes = PyLong_AsSsize_t(given[2]), total = 0, found = 0, place = 0;
+    const whole *code = data_of(given[3], NPY_INTP, NULL);
+    if (PyErr_Occurred()) return NULL;
+    Column people;
+    for (Py_ssize_t tactic = 0; tactic < PyTuple_GET_SIZE(given[0]); tactic++, total += people.size)
+        if (!column_of(PyTuple_GET_ITEM(given[0], tactic), &people)) return NULL;
+    whole *kept = PyMem_Malloc((3 * total + 1) * sizeof(whole));
+    if (!kept) return PyErr_NoMemory();
+    for (Py_ssize_t tactic = 0; tactic < PyTuple_GET_SIZE(given[0]); tactic++) {
+        column_of(PyTuple_GET_ITEM(given[0], tactic), &people);
+        for (whole row = 0; row < people.size; row++, place++) {
+            whole person = whole_at(&people, row);
+            if (!audience[tactic * codes + code[person]]) continue;
+            kept[found] = place, kept[total + found] = person, kept[2 * total + found] = tactic;
+            found++;
+        }
+    }
+    PyObject *lists = Py_BuildValue("NNN", rows_of(kept, found), rows_of(kept + total, found),
+                                    rows_of(kept + 2 * total, found));
+    PyMem_Free(kept);
+    return lists;
+}
+
+/* gathered(parts, column, low, high): the people of a list of lists whose entry of a column of bytes lies between. */
+static PyObject *gathered(PyObject *self, PyObject *const *given, Py_ssize_t count) {
+    TAKES(4);
+    const uint8_t *column = data_of(given[1], NPY_UINT8, NULL);
+    long low = PyLong_AsLong(given[2]), high = PyLong_AsLong(given[3]);
+    whole total = 0, found = 0;
+    if (PyErr_Occurred()) return NULL;
+    if (!PyList_Check(given[0])) return PyErr_Format(PyExc_TypeError, "a kernel wants a list of lists of people");
+    Column people;
+    for (Py_ssize_t part = 0; part < PyList_GET_SIZE(given[0]); part++, total += people.size)
+        if (!column_of(PyList_GET_ITEM(given[0], part), &people)) return NULL;
+    whole *row_of = PyMem_Malloc((total + 1) * sizeof(whole));
+    if (!row_of) return PyErr_NoMemory();
+    for (Py_ssize_t part = 0; part < PyList_GET_SIZE(given[0]); part++) {
+        column_of(PyList_GET_ITEM(given[0], part), &people);
+        for (whole row = 0; row < people.size; row++) {
+            whole person = whole_at(&people, row);
+            row_of[found] = person;
+            found += column[person] >= low && column[person] <= high;
+        }
+    }
+    PyObject *list = rows_of(row_of, found);
+    PyMem_Free(row_of);
+    return list;
+}
+
+/* use_once(feelings, truth, person, disappointment, learning): a day of use: what was promised too much is found out,
+   up to 2 units, then the gap to the true value closes a little. */
+static PyObject *use_once(PyObject *self, PyObject *const *given, Py_ssize_t count) {
+    TAKES(5);
+    float *feelings = data_of(given[0], NPY_FLOAT, NULL);
+    const float *truth = data_of(given[1], NPY_FLOAT, NULL);
+    float disappointment = (float)PyFloat_AsDouble(given[3]), learning = (float)PyFloat_AsDouble(given[4]);
+    Column people;
+    if (PyErr_Occurred() || !column_of(given[2], &people)) return NULL;
+    for (whole row = 0; row < people.size; row++) {
+        whole person = whole_at(&people, row);
+        float *felt = feelings + FEELINGS * person, excess = felt[VALUE] - truth[person];
+        float found_out = excess > 0.0f ? (excess < 2.0f ? excess : 2.0f) : 0.0f;
+        felt[TRUST] *= 1.0f - disappointment * found_out;
+        felt[VALUE] -= learning * excess;
+    }
+    Py_RETURN_NONE;
+}
+
+/* used(person, uses, last, goal, since, day, beyond): count a use of these people today, who begin no other by
+   themselves; how many activated so many days ago, up to an age and beyond it. */
+static PyObject *used(PyObject *self, PyObject *const *given, Py_ssize_t count) {
+    TAKES(7);
+    uint16_t *uses = data_of(given[1], NPY_UINT16, NULL);
+    int16_t *last = data_of(given[2], NPY_INT16, NULL), *since = data_of(given[4], NPY_INT16, NULL);
+    float *goal = data_of(given[3], NPY_FLOAT, NULL);
+    long day = PyLong_AsLong(given[5]), beyond = PyLong_AsLong(given[6]);
+    Column people;
+    if (PyErr_Occurred() || !column_of(given[0], &people)) return NULL;
+    long *ages = PyMem_Calloc(beyond + 1, sizeof(long));
+    PyObject *counts = ages ? PyList_New(beyond + 1) : PyErr_NoMemory();
+    for (whole row = 0; counts && row < people.size; row++) {
+        whole person = whole_at(&people, row);
+        long age = day - since[person];
+        uses[person]++, last[person] = (int16_t)day, goal[person] = (float)NPY_INFINITY;
+        ages[age < beyond ? age : beyond]++;
+    }
+    for (long age = 0; counts && age <= beyond; age++) PyList_SET_ITEM(counts, age, PyLong_FromLong(ages[age]));
+    PyMem_Free(ages);
+    return counts;
+}
+
+PyMethodDef crowd_methods[] = {
+    KERNEL(gathered, "The people of several lists of whom something is true."),
+    KERNEL(use_once, "What a day of use does to feelings."),
+    KERNEL(used, "Count a day's uses."),
+    KERNEL(enter, "Move people to a stage."),
+    KERNEL(close_gaps, "Contacts close gaps of feelings."),
+    KERNEL(look_for_the_live, "Who has something to do, and who of them ever bought."),
+    KERNEL(feeling_so, "People of each community on one side of a perceived value."),
+    KERNEL(drift, "A week's drift of trust."),
+    KERNEL(silent, "The silent whose turn may have come."),
+    KERNEL(quiet, "Who has fallen silent."),
+    KERNEL(addressed, "Who of those whose turn it is are addressed."),
+    END_OF_KERNELS,
+};

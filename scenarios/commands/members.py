@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -87,7 +88,7 @@ def _files(names: Sequence[str]) -> Iterator[str]:
     seen = set()
     for name in names:
         path = Path(name)
-        inside = sorted(one for one in path.iterdir() if one.suffix in ENDINGS) if path.is_dir() else [path]
+        inside = _inside(path) if os.path.isdir(path) else [path]  # a name may be too long for Path's own
         if not inside:
             raise Refused(
                 f"{name}: there is no study file in this folder; one ends with {' or '.join(ENDINGS)}"
@@ -96,6 +97,19 @@ def _files(names: Sequence[str]) -> Iterator[str]:
             if one not in seen:
                 seen.add(one)
                 yield str(one)
+
+
+def _inside(folder: Path) -> list[Path]:
+    """The study files of a folder; a link that leads out of it is none of them."""
+    root = folder.resolve()
+    try:
+        found = sorted(one for one in folder.iterdir() if one.suffix in ENDINGS)
+        outside = [one for one in found if not one.resolve().is_relative_to(root)]
+    except (OSError, RuntimeError) as error:  # it may not be read; a link that leads to itself
+        raise Refused(f"{folder}: cannot be read: {error}") from None
+    if outside:
+        raise Refused(f"{outside[0]}: this link leads out of the folder; name the file itself to run it")
+    return found
 
 
 def at_points(loaded: Loaded[Study]) -> tuple[AtPoint, ...]:

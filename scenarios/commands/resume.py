@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from scenarios.commands.cluster_asked import address_of, cluster_options
+from scenarios.commands.finite import Finite
 
 
 @click.command("resume")
@@ -16,13 +17,13 @@ from scenarios.commands.cluster_asked import address_of, cluster_options
 @cluster_options
 @click.option(
     "--run-seconds",
-    type=click.FloatRange(0.001),
+    type=Finite(0.001),
     metavar="S",
     help="End a run that takes longer; the others go on.",
 )
 @click.option(
     "--run-memory",
-    type=click.FloatRange(1),
+    type=Finite(1),
     metavar="MB",
     help="End a run that needs more; the others go on.",
 )

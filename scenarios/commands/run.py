@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from scenarios.commands.cluster_asked import address_of, cluster_options
+from scenarios.commands.finite import Finite
 
 
 @click.command("run")
@@ -30,26 +31,26 @@ from scenarios.commands.cluster_asked import address_of, cluster_options
 @click.option("--force", is_flag=True, help="Replace the result file if there is one.")
 @click.option(
     "--run-seconds",
-    type=click.FloatRange(0.001),
+    type=Finite(0.001),
     metavar="S",
     help="End a run that takes longer; the others go on.",
 )
 @click.option(
     "--run-memory",
-    type=click.FloatRange(1),
+    type=Finite(1),
     metavar="MB",
     help="End a run that needs more; the others go on.",
 )
 @click.option("--until-decided", is_flag=True, help="Run only until it is decided who is best.")
 @click.option(
     "--confidence",
-    type=click.FloatRange(0.5, 0.9999),
+    type=Finite(0.5, 0.9999),
     metavar="P",
     help="With --until-decided: how sure to be of the best; 0.95 by default.",
 )
 @click.option(
     "--indifference",
-    type=click.FloatRange(0, min_open=True),
+    type=Finite(0, min_open=True),
     metavar="AMOUNT",
     help="With --until-decided: a difference in value that does not matter; 1 % of the purse by default.",
 )

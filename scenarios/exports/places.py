@@ -47,6 +47,8 @@ def check_free(path: Path, is_ours: Callable[[Path], bool], force: bool) -> None
             raise ExportProblem(f"{path}: is a folder; name a file")
         if not path.parent.is_dir():
             raise ExportProblem(f"{path}: there is no folder {path.parent}")
+        if path.exists() and not path.is_file():
+            raise ExportProblem(f"{path}: is no file but a device or a pipe; name a file")
         if path.exists() and not force and not is_ours(path):
             raise ExportProblem(
                 f"{path}: is there and was not written by export; choose another name, or --force"

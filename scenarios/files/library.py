@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path as FilePath
 
-from scenarios.files.mistakes import Mistake, StudyMistakes, displayed, listed, nearest_name
+from scenarios.files.mistakes import LONGEST_PATH, Mistake, StudyMistakes, displayed, listed, nearest_name
 from scenarios.files.reading import Loaded, load_study
 from scenarios.study import Study
 
@@ -25,7 +25,7 @@ def library_path(name: str) -> FilePath:
 def find(name_or_path: str) -> FilePath:
     """The file that is meant: a path if it looks like one or is there, else a bundled study of that name."""
     path = FilePath(name_or_path)
-    if "/" in name_or_path or "\\" in name_or_path or name_or_path.endswith(ENDINGS) or path.is_file():
+    if "/" in name_or_path or "\\" in name_or_path or name_or_path.endswith(ENDINGS) or _is_file(path):
         return path
     names = library_names()
     if name_or_path in names:
@@ -33,8 +33,16 @@ def find(name_or_path: str) -> FilePath:
     near = nearest_name(name_or_path, names)
     hint = f"; did you mean '{near}'?" if near else f"; bundled are {listed(names)}"
     message = f"there is no bundled study and no file '{displayed(name_or_path)}'{hint}"
-    mistake = Mistake(name_or_path, 1, 1, "", message, name_or_path, listed(names, "or"), near)
-    raise StudyMistakes(name_or_path, [mistake])
+    found = displayed(name_or_path, LONGEST_PATH)
+    mistake = Mistake(found, 1, 1, "", message, found, listed(names, "or"), near)
+    raise StudyMistakes(found, [mistake])
+
+
+def _is_file(path: FilePath) -> bool:
+    try:
+        return path.is_file()
+    except (OSError, ValueError):  # a name that is too long for the system
+        return False
 
 
 def open_named(name_or_path: str) -> Loaded[Study]:

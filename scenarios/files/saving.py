@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import errno
 import os
 import tempfile
 from contextlib import suppress
@@ -61,6 +62,8 @@ def _placed(document: Document, path: FilePath) -> dict[str, Source]:
 def write(path: FilePath, source: Source) -> None:
     """Write a file's text: the old one stays until the new one is whole on the disk."""
     target = path.resolve()  # a link stays a link
+    if target.exists() and not target.is_file():
+        raise OSError(errno.EEXIST, "it is there and is no file")
     content = (codecs.BOM_UTF8 if source.has_mark else b"") + source.text.encode("utf-8")
     handle, name = tempfile.mkstemp(prefix=f".{target.name[:80]}.", dir=target.parent)
     try:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable, Generator
 from contextlib import closing
 from dataclasses import dataclass
@@ -14,10 +13,12 @@ from scenarios.experiments.events import Progress, RunFailed, RunFinished
 from scenarios.experiments.events import Stopped as BrokenOff
 from scenarios.experiments.replicate import carried_out, never
 from scenarios.proving.comparing import Difference, differences, stored_run
+from scenarios.store.opening import opened
 from scenarios.store.packing import Damaged
 from scenarios.store.problems import DAMAGED, StoreProblem, told_in_words
 from scenarios.store.reading import Failure, Result
 from scenarios.store.seals import broken, is_sealed
+from scenarios.store.signs import shown
 from simulation.noted import Decision
 
 
@@ -74,10 +75,7 @@ Event = Seals | Same | Differs | Progress | Proof | Stopped
 
 def looked_at(path: Path) -> Seals:
     """The seals of a result; a StoreProblem where the database itself is damaged."""
-    with (
-        told_in_words(path),
-        closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as file,
-    ):
+    with told_in_words(path), closing(opened(path)) as file:
         found = file.execute("PRAGMA integrity_check(1)").fetchone()[0]
         if found != "ok":
             raise StoreProblem(f"{path}: {DAMAGED}: {found}")
@@ -133,7 +131,7 @@ def _compared(
     if isinstance(event, RunFailed):
         if before is None:
             return Differs(job, words=f"finished then, fails now: {event.error}")
-        if before.error == event.error:
+        if before.error == shown(event.error):
             return Same(job)
         return Differs(job, words=f"failed then by {before.error}, fails now by {event.error}")
     if before is not None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Iterable
 from contextlib import closing
 from pathlib import Path
@@ -11,11 +10,11 @@ from pathlib import Path
 from pydantic import TypeAdapter, ValidationError
 
 from scenarios.racing.branches import Branch
+from scenarios.store.opening import opened
 from scenarios.store.problems import DAMAGED, StoreProblem, told_in_words
 from scenarios.store.reading import Result
 from scenarios.store.schema import FORMAT, version_of
 from scenarios.store.seals import BRANCHES, seal
-from scenarios.store.writing import connected
 from simulation.injects import AnyInject
 
 INJECT: TypeAdapter[AnyInject] = TypeAdapter(AnyInject)
@@ -42,7 +41,7 @@ def keep_branches(path: Path, branches: Iterable[Branch]) -> None:
         )
         for each in branches
     ]
-    with told_in_words(path), closing(connected(path)) as connection:
+    with told_in_words(path), closing(opened(path, read_only=False)) as connection:
         connection.execute("BEGIN IMMEDIATE")
         connection.execute(TABLE)
         connection.execute("DELETE FROM branches")
@@ -57,8 +56,7 @@ def kept_branches(path: Path) -> tuple[Branch, ...]:
     with Result(path):
         pass
     query = "SELECT number, parent, name, inject, endings FROM branches ORDER BY number LIMIT ?"
-    address = f"{path.resolve().as_uri()}?mode=ro"
-    with told_in_words(path), closing(sqlite3.connect(address, uri=True)) as connection:
+    with told_in_words(path), closing(opened(path)) as connection:
         known = "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'branches'"
         if not connection.execute(known).fetchone()[0]:
             return ()

@@ -28,6 +28,8 @@ def packed(daily: np.ndarray) -> bytes:
 
 def unpacked(block: bytes, place: int, days: int) -> np.ndarray:
     """The measure [day] at a place of a packed run; never more is unfolded, whatever the block claims."""
+    if not isinstance(block, bytes):  # a cell of a file may hold anything
+        raise Damaged("holds no packed measures")
     try:
         count = struct.unpack_from("<I", block)[0]
         if not place < count <= len(block) // 4:

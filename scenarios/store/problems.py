@@ -31,6 +31,7 @@ SYSTEM_WORDS = {
     errno.EPERM: SQLITE_WORDS[sqlite3.SQLITE_READONLY],
     errno.EROFS: SQLITE_WORDS[sqlite3.SQLITE_READONLY],
     errno.ENOSPC: SQLITE_WORDS[sqlite3.SQLITE_FULL],
+    errno.ELOOP: "it is a link that leads to itself, or a file beside it is a link; remove that first",
     errno.EFBIG: SQLITE_WORDS[sqlite3.SQLITE_FULL],
 }
 DAMAGED = "it is damaged or was not written by Shapan"
@@ -45,6 +46,8 @@ def told_in_words(path: Path) -> Iterator[None]:
         code = getattr(error, "sqlite_errorcode", None)
         words = DAMAGED if code is None else SQLITE_WORDS.get(code & 0xFF, f"{DAMAGED} ({error})")
         raise StoreProblem(f"{path}: {words}") from error
+    except UnicodeDecodeError as error:  # of what the database quotes of a damaged file
+        raise StoreProblem(f"{path}: {DAMAGED}") from error
     except OSError as error:
         words = SYSTEM_WORDS.get(error.errno or 0, (error.strerror or str(error)).lower())
         raise StoreProblem(f"{path}: {words}") from error

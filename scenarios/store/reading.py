@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import sqlite3
+import math
 from collections.abc import Iterator, Mapping
-from contextlib import closing
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -14,19 +13,29 @@ import numpy as np
 from pydantic import ValidationError
 
 from scenarios.experiments.plan import Plan, out_of_limits
+from scenarios.store.bounds import OutOfBounds, check_runs
+from scenarios.store.days import PACKED, StoredMeasures
 from scenarios.store.decisions import read_decisions
-from scenarios.store.packing import Damaged, unpacked
+from scenarios.store.opening import for_reading
 from scenarios.store.problems import DAMAGED, StoreProblem, told_in_words
-from scenarios.store.schema import FORMAT, NotOurs, brought_up_to_date, quoted, version_of
+from scenarios.store.schema import quoted
+from scenarios.store.signs import check_signs, shown
 from scenarios.store.stated import OtherStudy, plan_of
-from scenarios.store.writing import WAITING
 from scenarios.verdict.cube import Checkpoints, Cube
 from simulation.measures import Measure
 from simulation.noted import Decision
 
-PACKED = "SELECT number, packed FROM daily"
 REQUIRED = {"value", "profit", "remaining"}  # figures without which there is no verdict
-MOST_BYTES = 1 << 26  # of one text or block; a study takes 2 MiB, a run of ten years 1 MB
+UNREADABLE = (
+    KeyError,
+    ValueError,
+    TypeError,
+    AttributeError,
+    ArithmeticError,
+    ValidationError,
+    RecursionError,
+)
+LARGEST = 1e18  # of a figure: what a study may state at most
 
 
 @dataclass(frozen=True)
@@ -49,10 +58,10 @@ class Result:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        if not path.is_file():
-            raise StoreProblem(f"{path}: there is no such file")
         with told_in_words(path):
-            self._connection = _opened(path)
+            if not path.is_file():
+                raise StoreProblem(f"{path}: there is no such file")
+            self._connection = for_reading(path)
         try:
             with told_in_words(path):
                 self._about: dict[str, str] = dict(
@@ -60,6 +69,7 @@ class Result:
                 )
                 self.plan = self._plan()
                 self.measures = self._measures()
+                self._check_words()
             if not set(self.figures) >= REQUIRED:
                 raise StoreProblem(f"{path}: {DAMAGED}: it lacks figures that every result has")
         except BaseException:
@@ -70,17 +80,29 @@ class Result:
         try:
             plan = plan_of(self._about, self._column("SELECT name FROM strategies ORDER BY place"))
             self._check(plan)
-        except OtherStudy as error:
+        except (OtherStudy, OutOfBounds) as error:
             raise StoreProblem(f"{self.path}: {DAMAGED}: {error}") from error
-        except (KeyError, ValueError, ValidationError, RecursionError) as error:
+        except UNREADABLE as error:
             raise StoreProblem(f"{self.path}: {DAMAGED}: the study in it cannot be read") from error
         return plan
+
+    def _check_words(self) -> None:
+        """Whether a terminal can show what it says of itself without being told to do something."""
+        said = {name: text for name, text in self._about.items() if name not in ("study", "text")}
+        try:
+            check_signs(
+                [said, *map(list, self.figures.items()), *(vars(measure) for measure in self.measures)]
+            )
+        except ValueError as error:
+            raise StoreProblem(f"{self.path}: {DAMAGED}: {error}") from error
 
     def _check(self, plan: Plan) -> None:
         """Whether the file holds the plan it says it does; nothing is made room for before."""
         wrong = out_of_limits(
             replications=plan.replications, days=plan.days, seed=plan.seed, people=plan.people
         )
+        if not any(wrong):
+            check_runs(self._connection, plan.total)
         count = self._connection.execute("SELECT count(*) FROM runs").fetchone()[0]
         unknown = set(plan.strategies) - set(plan.study.with_nothing())
         if any(wrong) or unknown or count != plan.total:
@@ -136,7 +158,7 @@ class Result:
             " FROM failures JOIN runs USING (number) ORDER BY number"
         )
         with told_in_words(self.path):
-            return tuple(Failure(*row) for row in self._connection.execute(query))
+            return tuple(Failure(*(shown(cell) for cell in row)) for row in self._connection.execute(query))
 
     def decisions(self) -> dict[int, tuple[Decision, ...]]:
         """What reviews, alerts and tests saw and did in each run, by its number; runs without any are left out."""
@@ -172,6 +194,8 @@ class Result:
         columns = ", ".join(quoted(name) for name in names)
         for number, *values in self._connection.execute(f"SELECT number, {columns} FROM summaries"):
             if number in places:
+                if any(isinstance(value, float) and LARGEST < abs(value) < math.inf for value in values):
+                    raise ValueError("it is beyond every amount")
                 table[:, *places[number]] = [np.nan if value is None else value for value in values]
         return Cube(
             strategies=self.plan.strategies,
@@ -218,61 +242,3 @@ class Result:
 
     def __exit__(self, *_: object) -> None:
         self.close()
-
-
-class StoredMeasures(Mapping[str, np.ndarray]):
-    """Daily measures [strategy, replication, day] by name, read from the file when asked for, by any thread."""
-
-    def __init__(
-        self,
-        path: Path,
-        measures: tuple[Measure, ...],
-        places: Mapping[int, tuple[int, int]],
-        shape: tuple[int, int, int],
-    ) -> None:
-        self._path, self._places, self._shape = path, places, shape
-        self._rows = {measure.name: place for place, measure in enumerate(measures)}
-
-    def __getitem__(self, name: str) -> np.ndarray:
-        """The measure [strategy, replication, day]; what did not finish is not a number."""
-        cube = np.full(self._shape, np.nan)
-        path, row = self._path, self._rows[name]
-        with told_in_words(path), closing(_opened(path)) as connection:
-            for number, block in connection.execute(PACKED):
-                if number not in self._places:
-                    continue
-                try:
-                    cube[self._places[number]] = unpacked(block, row, self._shape[2])
-                except Damaged as error:
-                    raise StoreProblem(f"{path}: {DAMAGED}: run {number} {error}") from error
-        return cube
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._rows)
-
-    def __len__(self) -> int:
-        return len(self._rows)
-
-
-def _opened(path: Path) -> sqlite3.Connection:
-    """A connection that cannot write; an older file is brought up to date in memory."""
-    connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=WAITING)
-    try:
-        connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, MOST_BYTES)
-        connection.execute("PRAGMA trusted_schema = OFF")
-        if connection.execute(
-            "SELECT count(*) FROM sqlite_master WHERE type IN ('view', 'trigger')"
-        ).fetchone()[0]:
-            raise StoreProblem(f"{path}: {DAMAGED}: it holds more than tables")
-        if version_of(connection) < FORMAT:
-            with closing(connection) as older:
-                connection = sqlite3.connect(":memory:")
-                older.backup(connection)
-        brought_up_to_date(connection)
-    except NotOurs as error:
-        connection.close()
-        raise StoreProblem(f"{path}: {error}") from error
-    except BaseException:
-        connection.close()
-        raise
-    return connection

@@ -23,14 +23,13 @@ from scenarios.experiments.plan import Plan
 from scenarios.store.decisions import write_decisions
 from scenarios.store.fingerprint import model_fingerprint
 from scenarios.store.lock import Lock, locked
+from scenarios.store.opening import BESIDE, WAITING, check_beside, opened
 from scenarios.store.packing import packed
 from scenarios.store.problems import StoreProblem, told_in_words
 from scenarios.store.schema import (
     APPLICATION,
     FORMAT,
-    NotOurs,
     brought_up_to_date,
-    check_ours,
     laid_out,
     version_of,
 )
@@ -40,9 +39,7 @@ from simulation.figures import FIGURES
 from simulation.run import Run
 from simulation.version import VERSION
 
-BESIDE = ("-wal", "-shm", "-journal")  # what the database may keep next to its file while it is written
 EXISTS = "{path}: it exists already; choose another name, or --force to replace it"
-WAITING = 1.0  # seconds for another process to finish a transaction
 
 
 class ResultWriter:
@@ -151,10 +148,8 @@ def _for_writing(path: Path) -> sqlite3.Connection:
     """A connection that has begun to write a result of ours, brought up to date where it is older."""
     if not path.is_file():
         raise StoreProblem(f"{path}: there is no such file")
-    connection = connected(path)
+    connection = opened(path, read_only=False)  # a result of ours, before anything of it changes
     try:
-        connection.execute("PRAGMA trusted_schema = OFF")
-        check_ours(connection)  # before anything of it changes
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = NORMAL")
         connection.execute("BEGIN IMMEDIATE")
@@ -162,9 +157,6 @@ def _for_writing(path: Path) -> sqlite3.Connection:
             brought_up_to_date(connection)
             for number in broken(connection):
                 seal(connection, number)
-    except NotOurs as error:
-        connection.close()
-        raise StoreProblem(f"{path}: {error}") from error
     except BaseException:
         connection.close()
         raise
@@ -245,6 +237,9 @@ def _check_replaceable(path: Path, replace: bool) -> None:
     """Only a result of ours that nobody is writing may be replaced, and only if that is asked for."""
     if not replace:
         raise StoreProblem(EXISTS.format(path=path))
+    if not path.is_file():
+        raise StoreProblem(f"{path}: it is not a result of Shapan and is left alone; choose another name")
+    check_beside(path)
     with closing(connected(path)) as connection:
         if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION:
             raise StoreProblem(f"{path}: it is not a result of Shapan and is left alone; choose another name")

@@ -1,16 +1,19 @@
 """Make the table of the page on claims anew: `.venv/bin/python docs/claims.py [N…]`, half an hour for all.
 
-With numbers only the rows of those claims are replaced.
+With numbers only the rows of those claims are replaced. Under the table stands what each claim's file said when its row
+was made, as a digest of its sides and figures: a claim that has been changed since is told by a test.
 """
 
 from __future__ import annotations
 
+import hashlib
 import re
 import sys
 from contextlib import closing
 from pathlib import Path
 
 from scenarios.claims.bases import Bases
+from scenarios.claims.claim import Claim
 from scenarios.claims.deciding import Decided, decided
 from scenarios.claims.library import bundled, open_claim
 from scenarios.commands.claims_page import markdown
@@ -22,6 +25,8 @@ HEAD = 2  # lines of a table before its rows
 NUMBER = re.compile(r"\| (\d*) \|")  # at the start of a row; empty where it goes on
 NEED = re.compile(r"\* \*\*(\d+)\*\*")
 MAP = re.compile(r"\*\*(\d+)\*\* best by")
+MADE = re.compile(r"<!-- (\d+) made of ([0-9a-f]+) -->")
+WORDS = {"claim", "note", "typed_in", "levers", "map"}  # what may change without another figure
 
 
 def parts(lines: list[str]) -> tuple[dict[int, list[str]], dict[int, str], dict[int, list[str]]]:
@@ -32,6 +37,8 @@ def parts(lines: list[str]) -> tuple[dict[int, list[str]], dict[int, str], dict[
     number, drawn = 0, 0
     for line in lines:
         row, need, drawing = NUMBER.match(line), NEED.match(line), MAP.match(line)
+        if MADE.match(line):
+            continue
         if drawing is not None:
             drawn = int(drawing[1])
         if drawn and (line or len(maps.get(drawn, ())) == 1):  # a title, an empty line, the table
@@ -44,23 +51,34 @@ def parts(lines: list[str]) -> tuple[dict[int, list[str]], dict[int, str], dict[
     return rows, needs, maps
 
 
+def made(lines: list[str]) -> dict[int, str]:
+    """The digest of each claim as it was when its row was made."""
+    found = (MADE.match(line) for line in lines)
+    return {int(each[1]): each[2] for each in found if each is not None}
+
+
+def digest(claim: Claim) -> str:
+    """A short name for what a claim compares and how it is held against its limits."""
+    return hashlib.sha256(claim.model_dump_json(exclude=WORDS).encode()).hexdigest()[:12]
+
+
 def table(page: str) -> list[str]:
     """The lines of the table that a page shows."""
     return page.partition(BEGIN)[2].partition(END)[0].strip("\n").splitlines()
 
 
-def joined(old: list[str], new: list[str], decided_now: set[int]) -> list[str]:
-    """The table with the rows of some claims replaced; claims that are no longer bundled are left out."""
+def joined(old: list[str], new: list[str], marks: dict[int, str]) -> list[str]:
+    """The table with the rows of some claims replaced, by digest; claims that are no longer bundled are left out."""
     (old_rows, old_needs, old_maps), (rows, needs, maps) = parts(old), parts(new)
-    kept = {
-        number: row for number, row in old_rows.items() if number not in decided_now and number in bundled()
-    }
+    kept = {number: row for number, row in old_rows.items() if number not in marks and number in bundled()}
     still = {number: need for number, need in old_needs.items() if number in kept}
     drawn = {number: lines for number, lines in old_maps.items() if number in kept}
+    marks = {number: mark for number, mark in made(old).items() if number in kept} | marks
     rows, needs, maps = {**kept, **rows}, {**still, **needs}, {**drawn, **maps}
     lines = [*new[:HEAD], *(line for number in sorted(rows) for line in rows[number])]
     lines += [*([""] if needs else []), *(needs[number] for number in sorted(needs))]
-    return [*lines, *(line for number in sorted(maps) for line in ("", *maps[number]))]
+    lines += [line for number in sorted(maps) for line in ("", *maps[number])]
+    return [*lines, "", *(f"<!-- {number} made of {marks[number]} -->" for number in sorted(marks))]
 
 
 def with_table(page: str, lines: list[str]) -> str:
@@ -70,15 +88,17 @@ def with_table(page: str, lines: list[str]) -> str:
 
 
 def main() -> None:
-    """Decide claims and write their rows."""
+    """Decide claims and write their rows, each as soon as it is known."""
     numbers = [int(name) for name in sys.argv[1:]] or list(bundled())
     bases = Bases()
     asked = [open_claim(str(number), bases) for number in numbers]
     with closing(decided(asked, workers=cores())) as events:
-        rows = [event.row for event in events if isinstance(event, Decided)]
-    page = PAGE.read_text("utf-8")
-    lines = joined(table(page), markdown(rows), set(numbers))
-    PAGE.write_text(with_table(page, lines), "utf-8", newline="\n")
+        for event in events:
+            if isinstance(event, Decided):
+                claim = event.row.asked.claim
+                page = PAGE.read_text("utf-8")
+                lines = joined(table(page), markdown([event.row]), {claim.number: digest(claim)})
+                PAGE.write_text(with_table(page, lines), "utf-8", newline="\n")
 
 
 if __name__ == "__main__":

@@ -1,37 +1,109 @@
-"""The page on claims shows the bundled claims in their words, and its table can be made anew in parts."""
+"""The page on claims shows all bundled claims as they stand in their files, and its table can be made anew in parts."""
 
 from __future__ import annotations
 
-from docs.claims import PAGE, joined, parts, table, with_table
+from docs.claims import PAGE, digest, joined, made, parts, table, with_table
 from scenarios.claims.bases import Bases
+from scenarios.claims.claim import Claim, Figure
+from scenarios.claims.judging import Judged
 from scenarios.claims.library import bundled, open_claim
+from scenarios.verdict.intervals import Estimate
 
 TABLE = table(PAGE.read_text("utf-8"))
+ROWS, NEEDS, MAPS = parts(TABLE)
 HEAD = ["|  | claim | figure |", "|---|---|---|"]
+BASES = Bases()
 
 
-def test_that_every_row_of_the_page_is_of_a_bundled_claim_and_in_its_words() -> None:
-    rows, needs, _ = parts(TABLE)
-    bases = Bases()
+def claim_of(number: int) -> Claim:
+    """A bundled claim."""
+    return open_claim(str(number), BASES).claim
 
-    assert set(rows) <= set(bundled())
-    for number, lines in rows.items():
-        claim = open_claim(str(number), bases).claim
-        assert lines[0].startswith(f"| {number} | {claim.claim} |")
-        labels = [f"{figure.label} [{figure.unit}]" for figure in claim.figures.values()]
-        assert [line.split(" | ")[2] for line in lines] == labels
-        assert (number in needs) == ("| not borne out |" in lines[0])
+
+def cells(line: str) -> list[str]:
+    """The cells of a row of the table."""
+    return [cell.strip() for cell in line.strip("|").split(" | ")]
+
+
+def found(line: str) -> Estimate:
+    """What a row says was found, with its interval."""
+    mean, low, high = (
+        float(told.replace(",", "").replace("−", "-"))
+        for told in (cells(line)[3], *cells(line)[4].split(" to "))
+    )
+    return Estimate(mean, low, high, 2)
+
+
+def expected(figure: Figure) -> str:
+    """Where a figure must lie, as a row says it."""
+    theirs = "" if figure.practitioners is None else f" (practitioners: {figure.practitioners:g})"
+    return figure.expected + theirs
+
+
+def test_that_the_page_shows_bundled_claims_and_there_are_thirty() -> None:
+    assert set(ROWS) <= set(bundled()) == set(range(1, 31))
+
+
+def test_that_every_row_is_in_the_words_of_its_claim() -> None:
+    for number, lines in ROWS.items():
+        claim = claim_of(number)
+        labels = [(f"{figure.label} [{figure.unit}]", expected(figure)) for figure in claim.figures.values()]
+        assert cells(lines[0])[:2] == [str(number), str(claim.claim)]
+        assert [(cells(line)[2], cells(line)[5]) for line in lines] == labels
+        assert (number in MAPS) == (claim.map is not None)
+
+
+def test_that_every_verdict_follows_from_the_figures_beside_it() -> None:
+    for number, lines in ROWS.items():
+        figures = claim_of(number).figures.values()
+        holds = [Judged(figure, found(line)).holds for figure, line in zip(figures, lines, strict=True)]
+        verdict, basis = cells(lines[0])[7:9]
+        assert verdict == ("borne out" if all(holds) else "not borne out"), number
+        assert basis in ("emerges", "assumed")
+        assert (number in NEEDS) == (verdict == "not borne out")
+
+
+def test_that_no_claim_has_changed_since_its_row_was_made() -> None:
+    changed = {number for number, mark in made(TABLE).items() if digest(claim_of(number)) != mark}
+
+    assert list(made(TABLE)) == list(ROWS)
+    assert changed == set(), "make their rows anew: .venv/bin/python docs/claims.py N…"
+
+
+def test_that_a_claim_with_another_limit_or_side_has_another_digest_and_one_with_another_note_has_not() -> (
+    None
+):
+    claim = claim_of(8)
+    first = next(iter(claim.figures))
+    stricter = claim.figures[first].model_copy(update={"above": 0.05})
+
+    assert digest(claim.model_copy(update={"figures": claim.figures | {first: stricter}})) != digest(claim)
+    assert digest(claim.model_copy(update={"days": 90})) != digest(claim)
+    assert digest(claim.model_copy(update={"note": claim.claim})) == digest(claim)
 
 
 def test_that_rows_of_some_claims_are_replaced_and_the_rest_stays() -> None:
-    old = [*HEAD, "| 1 | old | a |", "| 8 | kept | b |", "|  |  | c |", "", "* **1** more.", "* **8** less."]
+    mark = "<!-- 8 made of 0a -->"
+    old = [
+        *HEAD,
+        "| 1 | old | a |",
+        "| 8 | kept | b |",
+        "|  |  | c |",
+        "",
+        "* **1** more.",
+        "* **8** less.",
+        mark,
+    ]
     new = [*HEAD, "| 1 | new | d |", "", "**1** best by value:", "", "| | 2 |", "|---|---|", "| 3 | a |"]
 
-    made = joined(old, new, {1})
+    again = joined(old, new, {1: "1f"})
 
-    assert made == [
+    assert again == [
         *HEAD, "| 1 | new | d |", "| 8 | kept | b |", "|  |  | c |", "", "* **8** less.",
-        "", "**1** best by value:", "", "| | 2 |", "|---|---|", "| 3 | a |",
+        "", "**1** best by value:", "", "| | 2 |", "|---|---|", "| 3 | a |", "", "<!-- 1 made of 1f -->", mark,
     ]  # fmt: skip
-    assert joined(made, [*HEAD, "| 8 | again | e |"], {8})[2:4] == ["| 1 | new | d |", "| 8 | again | e |"]
-    assert table(with_table(PAGE.read_text("utf-8"), made)) == made
+    assert joined(again, [*HEAD, "| 8 | again | e |"], {8: "2e"})[2:4] == [
+        "| 1 | new | d |",
+        "| 8 | again | e |",
+    ]
+    assert table(with_table(PAGE.read_text("utf-8"), again)) == again

@@ -58,7 +58,7 @@ def batch_table(rows: Sequence[Row]) -> Table:
         for row in rows:
             values = dict(row.asked.plan.point)
             at: tuple[Cell, ...] = tuple(values.get(path) for path in paths)
-            for rank, standing in enumerate(row.verdict.ranking, start=1):
+            for rank, standing in enumerate(row.ranking, start=1):
                 yield (
                     row.source,
                     row.point,

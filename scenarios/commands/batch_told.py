@@ -19,6 +19,7 @@ from scenarios.commands.table import WIDTH
 from scenarios.commands.telling import event as say
 from scenarios.experiments.events import Event, Progress, RunFailed
 from scenarios.verdict.plain import plain_number
+from scenarios.verdict.ranking import Standing
 from scenarios.verdict.sentences import duration, short
 from scenarios.verdict.verdict import Verdict
 
@@ -27,10 +28,10 @@ MEGA = 1e6
 
 @dataclass(frozen=True)
 class Row:
-    """What came of one study."""
+    """What came of one study; no verdict where it was stopped and judging so many runs would take too long."""
 
     member: Member
-    verdict: Verdict
+    verdict: Verdict | None
     finished: int
     failed: int
     is_whole: bool
@@ -53,7 +54,12 @@ class Row:
     @property
     def races(self) -> int:
         """How many races were judged."""
-        return max((standing.value.count for standing in self.verdict.ranking), default=0)
+        return max((standing.value.count for standing in self.ranking), default=0)
+
+    @property
+    def ranking(self) -> tuple[Standing, ...]:
+        """The strategies, best first; empty without a verdict."""
+        return () if self.verdict is None else self.verdict.ranking
 
 
 class Teller(Protocol):
@@ -113,14 +119,14 @@ class ForPrograms:
 
     def judged(self, row: Row) -> None:
         """Who wins."""
-        first = row.verdict.ranking[0]
+        first = row.ranking[0] if row.ranking else None
         say(
             "judged",
             **_named(row.member),
             result=str(row.asked.result),
-            first=first.strategy,
-            value=plain_number(first.value.mean),
-            won=first.won,
+            first=None if first is None else first.strategy,
+            value=None if first is None else plain_number(first.value.mean),
+            won=None if first is None else first.won,
             races=row.races,
             finished=row.finished,
             failed=row.failed,
@@ -201,16 +207,16 @@ class ForPeople:
             "result",
         )
         for row in rows:
-            first = row.verdict.ranking[0]
-            money = f"{short(first.value.mean)} {row.asked.currency}"
-            cells = (
-                first.strategy,
-                money,
-                f"{first.won:g}",
-                f"{row.races:,}",
-                f"{row.finished:,}",
-                f"{row.failed:,}",
-            )
+            best = [
+                (
+                    one.strategy,
+                    f"{short(one.value.mean)} {row.asked.currency}",
+                    f"{one.won:g}",
+                    f"{row.races:,}",
+                )
+                for one in row.ranking[:1]
+            ] or [("–", "–", "–", "–")]
+            cells = (*best[0], f"{row.finished:,}", f"{row.failed:,}")
             at = (in_words(row.asked.plan.point),) if has_points else ()
             note = "" if row.is_whole else " (stopped)"
             table.add_row(*map(escape, (row.asked.name, *at, *cells, f"{row.asked.result}{note}")))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from contextlib import closing
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from scenarios.commands.cluster_asked import reached
 from scenarios.commands.members import Member, members
 from scenarios.commands.session import (
     DONE,
+    JUDGED_AT_ONCE,
     SOME_FAILED,
     STOPPED,
     BrokenOff,
@@ -24,8 +25,9 @@ from scenarios.commands.session import (
     signals,
 )
 from scenarios.commands.sizing import sizes
-from scenarios.executors.cluster import Address, Cluster, ClusterProblem
+from scenarios.executors.cluster import Address, ClusterProblem
 from scenarios.executors.processes import CannotStart
+from scenarios.executors.workroom import Hands, Warm
 from scenarios.experiments.events import Stopped
 from scenarios.experiments.replicate import carried_out
 from scenarios.exports.places import ExportProblem
@@ -78,10 +80,10 @@ def batched(batch: Batch) -> int:
     teller.matrix(batch.all, {})
     rows: list[Row] = []
     try:
-        with signals() as stop, reached(batch.ways.cluster, batch.ways.as_json) as cluster:
+        with signals() as stop, _hands(batch) as hands:
             for member in batch.all:
                 if not stop():
-                    rows.append(_run(member, batch.ways, cluster, stop, teller))
+                    rows.append(_run(member, hands, stop, teller))
         teller.table(rows)
         if batch.ways.table is not None:
             write_batch(batch.ways.table, rows)
@@ -96,24 +98,40 @@ def batched(batch: Batch) -> int:
     return SOME_FAILED if any(row.failed for row in rows) else DONE
 
 
-def _run(
-    member: Member, ways: Ways, cluster: Cluster | None, stop: Callable[[], bool], teller: Teller
-) -> Row:
+@contextmanager
+def _hands(batch: Batch) -> Iterator[Hands | None]:
+    """Who carries all studies out: a cluster, processes that stay warm from one to the next, or only this process."""
+    if batch.ways.cluster is not None:
+        with reached(batch.ways.cluster, batch.ways.as_json) as cluster:
+            yield cluster
+        return
+    largest = max(member.asked.plan.people for member in batch.all)
+    count = most_workers(largest, batch.ways.workers)
+    warm = Warm(count) if count else None
+    try:
+        yield warm
+    finally:  # done, stopped or failed: nothing stays running
+        if warm is not None:
+            warm.close()
+
+
+def _run(member: Member, hands: Hands | None, stop: Callable[[], bool], teller: Teller) -> Row:
     """Carry out what a study's result lacks, and judge it."""
     asked = member.asked
     with _writer(asked, member.text) as writer:
         over = over_in(asked.result, again=False)
         teller.begin(member, len(over))
-        workers = most_workers(asked.plan.people, ways.workers)
-        events = carried_out(asked.plan, workers=workers, stop=stop, over=over, cluster=cluster)
+        events = carried_out(asked.plan, workers=0, stop=stop, over=over, hands=hands)
         is_whole = True
         with closing(recorded(events, writer)) as kept:
             for event in kept:
                 teller.show(asked, event)
                 is_whole = is_whole and not isinstance(event, Stopped)
     with Result(asked.result) as result:
-        verdict = judged(result.cube(), None)
-        row = Row(member, verdict, len(result.finished()), len(result.failures()), is_whole)
+        finished = len(result.finished())
+        takes_long = not is_whole and finished > JUDGED_AT_ONCE
+        verdict = None if takes_long else judged(result.cube(), None)
+        row = Row(member, verdict, finished, len(result.failures()), is_whole)
     teller.judged(row)
     return row
 

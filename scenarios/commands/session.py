@@ -20,6 +20,7 @@ from scenarios.executors.cluster import Cluster, ClusterProblem
 from scenarios.executors.jobs import RAISED
 from scenarios.executors.limits import Limits
 from scenarios.executors.processes import CannotStart
+from scenarios.executors.workroom import Hands
 from scenarios.experiments.deciding import decided
 from scenarios.experiments.events import Decided, Event, Stopped
 from scenarios.experiments.plan import planned
@@ -45,7 +46,7 @@ class Ways(TypedDict):
     workers: int
     stop: Callable[[], bool]
     limits: Limits
-    cluster: Cluster | None
+    hands: Hands | None
 
 
 class Refused(BadInput):
@@ -134,7 +135,7 @@ def carried_on(
             over = over_in(asked.result, again=wishes.again)
             teller.begin(asked, len(over))
             workers = most_workers(asked.plan.people, wishes.workers)
-            ways = Ways(workers=workers, stop=stop, limits=wishes.limits, cluster=cluster)
+            ways = Ways(workers=workers, stop=stop, limits=wishes.limits, hands=cluster)
             if asked.plan.until is None:
                 events = carried_out(asked.plan, over=over, **ways)
             else:

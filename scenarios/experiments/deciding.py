@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Generator, Mapping
 from contextlib import closing
 
-from scenarios.executors.cluster import Cluster
 from scenarios.executors.jobs import NO_LIMITS, Broke, Job, Outcome
 from scenarios.executors.limits import Limits
-from scenarios.executors.workroom import workroom
+from scenarios.executors.workroom import Hands, workroom
 from scenarios.experiments.events import Decided, Event, Finished, Progress, RunFailed, RunFinished, Stopped
 from scenarios.experiments.plan import Plan
 from scenarios.experiments.replicate import cores, failed, never
@@ -27,7 +26,7 @@ def decided(
     stop: Callable[[], bool] = never,
     known: Mapping[int, float | None] | None = None,
     limits: Limits = NO_LIMITS,
-    cluster: Cluster | None = None,
+    hands: Hands | None = None,
 ) -> Generator[Event, None, None]:
     """The events of a plan that ends when it is decided or the budget is used up.
 
@@ -35,7 +34,7 @@ def decided(
     """
     deciding = _Deciding(plan, until, dict(known or {}))
     count = cores() if workers is None else workers
-    with workroom(plan.brief, count, stop, limits, cluster) as carry:
+    with workroom(plan.brief, count, stop, limits, hands) as carry:
         is_stopped = False
         while not is_stopped and deciding.goes_on():
             with closing(carry(deciding.missing())) as outcomes:

@@ -7,10 +7,9 @@ import os
 from collections.abc import Callable, Container, Generator, Sequence
 from contextlib import closing
 
-from scenarios.executors.cluster import Cluster
 from scenarios.executors.jobs import NO_LIMITS, Broke, Done, Job, Outcome
 from scenarios.executors.limits import Limits
-from scenarios.executors.workroom import workroom
+from scenarios.executors.workroom import Hands, workroom
 from scenarios.experiments.events import Event, Finished, Progress, RunFailed, RunFinished, Stopped
 from scenarios.experiments.plan import Plan, planned
 from scenarios.study import Study
@@ -66,17 +65,17 @@ def carried_out(
     stop: Callable[[], bool] = never,
     over: Container[int] = (),
     limits: Limits = NO_LIMITS,
-    cluster: Cluster | None = None,
+    hands: Hands | None = None,
 ) -> Events:
     """The events of a plan; the jobs whose numbers are in `over` were carried out before.
 
-    A run that goes over its `limits` is ended, for which it needs a process of its own. With a `cluster` no process
-    of this machine is used.
+    A run that goes over its `limits` is ended, for which it needs a process of its own. With `hands` no process
+    is started.
     """
     jobs = [job for job in plan.jobs() if job.number not in over]
-    hands = cluster.threads if cluster is not None else cores() if workers is None else workers
-    tally = Tally(plan.total, jobs, min(hands, len(jobs)))
-    with closing(_outcomes(plan, jobs, tally.workers, stop, limits, cluster)) as outcomes:
+    count = hands.threads if hands is not None else cores() if workers is None else workers
+    tally = Tally(plan.total, jobs, min(count, len(jobs)))
+    with closing(_outcomes(plan, jobs, tally.workers, stop, limits, hands)) as outcomes:
         for outcome in outcomes:
             if outcome is None:
                 continue
@@ -107,10 +106,10 @@ def _outcomes(
     workers: int,
     stop: Callable[[], bool],
     limits: Limits,
-    cluster: Cluster | None,
+    hands: Hands | None,
 ) -> Generator[Outcome | None, None, None]:
     if jobs:
-        with workroom(plan.brief, workers, stop, limits, cluster) as carry, closing(carry(jobs)) as outcomes:
+        with workroom(plan.brief, workers, stop, limits, hands) as carry, closing(carry(jobs)) as outcomes:
             yield from outcomes
 
 

@@ -154,3 +154,43 @@ def test_that_failed_runs_of_a_study_are_counted_and_the_others_go_on(
 
     assert answer.exit_code == 3
     assert lines(answer.stdout)[-1]["failed"] == 3
+
+
+def test_that_a_stop_after_many_runs_does_not_wait_for_a_verdict(
+    studies: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from scenarios.commands import batching, session
+
+    asked = iter([False] * 100)
+    monkeypatch.setattr(session, "heard_by", lambda heard: lambda: next(asked, True))
+    monkeypatch.setattr(batching, "JUDGED_AT_ONCE", 1)
+
+    answer = said("batch", studies, "--workers", "1", "--csv", "table.csv")
+
+    assert answer.exit_code == 130
+    (row,) = (line for line in answer.stdout.splitlines() if "(stopped)" in line)
+    assert row.split()[:2] == ["first", "–"]
+    assert len(Path("table.csv").read_text("utf-8-sig").splitlines()) == 1
+
+
+def test_that_processes_stay_warm_from_one_study_to_the_next(
+    studies: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from scenarios.executors import processes, workroom
+
+    made: list[object] = []
+
+    class Counted(processes.Processes):
+        def __init__(self, *words: object) -> None:
+            made.append(words)
+            super().__init__(*words)  # type: ignore[arg-type]  # handed on as they came
+
+    monkeypatch.setattr(workroom, "Processes", Counted)
+
+    answer = said("batch", studies, "--workers", "2", "--out", "two")
+    said("batch", studies, "--workers", "1", "--out", "one")
+
+    assert answer.exit_code == 0
+    assert len(made) == 1
+    for name in ("first", "second"):
+        assert content(Path(f"two/{name}.shapan")) == content(Path(f"one/{name}.shapan"))

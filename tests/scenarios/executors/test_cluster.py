@@ -98,7 +98,7 @@ def test_that_a_stop_keeps_what_is_done_and_takes_the_rest_back(dask: DaskCluste
     cluster = Cluster(dask.address)
     seen: list[RunFinished] = []
     try:
-        events = carried_out(plan, stop=lambda: len(seen) >= 3, cluster=cluster)
+        events = carried_out(plan, stop=lambda: len(seen) >= 3, hands=cluster)
         for event in events:
             if isinstance(event, RunFinished):
                 seen.append(event)
@@ -141,7 +141,7 @@ def test_that_a_killed_worker_and_one_that_joins_late_change_nothing(fleeting: D
     digests: dict[int, bytes] = {}
     ended = None
     try:
-        for event in carried_out(plan, cluster=cluster):
+        for event in carried_out(plan, hands=cluster):
             if isinstance(event, RunFinished):
                 digests[event.job.number] = digest(event.run)
             if isinstance(event, Progress) and event.over == 5:
@@ -198,7 +198,7 @@ def test_that_runs_go_over_tls_and_who_shows_no_certificate_is_turned_away(tmp_p
         cluster = Cluster(dask.address)
         try:
             plan = small_plan(replications=1)
-            events = list(carried_out(plan, cluster=cluster))
+            events = list(carried_out(plan, hands=cluster))
         finally:
             cluster.close()
         with pytest.raises(ClusterProblem, match="no scheduler answers there"):

@@ -357,3 +357,27 @@ def test_that_any_strategies_can_be_saved(
     assert all(
         comment in text for comment in ("# 三条路线", "# of many", "# dear", "# the first", "# the end")
     )
+
+
+SWEEP = """\
+sweep:
+  kind: grid   # every one with every other
+  numbers:
+    market.channels.search.demand.click_price: [1, 2]
+"""
+
+
+def test_that_a_sweep_stays_as_it_is_written_and_a_changed_one_is_saved(tmp_path: Path) -> None:
+    loaded = load_study(small.written(tmp_path, TEXT + SWEEP))
+    richer = loaded.study.model_copy(update={"purse": 5.0})
+    path = tmp_path / "saved.yaml"
+    save_study(loaded.document, richer, path)
+    other = Study.model_validate(
+        {**richer.model_dump(), "sweep": {"kind": "list", "numbers": {"purse": (1.0, 2.0)}}}
+    )
+    changed = tmp_path / "changed.yaml"
+    save_study(load_study(path).document, other, changed)
+
+    assert path.read_text("utf-8").endswith(SWEEP)
+    assert load_study(path).study == richer
+    assert load_study(changed).study == other

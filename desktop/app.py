@@ -28,10 +28,12 @@ class Desk:
     window: Window
 
 
-def laid_out(application: QApplication, folder: Path, *, bundled_fonts: bool = False) -> Desk:
+def laid_out(
+    application: QApplication, folder: Path, *, bundled_fonts: bool = False, cache: Path | None = None
+) -> Desk:
     """A window over the user's own data folder; `bundled_fonts` gives the same letters on every machine."""
     look = Look(application, families(bundled_only=bundled_fonts))
-    shapan = Shapan(folder)
+    shapan = Shapan(folder, cache=cache)
     look.wear(shapan.settings.theme, shapan.settings.text_scale)
     history = History(shapan.document, shapan)
     return Desk(look, shapan, history, Window(look, shapan, history))
@@ -52,7 +54,7 @@ class Application(QApplication):
 
 def main(files: Sequence[Path] = (), *, is_alone: bool = False) -> int:
     """Open the files in the window that is open already, else open one and stay until it is closed."""
-    from platformdirs import user_data_path
+    from platformdirs import user_cache_path, user_data_path
 
     from desktop.crash import Crashes
     from desktop.reception import Reception, handed_over
@@ -66,7 +68,7 @@ def main(files: Sequence[Path] = (), *, is_alone: bool = False) -> int:
     crashes = Crashes(folder)
     crashes.watch()
     reception = Reception(folder)
-    desk = laid_out(application, folder)
+    desk = laid_out(application, folder, cache=user_cache_path("shapan", appauthor=False))
     application.asked.connect(desk.window.open_files)
     reception.asked.connect(desk.window.come_forward)
     reception.asked.connect(desk.window.open_files)

@@ -131,6 +131,10 @@
       <source>Undo</source>
       <translation>撤销</translation>
     </message>
+    <message>
+      <source>What if</source>
+      <translation>如果</translation>
+    </message>
   </context>
   <context>
     <name>Autosave</name>
@@ -963,6 +967,10 @@
       <translation>定值</translation>
     </message>
     <message>
+      <source>Pin to What if</source>
+      <translation>钉到“如果”页</translation>
+    </message>
+    <message>
       <source>Range</source>
       <translation>范围</translation>
     </message>
@@ -1414,6 +1422,67 @@
     </message>
   </context>
   <context>
+    <name>PinList</name>
+    <message>
+      <source>Dashed tick: what it was. Coloured stretch: where another strategy wins instead.</source>
+      <translation>虚线刻度：原来的值。彩色一段：换另一策略胜出。</translation>
+    </message>
+    <message>
+      <source>Keep</source>
+      <translation>保留</translation>
+    </message>
+    <message>
+      <source>Or search with “Pin…”. A pinned number stays pinned.</source>
+      <translation>也可用“钉上…”搜索。钉上的数字会一直留着。</translation>
+    </message>
+    <message>
+      <source>Pinned numbers</source>
+      <translation>钉上的数字</translation>
+    </message>
+    <message>
+      <source>Pin…</source>
+      <translation>钉上…</translation>
+    </message>
+    <message>
+      <source>Put every number back to what it was</source>
+      <translation>把每个数字都放回原来的值</translation>
+    </message>
+    <message>
+      <source>Search for a number and pin it</source>
+      <translation>搜索一个数字并钉上</translation>
+    </message>
+    <message>
+      <source>What the numbers are now is what they were before</source>
+      <translation>把现在的值当作原来的值</translation>
+    </message>
+  </context>
+  <context>
+    <name>PinPicker</name>
+    <message>
+      <source>Numbers that fit</source>
+      <translation>符合的数字</translation>
+    </message>
+    <message>
+      <source>Search every number of this study</source>
+      <translation>搜索本研究的所有数字</translation>
+    </message>
+  </context>
+  <context>
+    <name>PinRow</name>
+    <message>
+      <source>Back to %1</source>
+      <translation>放回 %1</translation>
+    </message>
+    <message>
+      <source>Put it back</source>
+      <translation>放回原来的值</translation>
+    </message>
+    <message>
+      <source>Take it off this page</source>
+      <translation>从本页取下</translation>
+    </message>
+  </context>
+  <context>
     <name>Previews</name>
     <message>
       <source>%1 a week</source>
@@ -1857,6 +1926,10 @@
       <source>Strategy</source>
       <translation>策略</translation>
     </message>
+    <message>
+      <source>What if</source>
+      <translation>如果</translation>
+    </message>
   </context>
   <context>
     <name>Recovered</name>
@@ -2175,6 +2248,33 @@
     <message>
       <source>No strategy has a service desk.</source>
       <translation>没有策略设有客服。</translation>
+    </message>
+  </context>
+  <context>
+    <name>Stage</name>
+    <message>
+      <source>%1 left</source>
+      <translation>还剩 %1</translation>
+    </message>
+    <message>
+      <source>Go on</source>
+      <translation>继续</translation>
+    </message>
+    <message>
+      <source>Looking for flips · %1 of at most %2 runs</source>
+      <translation>正在找反转点 · 第 %1 次，至多 %2 次</translation>
+    </message>
+    <message>
+      <source>Sharpening · %1 of %2 runs</source>
+      <translation>正在变准 · %1/%2 次</translation>
+    </message>
+    <message>
+      <source>Stop</source>
+      <translation>停止</translation>
+    </message>
+    <message>
+      <source>Stopped. What has finished is kept.</source>
+      <translation>已停止。完成的都已保留。</translation>
     </message>
   </context>
   <context>
@@ -2814,6 +2914,228 @@
     <message>
       <source>step</source>
       <translation>单步</translation>
+    </message>
+  </context>
+  <context>
+    <name>WhatIf</name>
+    <message>
+      <source>%1 ahead in %2 of %3 paired races</source>
+      <translation>%3 次配对比赛中，%1 领先 %2 次</translation>
+    </message>
+    <message>
+      <source>%1 at %2</source>
+      <translation>%1为 %2</translation>
+    </message>
+    <message>
+      <source>%1 ends with the most</source>
+      <translation>%1 最终最多</translation>
+    </message>
+    <message>
+      <source>%1 minus %2</source>
+      <translation>%1 减 %2</translation>
+    </message>
+    <message>
+      <source>%1 minus %2 in value, %3</source>
+      <translation>%1 减 %2 的价值，%3</translation>
+    </message>
+    <message>
+      <source>%1 to %2</source>
+      <translation>%1 至 %2</translation>
+    </message>
+    <message>
+      <source>%1, %2</source>
+      <translation>%1，%2</translation>
+    </message>
+    <message>
+      <source>%1: %2 still wins, by %3</source>
+      <translation>%1：%2 仍占优，领先 %3</translation>
+    </message>
+    <message>
+      <source>%1: %2 takes over, by %3</source>
+      <translation>%1：%2 反超，领先 %3</translation>
+    </message>
+    <message>
+      <source>%1: %2 wins, by %3</source>
+      <translation>%1：%2 胜出，领先 %3</translation>
+    </message>
+    <message>
+      <source>%1: a draft sees %2 ahead by %3</source>
+      <translation>%1：草算看来 %2 领先 %3</translation>
+    </message>
+    <message>
+      <source>%1: too close to call between %2 and %3</source>
+      <translation>%1：%2 与 %3 难分高下</translation>
+    </message>
+    <message>
+      <source>95 % interval</source>
+      <translation>95% 区间</translation>
+    </message>
+    <message>
+      <source>All fall; %1 keeps most</source>
+      <translation>全部下降；%1 保住最多</translation>
+    </message>
+    <message>
+      <source>All rise; %1 ends with the most</source>
+      <translation>全部上升；%1 最终最多</translation>
+    </message>
+    <message>
+      <source>At %1 %2 was ahead of %3 by %4.</source>
+      <translation>在 %1 时，%2 领先 %3 %4。</translation>
+    </message>
+    <message>
+      <source>Before</source>
+      <translation>原来</translation>
+    </message>
+    <message>
+      <source>Before, %1 was ahead of %2 by %3.</source>
+      <translation>原来 %1 领先 %2 %3。</translation>
+    </message>
+    <message>
+      <source>How sure: %1 in ten</source>
+      <translation>把握：十次中%1次</translation>
+    </message>
+    <message>
+      <source>How sure: only a draft</source>
+      <translation>把握：只是草算</translation>
+    </message>
+    <message>
+      <source>It flips at %1, 95 % sure between %2 and %3.</source>
+      <translation>在 %1 处反转，95% 的把握在 %2 与 %3 之间。</translation>
+    </message>
+    <message>
+      <source>It flips at about %1; how surely, these races do not tell.</source>
+      <translation>约在 %1 处反转；这些比赛还说不出有多大把握。</translation>
+    </message>
+    <message>
+      <source>Its runs broke off: where it flips is not known.</source>
+      <translation>它的模拟中断了：不知道在哪里反转。</translation>
+    </message>
+    <message>
+      <source>Looking for where it flips.</source>
+      <translation>正在寻找反转点。</translation>
+    </message>
+    <message>
+      <source>Looking for where the verdict flips</source>
+      <translation>正在寻找结论的反转点</translation>
+    </message>
+    <message>
+      <source>No flip within its limits.</source>
+      <translation>在其限度内不会反转。</translation>
+    </message>
+    <message>
+      <source>No flip within limits: %1 stays ahead of %2</source>
+      <translation>限度内不会反转：%1 始终领先 %2</translation>
+    </message>
+    <message>
+      <source>Nothing changes; %1 ends with the most</source>
+      <translation>没有变化；%1 最终最多</translation>
+    </message>
+    <message>
+      <source>Races</source>
+      <translation>比赛</translation>
+    </message>
+    <message>
+      <source>Strategy</source>
+      <translation>策略</translation>
+    </message>
+    <message>
+      <source>The difference lies between %1 and %2, 95 % sure. More races narrow that, not the luck between races.</source>
+      <translation>差距有 95% 的把握在 %1 与 %2 之间。多跑几次会收窄它，但收窄不了各次之间的运气。</translation>
+    </message>
+    <message>
+      <source>The two do not differ at any value.</source>
+      <translation>无论取何值，两者都没有差别。</translation>
+    </message>
+    <message>
+      <source>The verdict flips at %1</source>
+      <translation>结论在 %1 处反转</translation>
+    </message>
+    <message>
+      <source>This number moves nothing that the verdict rests on.</source>
+      <translation>这个数字不影响结论所依据的任何东西。</translation>
+    </message>
+    <message>
+      <source>Value</source>
+      <translation>价值</translation>
+    </message>
+    <message>
+      <source>Value at day %1, %2 · bar: nine of ten races · hollow: before</source>
+      <translation>第 %1 天的价值，%2 · 横线：十次中的九次 · 空心：原来</translation>
+    </message>
+    <message>
+      <source>What this number does</source>
+      <translation>这个数字的作用</translation>
+    </message>
+    <message>
+      <source>Where people queue a small copy is biased: its queues are shorter or longer.</source>
+      <translation>有人排队的地方，小样会有偏差：队伍会偏短或偏长。</translation>
+    </message>
+    <message>
+      <source>ahead</source>
+      <translation>领先</translation>
+    </message>
+    <message>
+      <source>band: 95 % interval of %1 races at each dot · dashed: draft</source>
+      <translation>色带：每点 %1 次比赛的 95% 区间 · 虚线：草算</translation>
+    </message>
+    <message>
+      <source>before %1</source>
+      <translation>原来 %1</translation>
+    </message>
+    <message>
+      <source>draft %1: %2</source>
+      <translation>草算 %1：%2</translation>
+    </message>
+    <message>
+      <source>flips at %1</source>
+      <translation>在 %1 处反转</translation>
+    </message>
+    <message>
+      <source>looking for its flip …</source>
+      <translation>正在找反转点…</translation>
+    </message>
+    <message>
+      <source>moves nothing here</source>
+      <translation>在此不起作用</translation>
+    </message>
+    <message>
+      <source>no flip within limits</source>
+      <translation>限度内不反转</translation>
+    </message>
+    <message>
+      <source>now %1: %2</source>
+      <translation>现在 %1：%2</translation>
+    </message>
+    <message>
+      <source>one race of a small copy, %1 of %2 days</source>
+      <translation>小样跑一次，%2 天中的 %1 天</translation>
+    </message>
+    <message>
+      <source>the lower end</source>
+      <translation>下端</translation>
+    </message>
+    <message>
+      <source>the upper end</source>
+      <translation>上端</translation>
+    </message>
+  </context>
+  <context>
+    <name>WhatIfPage</name>
+    <message>
+      <source>Each move shows at once who wins then. Search for a number at the left, or press “Pin to What if” beside any number of Market and Strategy.</source>
+      <translation>每次移动都立刻显示谁会胜出。在左边搜索一个数字，或在市场页、策略页的任何数字旁按“钉到‘如果’页”。</translation>
+    </message>
+    <message>
+      <source>Pin a number and move it</source>
+      <translation>钉上一个数字，移动它</translation>
+    </message>
+    <message>
+      <source>Racing once with the numbers as they are</source>
+      <translation>先按现在的数字跑一遍</translation>
+    </message>
+    <message>
+      <source>The first answer appears within seconds.</source>
+      <translation>几秒内出现第一个答案。</translation>
     </message>
   </context>
   <context>

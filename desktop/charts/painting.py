@@ -15,8 +15,10 @@ from desktop.chartdata import Bands, ChartData, Dots, Funnel, Heading, Money, Pa
 from desktop.charts import (
     bands,
     calendar,
+    curve,
     dots,
     effect,
+    ends,
     funnel,
     keeping,
     money,
@@ -29,6 +31,7 @@ from desktop.charts import (
 )
 from desktop.previewdata import Calendar, Effect, Keeping, PreviewData, Response, Wait
 from desktop.tokens import Palette
+from desktop.whatifdata import Curve, Ends, WhatIfData
 
 # What draws each kind of data; a new chart is one file and one line here.
 CHARTS: dict[type, Callable[[Figure, Any, Palette], None]] = {
@@ -44,6 +47,8 @@ CHARTS: dict[type, Callable[[Figure, Any, Palette], None]] = {
     Tree: tree.draw,
     Triangle: triangle.draw,
     Dots: dots.draw,
+    Curve: curve.draw,
+    Ends: ends.draw,
 }
 
 
@@ -60,7 +65,7 @@ class Sheet:
     is_titled: bool = False
 
 
-def drawn(data: ChartData | PreviewData, sheet: Sheet) -> Figure:
+def drawn(data: ChartData | PreviewData | WhatIfData, sheet: Sheet) -> Figure:
     """The figure with the chart on it, drawn once."""
     style.register(sheet.faces)
     known = style.known_families()
@@ -75,7 +80,7 @@ def drawn(data: ChartData | PreviewData, sheet: Sheet) -> Figure:
     return figure
 
 
-def painted(data: ChartData | PreviewData, sheet: Sheet) -> np.ndarray:
+def painted(data: ChartData | PreviewData | WhatIfData, sheet: Sheet) -> np.ndarray:
     """The chart as bytes [row, column, red green blue alpha]."""
     canvas = drawn(data, sheet).canvas
     assert isinstance(canvas, FigureCanvasAgg)

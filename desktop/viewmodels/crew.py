@@ -26,9 +26,12 @@ class ErrandThread(QThread):
     ended = Signal(object)  # the workers, to be kept warm; None where they are gone
     failed = Signal(str)
 
-    def __init__(self, processes: Processes | None, work: Work, jobs: list[Job], most: int | None) -> None:
+    def __init__(
+        self, processes: Processes | None, work: Work, jobs: list[Job], most: int | None, niceness: int | None
+    ) -> None:
         super().__init__()
         self._processes, self._work, self._jobs, self._most = processes, work, jobs, most
+        self._niceness = niceness
         self._stop = threading.Event()
 
     def stop(self) -> None:
@@ -38,12 +41,15 @@ class ErrandThread(QThread):
     def run(self) -> None:
         """Hand the jobs out and tell what comes; every error becomes a sentence."""
         from scenarios.executors.processes import Processes
+        from scenarios.executors.worker import NICENESS
         from scenarios.experiments.replicate import cores
 
         processes = self._processes
         try:
             if processes is None:
-                processes = Processes(self._work, max(1, min(cores(), self._most or cores())))
+                count = max(1, min(cores(), self._most or cores()))
+                niceness = NICENESS if self._niceness is None else self._niceness
+                processes = Processes(self._work, count, niceness=niceness)
             else:
                 processes.take_up(self._work)
             with closing(processes.outcomes(self._jobs, self._stop.is_set)) as outcomes:
@@ -66,8 +72,11 @@ class Crew(QObject):
     done = Signal(bool)  # the errand is over; whether all its jobs are
     failed = Signal(str)
 
-    def __init__(self, parent: QObject | None = None, *, rest: int = REST) -> None:
+    def __init__(
+        self, parent: QObject | None = None, *, rest: int = REST, niceness: int | None = None
+    ) -> None:
         super().__init__(parent)
+        self._niceness = niceness
         self._processes: Processes | None = None
         self._thread: ErrandThread | None = None
         self._next: tuple[Work, list[Job]] | None = None
@@ -101,7 +110,7 @@ class Crew(QObject):
         self._rest.stop()
         self.over, self.total, self.is_stopping = 0, len(jobs), False
         self._begun, self._has_failed = time.monotonic(), False
-        thread = ErrandThread(self._processes, work, jobs, len(jobs))
+        thread = ErrandThread(self._processes, work, jobs, len(jobs), self._niceness)
         self._processes = None  # the thread has them
         thread.heard.connect(self._hear)
         thread.failed.connect(self._fail)

@@ -14,6 +14,7 @@ LANGUAGES = ("en", "zh")
 MOTIONS = ("full", "reduced")
 THEMES = ("system", "light", "dark", "high contrast")
 MOST_RECENT = 8
+MOST_PINNED = 40  # studies whose pinned numbers are remembered
 PARTS = {"path", "titles", "when"}
 
 
@@ -109,6 +110,16 @@ class Settings(QObject):
     def keep_heads(self, heads: dict[str, dict[str, object]]) -> None:
         """Keep what bundled studies ask."""
         self._write("heads", heads)
+
+    def pins(self, study: str) -> tuple[str, ...]:
+        """The numbers of a study, by its name, that stand on the What if page."""
+        return tuple(str(path) for path in dict(self._read("pins", {})).get(study, ()))
+
+    def keep_pins(self, study: str, paths: tuple[str, ...]) -> None:
+        """Keep which numbers stand there; studies that were pinned to longest ago are forgotten."""
+        others = {name: each for name, each in dict(self._read("pins", {})).items() if name != study}
+        kept = {**others, study: list(paths)}
+        self._write("pins", dict(list(kept.items())[-MOST_PINNED:]))
 
     @property
     def geometry(self) -> QByteArray | None:

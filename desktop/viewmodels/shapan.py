@@ -28,30 +28,33 @@ from desktop.viewmodels.resuming import Resuming
 from desktop.viewmodels.run import RunViewModel
 from desktop.viewmodels.sessions import Session
 from desktop.viewmodels.settings import Settings
+from desktop.viewmodels.whatif import WhatIfViewModel
 
 if TYPE_CHECKING:  # imported when something is opened: Home is painted before
     from desktop.viewmodels.opening import Opening
 
-HOME, MARKET, STRATEGY, RACE, COMPARE, MISTAKES, SETTINGS = (
+HOME, MARKET, STRATEGY, RACE, COMPARE, WHATIF, MISTAKES, SETTINGS = (
     "home",
     "market",
     "strategy",
     "race",
     "compare",
+    "whatif",
     "mistakes",
     "settings",
 )
-OF_A_STUDY = (MARKET, STRATEGY, RACE, COMPARE)  # pages that need an open study
+OF_A_STUDY = (MARKET, STRATEGY, RACE, COMPARE, WHATIF)  # pages that need an open study
 RECOVERY = "recovery"  # folder of what windows keep while they work
+CACHE, FLIPS = "cache", "flips"  # folders of what can be worked out again
 
 
 class Shapan(QObject):
-    """Made once a window; `folder` is the user's own data folder."""
+    """Made once a window; `folder` is the user's own data folder, `cache` where things lie that can be made again."""
 
     page_changed = Signal()
     failed = Signal(str)
 
-    def __init__(self, folder: Path, parent: QObject | None = None) -> None:
+    def __init__(self, folder: Path, parent: QObject | None = None, *, cache: Path | None = None) -> None:
         super().__init__(parent)
         self.folder = folder
         self.page = HOME
@@ -86,6 +89,8 @@ class Shapan(QObject):
         self.race = RaceViewModel(self.document, self.language, self.reading, lambda: self._runs, self)
         self.finder = FinderViewModel(self.document, self.home, self.language, self.reveal, self)
         self.resuming = Resuming(self)
+        flips, language = (cache or folder / CACHE) / FLIPS, self.language
+        self.whatif = WhatIfViewModel(self.document, language, self.settings, self.counting, flips, self)
         self._connect()
 
     @property
@@ -104,6 +109,7 @@ class Shapan(QObject):
         self.compare.failed.connect(self.failed)
         self.details.failed.connect(self.failed)
         self.race.failed.connect(self.failed)
+        self.whatif.failed.connect(self.failed)
         self.settings.changed.connect(lambda: self.language.speak(self.settings.language))
 
     def go(self, page: str) -> None:
@@ -130,6 +136,7 @@ class Shapan(QObject):
         self.resuming.keep()
         self.run.close()
         self.race.close()
+        self.whatif.close()
         self.reading.close()
         self.counting.close()
         self.keeping.close()

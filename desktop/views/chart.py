@@ -17,6 +17,7 @@ from desktop.viewmodels.background import Background
 from desktop.views.fonts import BUNDLED
 from desktop.views.look import Look
 from desktop.views.view import View
+from desktop.whatifdata import WhatIfData
 
 if TYPE_CHECKING:  # matplotlib is imported in the painter's thread, after the first frame
     from desktop.charts.painting import Sheet
@@ -39,7 +40,7 @@ class ChartView(View):
         super().__init__(look)
         self.setObjectName(name)
         self._painter = painter
-        self._data: ChartData | PreviewData | None = None
+        self._data: ChartData | PreviewData | WhatIfData | None = None
         self._image: QImage | None = None
         self._is_drawing = False
         self._is_stale = False
@@ -54,7 +55,7 @@ class ChartView(View):
         """Whether the picture shows the data."""
         return self._image is not None and not (self._is_stale or self._is_drawing or self._pause.isActive())
 
-    def show_data(self, data: ChartData | PreviewData | None) -> None:
+    def show_data(self, data: ChartData | PreviewData | WhatIfData | None) -> None:
         """Show other data, or none."""
         self._data = data
         if data is None:
@@ -149,7 +150,7 @@ class ChartView(View):
         self._painter.start(lambda: _picture(data, make), done, failed)
 
 
-def _picture(data: ChartData | PreviewData, make: dict[str, Any]) -> QImage:
+def _picture(data: ChartData | PreviewData | WhatIfData, make: dict[str, Any]) -> QImage:
     """Draw in the painter's thread; the first call imports matplotlib."""
     from desktop.charts.painting import Sheet, painted
 

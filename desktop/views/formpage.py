@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from desktop.viewmodels.background import Background
@@ -59,7 +59,8 @@ class FormPage(View):
         self._later = QTimer(self)  # many edits in one turn of the event loop are shown once
         self._later.setSingleShot(True)
         self._later.setInterval(0)
-        self._later.timeout.connect(self.refresh)
+        self._later.timeout.connect(self._refresh_shown)
+        self._is_stale = False
         self._lay_out()
         self._connect()
         self._later.start()
@@ -103,6 +104,20 @@ class FormPage(View):
         self.inspector.kind_chosen.connect(form.change_kind)
         self.inspector.parted.connect(self._enter_parts)
         self.inspector.step_added.connect(form.add_step)
+
+    def _refresh_shown(self) -> None:
+        """A page that nobody looks at waits until somebody does: the number that is moved elsewhere comes first."""
+        if self.isVisible() or self.is_new:
+            self.refresh()
+        else:
+            self._is_stale = True
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show what changed meanwhile."""
+        super().showEvent(event)
+        if self._is_stale:
+            self._is_stale = False
+            self.refresh()
 
     def refresh(self) -> None:
         """Show what the view-model says now."""

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QLineEdit, QScrollArea, QWidget
 
 from desktop.tokens import SPACE
 from desktop.viewmodels.rows import Row
-from desktop.views.button import Segments
+from desktop.views.button import Button, Segments
 from desktop.views.look import Look
 from desktop.views.marks import GradeTag
 from desktop.views.parts import PartsEditor
@@ -26,6 +28,7 @@ class Inspector(View):
     step_added = Signal(str)
     settled = Signal(str)
     kind_chosen = Signal(str, str)  # path, plain, schedule or range
+    pinned = Signal(str)  # path
     watched = Signal(bool)  # it can be seen from now on, or no longer
 
     def __init__(self, look: Look, name: str) -> None:
@@ -47,6 +50,8 @@ class Inspector(View):
         self.parts.settled.connect(self.settled)
         self._wrong = label("error", wraps=True)
         self._empty = label("hint", wraps=True)
+        self.pin = Button(look, "small", "pin", f"{name}.pin")
+        self._can_pin: Callable[[str], bool] = lambda path: False
         self._body = QWidget()
         self._body.setProperty("scrolled", "true")
         self._number_part = QWidget()
@@ -76,6 +81,8 @@ class Inspector(View):
         inside.addWidget(self.parts)
         inside.addWidget(self._wrong)
         inside.addWidget(self._help)
+        inside.addWidget(self.pin, 0, Qt.AlignmentFlag.AlignLeft)
+        self.pin.clicked.connect(self._pin)
         number = column(self._number_part, gap=10)
         for name, words in (
             (self._source_head, (self._source,)),
@@ -103,6 +110,14 @@ class Inspector(View):
     def put_above(self, view: QWidget) -> None:
         """Let something stand over what is said of the number."""
         self._above.addWidget(view)
+
+    def offer_pins(self, can_pin: Callable[[str], bool]) -> None:
+        """Let a number be pinned to the What if page where that can be done."""
+        self._can_pin = can_pin
+
+    def _pin(self) -> None:
+        self.pinned.emit(self.path)
+        self.show_row(self._row)
 
     def put_beneath(self, view: QWidget) -> None:
         """Let something stand under what is said of the number."""
@@ -138,6 +153,7 @@ class Inspector(View):
                 "From a day on: 0: 100, 90: 200. A range that is drawn once a race: low 14 … typical 20 … high 31."
             )
         )
+        self.pin.say(self.tr("Pin to What if"))
         self._field.setAccessibleName(self._written_head.text())
         self._field.setAccessibleDescription(self._forms.text())
 
@@ -152,6 +168,7 @@ class Inspector(View):
         self._limits.setVisible(is_number)
         for way in self._ways:
             way.setVisible(shown is not None and shown.track is not None)
+        self.pin.setVisible(shown is not None and self._can_pin(shown.path))
         if shown is None:
             self.parts.show_parts("", None, "")
             self._wrong.hide()

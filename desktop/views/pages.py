@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget
@@ -12,6 +13,9 @@ from desktop.viewmodels.shapan import Shapan
 from desktop.views.look import Look
 from desktop.views.order import put_in_reading_order
 from desktop.views.view import View
+
+if TYPE_CHECKING:  # each page is imported when it is made
+    from desktop.views.formpage import FormPage
 
 BREATH = 20  # milliseconds between two pages that nobody asked for yet
 
@@ -36,6 +40,7 @@ class Pages(QStackedWidget):
             "market": self._market,
             "race": self._race,
             "compare": self._compare,
+            "whatif": self._whatif,
             "mistakes": self._mistakes,
             "settings": self._settings,
             "help": self._help,
@@ -75,15 +80,16 @@ class Pages(QStackedWidget):
         from desktop.views.editors import StrategyPage
 
         shapan = self._shapan
-        return StrategyPage(
+        page = StrategyPage(
             self._look, shapan.strategy, self._painter, shapan.strategy_preview, shapan.strategy_library
         )
+        return self._pinning(page)
 
     def _market(self) -> View:
         from desktop.views.editors import MarketPage
 
         shapan = self._shapan
-        return MarketPage(
+        page = MarketPage(
             self._look,
             shapan.market,
             self._painter,
@@ -91,6 +97,14 @@ class Pages(QStackedWidget):
             shapan.market_library,
             shapan.doubts,
         )
+        return self._pinning(page)
+
+    def _pinning(self, page: FormPage) -> FormPage:
+        """A form whose numbers can be pinned."""
+        pins = self._shapan.whatif.pins
+        page.inspector.offer_pins(pins.can_pin)
+        page.inspector.pinned.connect(pins.pin)
+        return page
 
     def _race(self) -> View:
         from desktop.views.race import RacePage
@@ -101,6 +115,11 @@ class Pages(QStackedWidget):
         from desktop.views.compare import ComparePage
 
         return ComparePage(self._look, self._shapan.details, self._shapan.purse, self._painter)
+
+    def _whatif(self) -> View:
+        from desktop.views.whatif import WhatIfPage
+
+        return WhatIfPage(self._look, self._shapan.whatif, self._painter)
 
     def _mistakes(self) -> View:
         from desktop.views.mistakes import MistakesPage

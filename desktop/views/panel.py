@@ -17,6 +17,7 @@ from desktop.views.dialogs import ask_where_to_export, documents, tell
 from desktop.views.look import Look
 from desktop.views.tables import TableView
 from desktop.views.view import View, column, label, row
+from desktop.whatifdata import WhatIfData
 
 
 class ChartPanel(View):
@@ -112,7 +113,7 @@ class ChartPanel(View):
         words = sum(max(0, each.heightForWidth(room)) for each in (self._title, self._line))
         return margins.top() + margins.bottom() + words + 1 + 8 + self.chart.maximumHeight()
 
-    def show_data(self, data: ChartData | PreviewData | None) -> None:
+    def show_data(self, data: ChartData | PreviewData | WhatIfData | None) -> None:
         """Show what a view-model made ready."""
         self.chart.show_data(data)
         if data is not None:

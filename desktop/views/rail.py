@@ -11,7 +11,7 @@ from desktop.views.icons import paint_icon
 from desktop.views.look import Look
 from desktop.views.view import View, column
 
-PAGES = ("home", "market", "strategy", "race", "compare")
+PAGES = ("home", "market", "strategy", "race", "compare", "whatif")
 BELOW = ("help", "settings")
 
 
@@ -99,6 +99,7 @@ class Rail(View):
             "strategy": self.tr("Strategy"),
             "race": self.tr("Race"),
             "compare": self.tr("Compare"),
+            "whatif": self.tr("What if"),
             "help": self.tr("Help"),
             "settings": self.tr("Settings"),
         }

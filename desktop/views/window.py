@@ -92,6 +92,8 @@ class Window(QMainWindow):
         for library in (shapan.market_library, shapan.strategy_library):
             library.refused.connect(self.notice.tell)
             library.told.connect(self.notice.tell_done)
+        shapan.whatif.settled.connect(self._settle)
+        shapan.whatif.changed.connect(self._show_stop)
         shapan.settings.changed.connect(self._wear)
         self.rail.chosen.connect(shapan.go)
 
@@ -146,7 +148,7 @@ class Window(QMainWindow):
         actions["redo"].setEnabled(self.history.canRedo())
         for name in ("run", "quick"):
             actions[name].setEnabled(is_open and not is_running)
-        actions["stop"].setEnabled(is_running or shapan.race.recorder.is_running)
+        self._show_stop()
         has_result = shapan.race.has_recording if shapan.page == RACE else shapan.compare.has_outcome
         actions["save_result"].setEnabled(has_result and not is_running)
         actions["present"].setEnabled(is_open)
@@ -156,7 +158,14 @@ class Window(QMainWindow):
         title = shapan.document.study.title.in_language(shapan.language.code) if is_open else ""
         self.setWindowTitle(f"{title}[*] – Shapan" if title else "Shapan[*]")
 
+    def _show_stop(self) -> None:
+        shapan = self.shapan
+        is_running = shapan.run.is_running or shapan.race.recorder.is_running or shapan.whatif.is_running
+        self.actions_by_name["stop"].setEnabled(is_running)
+
     def _stop(self) -> None:
+        if self.shapan.whatif.is_running:
+            self.shapan.whatif.stop()
         self.shapan.run.stop()
         self.shapan.race.recorder.stop()
 

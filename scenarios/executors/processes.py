@@ -19,7 +19,7 @@ from types import ModuleType
 
 from scenarios.executors.jobs import LOST, NO_LIMITS, TIME, Broke, Job, Outcome, Work
 from scenarios.executors.limits import Limits
-from scenarios.executors.worker import serve
+from scenarios.executors.worker import NICENESS, serve
 
 PATIENCE = 0.05  # seconds between two looks at whether to stop
 GRACE = 0.1  # seconds for abandoned workers to answer, before they are ended
@@ -51,8 +51,10 @@ class Worker:
 class Processes:
     """Workers that share one work. They stay warm between calls of `outcomes`; `close` leaves nothing running."""
 
-    def __init__(self, work: Work, count: int, limits: Limits = NO_LIMITS) -> None:
-        self._work, self._limits = work, limits
+    def __init__(
+        self, work: Work, count: int, limits: Limits = NO_LIMITS, *, niceness: int = NICENESS
+    ) -> None:
+        self._work, self._limits, self._niceness = work, limits, niceness
         self._context = multiprocessing.get_context("spawn")
         self._generation = self._context.RawValue(ctypes.c_uint64, 0)
         self._attempts: dict[Job, int] = {}
@@ -214,7 +216,7 @@ class Processes:
         begun = self._context.RawValue(ctypes.c_double, 0.0)
         process = self._context.Process(
             target=serve,
-            args=(theirs, self._generation, os.getpid(), begun, self._limits),
+            args=(theirs, self._generation, os.getpid(), begun, self._limits, self._niceness),
             name="shapan-worker",
             daemon=True,
         )

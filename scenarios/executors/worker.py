@@ -24,8 +24,9 @@ def serve(
     parent: int,
     begun: ctypes.c_double | None = None,
     limits: Limits = NO_LIMITS,
+    niceness: int = NICENESS,
 ) -> None:
-    """What a worker process does all its life.
+    """What a worker process does all its life; `niceness` says how far others come first.
 
     When to end is the parent's to say: keys pressed in its terminal reach this process too and are left to it.
     """
@@ -35,7 +36,7 @@ def serve(
     if hasattr(signal, "pthread_sigmask"):
         signal.pthread_sigmask(signal.SIG_SETMASK, ())
     if hasattr(os, "nice"):
-        os.nice(NICENESS)
+        os.nice(niceness)
     answer(inbox, generation, parent, begun, limits)
 
 

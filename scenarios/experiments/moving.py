@@ -117,12 +117,16 @@ def with_number(study: Study, path: str, value: float) -> Study:
 
     Every step of a schedule is moved in proportion, so that its first is the value; a range gives way to the value.
     """
-    number = number_at(study, path)
-    try:
-        moved = number.quantity.check(_moved(number, value))
-    except PydanticCustomError as refused:
-        raise CannotMove(f"'{path}' at {value:g}: {refused.message()}") from None
+    moved = moved_value(number_at(study, path), value)
     return _checked(study, changed(study, lambda where, held: moved if where == path else held), path)
+
+
+def moved_value(number: Number, value: float) -> Any:
+    """What would be written for a number moved to a plain value; CannotMove where that is out of its limits."""
+    try:
+        return number.quantity.check(_moved(number, value))
+    except PydanticCustomError as refused:
+        raise CannotMove(f"'{number.path}' at {value:g}: {refused.message()}") from None
 
 
 def _bare(value: Any) -> Any:

@@ -30,7 +30,9 @@ from desktop.chartdata import (
 from desktop.charts.painting import Sheet
 from desktop.previewdata import PreviewData
 from desktop.tokens import LIGHT, Palette
+from desktop.whatifdata import WhatIfData
 from tests.desktop.previews import PREVIEWS
+from tests.desktop.whatif_examples import WHATIF
 
 FACES = tuple(str(path) for path in sorted(asset("fonts").glob("*.otf")))
 FAMILIES = ("Shapan Sans", "Shapan Sans SC")
@@ -106,7 +108,7 @@ DOTS = Dots(
     ),
     (Tick(0.0, "0 %"), Tick(0.2, "20 %"), Tick(0.4, "40 %")),
 )  # fmt: skip
-EVERY: dict[str, ChartData | PreviewData] = {
+EVERY: dict[str, ChartData | PreviewData | WhatIfData] = {
     "bands": BANDS,
     "pairs": PAIRS,
     "funnel": FUNNEL,
@@ -115,5 +117,6 @@ EVERY: dict[str, ChartData | PreviewData] = {
     "triangle": TRIANGLE,
     "dots": DOTS,
     **PREVIEWS,
+    **WHATIF,
 }
 ROOM = {"tree": (1100, 500)}  # pixels that a chart needs where 500 by 240 are too few

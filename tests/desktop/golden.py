@@ -14,6 +14,7 @@ import numpy as np
 from desktop.chartdata import ChartData
 from desktop.charts.painting import painted
 from desktop.previewdata import PreviewData
+from desktop.whatifdata import WhatIfData
 from tests.desktop.chart_examples import EVERY, ROOM, sheet
 
 FOLDER = Path(__file__).parent / "golden"
@@ -24,7 +25,7 @@ TOLERANCE = (
 )  # share of the points that may differ so: four of a small picture, fewer than any mark has
 
 
-def picture(name: str, data: ChartData | PreviewData | None = None) -> np.ndarray:
+def picture(name: str, data: ChartData | PreviewData | WhatIfData | None = None) -> np.ndarray:
     """The golden picture of an example, or of other data in its place [row, column, red green blue]."""
     size, scale = (ROOM[name], 0.5) if name in ROOM else (SIZE, SCALE)
     made = sheet(is_titled=True, size=(round(size[0] * scale), round(size[1] * scale)), scale=scale)

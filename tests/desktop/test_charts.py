@@ -16,6 +16,7 @@ from desktop.charts.style import pushed_apart
 from desktop.charts.triangle import tinted
 from desktop.previewdata import PreviewData
 from desktop.tokens import LIGHT, PALETTES, Palette
+from desktop.whatifdata import WhatIfData
 from tests.architecture.sources import ROOT as SOURCES
 from tests.desktop.chart_examples import BANDS, EVERY, ROOM, sheet, strand
 from tests.desktop.colour_science import contrast
@@ -30,7 +31,9 @@ def colours(pixels: np.ndarray) -> set[str]:
 
 @every_chart
 @pytest.mark.parametrize("palette", PALETTES.values(), ids=PALETTES)
-def test_that_every_chart_draws_in_every_palette(data: ChartData | PreviewData, palette: Palette) -> None:
+def test_that_every_chart_draws_in_every_palette(
+    data: ChartData | PreviewData | WhatIfData, palette: Palette
+) -> None:
     pixels = painted(data, sheet(palette))
 
     assert pixels.shape == (240, 500, 4)
@@ -47,7 +50,7 @@ def test_that_strategies_are_drawn_in_their_own_colours() -> None:
 
 @every_chart
 def test_that_a_copied_picture_has_its_title_and_the_one_on_the_screen_has_not(
-    data: ChartData | PreviewData,
+    data: ChartData | PreviewData | WhatIfData,
 ) -> None:
     with_title, without = (painted(data, sheet(is_titled=titled)) for titled in (True, False))
 
@@ -56,7 +59,9 @@ def test_that_a_copied_picture_has_its_title_and_the_one_on_the_screen_has_not(
 
 
 @every_chart
-def test_that_every_chart_stays_whole_where_there_is_little_room(data: ChartData | PreviewData) -> None:
+def test_that_every_chart_stays_whole_where_there_is_little_room(
+    data: ChartData | PreviewData | WhatIfData,
+) -> None:
     assert painted(data, sheet(size=(220, 120))).shape == (120, 220, 4)
 
 

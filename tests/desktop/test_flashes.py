@@ -33,7 +33,7 @@ def test_that_no_part_of_a_page_ever_flashes_up_as_a_window(
     desk.shapan.document.open(study_file)
     until(lambda: desk.shapan.document.is_open)
     desk.window.pages.make_the_rest()
-    for name in ("home", "market", "strategy", "race", "compare", "mistakes", "settings", "help"):
+    for name in ("home", "market", "strategy", "race", "compare", "whatif", "mistakes", "settings", "help"):
         desk.window.pages.page(name)
         if name != "mistakes":
             desk.shapan.go(name)

@@ -10,6 +10,7 @@ import pytest
 from desktop.chartdata import ChartData
 from desktop.charts import painting
 from desktop.previewdata import PreviewData
+from desktop.whatifdata import WhatIfData
 from tests.architecture.sources import ROOT
 from tests.desktop.chart_examples import (
     BANDS,
@@ -25,6 +26,7 @@ from tests.desktop.chart_examples import (
 )
 from tests.desktop.golden import FOLDER, TOLERANCE, differing, picture, stored
 from tests.desktop.previews import CALENDAR, EFFECT, KEEPING, RESPONSE, WAIT
+from tests.desktop.whatif_examples import CURVE, ENDS
 
 AGAIN = "has changed: look at it, and keep it by `.venv/bin/python -m tests.desktop.golden` if that is wanted"
 NOT_CHARTS = {"__init__", "painting", "style", "frame"}
@@ -36,7 +38,9 @@ def moved_dots() -> ChartData:
 
 
 # For each chart one number that is a little other: what the tolerance must not hide.
-CONTROLS: dict[str, Callable[[], ChartData | PreviewData]] = {
+CONTROLS: dict[str, Callable[[], ChartData | PreviewData | WhatIfData]] = {
+    "curve": lambda: replace(CURVE, mean=(*CURVE.mean[:2], 0.8)),
+    "ends": lambda: replace(ENDS, ends=(replace(ENDS.ends[0], mean=1.0), *ENDS.ends[1:])),
     "bands": lambda: replace(BANDS, strands=(*BANDS.strands[:2], strand(2, "运营先行", 1.33))),
     "pairs": lambda: replace(PAIRS, matches=(replace(PAIRS.matches[0], mean=1.25, low=1.05, high=1.45),)),
     "funnel": lambda: replace(FUNNEL, steps=(replace(STEPS[0], counts=(900.0, 570.0)), STEPS[1])),

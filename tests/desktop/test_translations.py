@@ -42,7 +42,7 @@ NAMES = re.compile(
     r"Shapan|Ctrl|Shift|Esc|F1|F5|English|USD|CNY|yaml|shapan|tea-house|lanterns|offers|Beta|Gamma|"
     r"\b(low|typical|high|from|value|source|grade|ln)\b"
 )
-PAGES = ("home", "market", "strategy", "race", "compare", "settings", "help")
+PAGES = ("home", "market", "strategy", "race", "compare", "whatif", "settings", "help")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

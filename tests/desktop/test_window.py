@@ -293,11 +293,11 @@ def test_that_pages_are_reached_by_keys_and_only_with_a_study(
     desk.shapan.document.open(study_file)
     until(lambda: desk.shapan.document.is_open)
     shown = []
-    for name in ("market", "race", "compare", "help", "settings", "strategy", "home"):
+    for name in ("market", "race", "compare", "whatif", "help", "settings", "strategy", "home"):
         desk.window.actions_by_name[name].trigger()
         shown.append(desk.shapan.page)
 
-    assert shown == ["market", "race", "compare", "help", "settings", "strategy", "home"]
+    assert shown == ["market", "race", "compare", "whatif", "help", "settings", "strategy", "home"]
 
 
 def test_that_tab_reaches_the_controls_of_a_page_in_order_with_a_visible_ring(
@@ -328,7 +328,7 @@ def test_that_every_control_has_a_name_that_is_read_out(
     until(lambda: opened.shapan.compare.has_charts)
 
     nameless = []
-    for page in ("home", "market", "strategy", "race", "compare", "settings", "help"):
+    for page in ("home", "market", "strategy", "race", "compare", "whatif", "settings", "help"):
         opened.shapan.go(page)
         QApplication.processEvents()
         for widget in opened.window.findChildren(QWidget):

@@ -19,6 +19,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPixmap
+
     from desktop.app import Desk
 
 STUDY = "business-software"
@@ -27,10 +29,14 @@ LANGUAGES = ("en", "zh")
 THEMES = ("light", "dark", "high contrast")
 PAGES = (
     "home", "mistakes", "empty", "market", "strategy", "race-empty", "race", "race-wall", "compare", "tree",
-    "retention", "staff", "table", "settings", "help",
+    "retention", "staff", "table", "settings", "help", "kept", "find", "slip",
 )  # fmt: skip
 TABS = ("tree", "retention", "staff", "table")  # of the Compare page, beside its overview
+OVER = {"find": "finder", "slip": "slip"}  # what stands over the window, by the name of its dialog
 SHOWN = {
+    "kept": "home",
+    "find": "strategy",
+    "slip": "strategy",
     "empty": "compare",
     **dict.fromkeys(TABS, "compare"),
     "race-empty": "race",
@@ -51,6 +57,14 @@ strategies:
   marketing-led:
     media:
       search: {weekly_budget: -5}
+"""
+LOOKED_FOR = "budget social"
+SLIPPED = """Shapan 0.1.0, 2026-11-26T09:41:00
+Python 3.11.2, Qt 6.11.3, Linux
+
+Traceback (most recent call last):
+  File "desktop/views/example.py", line 12, in show
+ValueError: a value that nobody expected
 """
 PATIENCE = 600.0  # seconds for the run on a busy machine
 
@@ -123,7 +137,8 @@ def photograph(out: Path, scale: int, data: Path, pages: Sequence[str]) -> None:
             desk.shapan.settings.choose("theme", theme)
             for page in pages:
                 show(desk, page)
-                desk.window.grab().save(str(folder / f"{page}-{language}-{theme.replace(' ', '-')}.png"))
+                name = f"{page}-{language}-{theme.replace(' ', '-')}.png"
+                grabbed(desk, page).save(str(folder / name))
     desk.window.close()
 
 
@@ -211,11 +226,52 @@ def show(desk: Desk, page: str) -> None:
     if page in ("market", "strategy"):
         form = desk.shapan.market if page == "market" else desk.shapan.strategy
         form.choose_section({"market": "channels", "strategy": "media"}[page])
+    leave_behind(desk, is_left=page == "kept")
     compare.show_found(page != "empty")
     until(lambda: desk.window.painter.is_idle)
     until(lambda: page not in ("compare", *TABS) or compare.is_drawn)
     lanes.show_found(page != "race-empty")
     settle()
+
+
+def grabbed(desk: Desk, page: str) -> QPixmap:
+    """The window, and what stands over it on some pages."""
+    from PySide6.QtGui import QPainter
+    from PySide6.QtWidgets import QDialog
+
+    from desktop.views.finder import Finder
+
+    if page == "find":
+        desk.window.actions_by_name["find"].trigger()
+    if page == "slip":
+        report = desk.shapan.folder / "report.txt"
+        report.write_text(SLIPPED, "utf-8")
+        desk.window.tell_slip(report)
+    settle()
+    picture = desk.window.grab()
+    dialog = desk.window.findChild(QDialog, OVER[page]) if page in OVER else None
+    if isinstance(dialog, Finder):
+        dialog.show_found(LOOKED_FOR)
+        dialog.field.setText(LOOKED_FOR)
+        settle()
+    if dialog is not None:
+        painter = QPainter(picture)
+        painter.drawPixmap(desk.window.mapFromGlobal(dialog.pos()), dialog.grab())
+        painter.end()
+        dialog.close()
+        settle()
+    return picture
+
+
+def leave_behind(desk: Desk, *, is_left: bool) -> None:
+    """Work of a window that was killed, or none."""
+    from datetime import datetime
+
+    from desktop.viewmodels.recovery import Kept
+
+    kept = Kept(desk.shapan.folder / "document-1.json", "spring-launch", {}, datetime.now(), changes=3)
+    desk.shapan.recovery.kept = (kept,) if is_left else ()
+    desk.shapan.recovery.changed.emit()
 
 
 def until(holds: Callable[[], bool]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
@@ -19,6 +19,7 @@ from desktop.views.view import View, label, row
 
 CARD = (288, 274)  # wanted size [px]
 LEAST = 230  # least width [px]
+WRAPPED = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop)
 SKETCHED = 1.5  # text scale up to which there is room for the heaps
 
 
@@ -30,6 +31,7 @@ class StudyCard(QAbstractButton):
         self._look = look
         self._card = card
         self._facts = ""
+        self._room = 0  # height that the longest question of all cards takes
         self.setObjectName(f"card.{card.name}")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -50,8 +52,27 @@ class StudyCard(QAbstractButton):
         """A little narrower if need be."""
         return QSize(self._look.px(LEAST), self._height())
 
+    def question_height(self, width: int) -> int:
+        """The height that the question takes on a card of a width."""
+        inside = QRect(0, 0, max(1, width - 2 * SPACE.panel), 10_000)
+        return QFontMetrics(self._font()).boundingRect(inside, WRAPPED, self.text()).height()
+
+    def make_room(self, height: int) -> None:
+        """Be so tall that a question of a height fits: all cards say theirs in one size."""
+        if height != self._room:
+            self._room = height
+            self.updateGeometry()
+
+    def _font(self) -> QFont:
+        return self._look.font(TYPE.panel, QFont.Weight.DemiBold)
+
     def _height(self) -> int:
-        return self._look.px(CARD[1] if self._look.scale <= SKETCHED else CARD[1] - 110)
+        look = self._look
+        has_sketch = look.scale <= SKETCHED
+        line = QFontMetrics(look.font(TYPE.second)).height()
+        above = look.px(92) + 2 * look.px(12) if has_sketch else 0
+        needed = 2 * SPACE.panel + above + line + 4 + self._room + 10 + line + 2
+        return max(needed, look.px(CARD[1] if has_sketch else CARD[1] - 110))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Heaps, rule, question, facts."""
@@ -111,13 +132,8 @@ class StudyCard(QAbstractButton):
         painter.drawText(facts, Qt.AlignmentFlag.AlignLeft, self._facts)
         painter.setPen(QColor(palette.ink))
         room = QRectF(inside.x(), top + line + 4, inside.width(), facts.top() - top - line - 10)
-        flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop
-        for size in (TYPE.panel + 1, TYPE.panel, TYPE.body, TYPE.second):
-            painter.setFont(look.font(size, QFont.Weight.DemiBold))
-            needed = painter.boundingRect(room, int(flags), self.text())
-            if needed.height() <= room.height():
-                break
-        painter.drawText(room, int(flags), self.text())
+        painter.setFont(self._font())
+        painter.drawText(room, WRAPPED, self.text())
 
 
 class RecentRow(QAbstractButton):

@@ -120,6 +120,10 @@ class HomePage(View):
             strategies = self.tr("%n strategy(ies)", "", card.strategies)
             days = self.tr("%n day(s)", "", card.days)
             self._cards[card.name].show_card(card, f"{strategies} · {days}")
+        width = (self._cards_room() - (columns - 1) * SPACE.panel) // columns
+        tallest = max((each.question_height(width) for each in self._cards.values()), default=0)
+        for each in self._cards.values():
+            each.make_room(tallest)
 
     def _cards_room(self) -> int:
         return self.width() - self._side.width() - 2 * SPACE.home

@@ -47,6 +47,11 @@ class Pages(QStackedWidget):
         }
         self._made: dict[str, View] = {}
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every page there is."""
+        return tuple(self._makers)
+
     def page(self, name: str) -> View:
         """A page, made now if nobody asked for it before."""
         if name not in self._made:

@@ -58,16 +58,28 @@ class SpendBar(View):
                 if metrics.horizontalAdvance(told) + 12 <= width:
                     painter.drawText(part.adjusted(6, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, told)
                     break
-            if metrics.horizontalAdvance(f"{name} {money}") + 12 > width and x >= end_of_words:
+            is_outside = metrics.horizontalAdvance(f"{name} {money}") + 12 > width
+            needed = metrics.horizontalAdvance(name) + 4
+            left = min(x, self.width() - needed)  # the last names stand before the end
+            if is_outside and left >= end_of_words:
                 painter.setPen(QColor(palette.ink2))
-                room = QRectF(x, top + tall, metrics.horizontalAdvance(name) + 4, look.px(16))
+                room = QRectF(left, top + tall, needed, look.px(16))
                 painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, name)
                 end_of_words = room.right() + 4
             x += width
-        if self._purse > 0:
-            painter.setPen(QPen(QColor(palette.ink), 2))
-            line = round(self._purse * scale) + 2
-            painter.drawLine(line, round(top - 4), line, round(top + tall + 4))
+        self._paint_purse(painter, round(self._purse * scale) + 2, QRectF(0, top, x, tall))
+
+    def _paint_purse(self, painter: QPainter, line: int, parts: QRectF) -> None:
+        """The purse as a line; where parts go beyond it only its ends, for their words stand there."""
+        if self._purse <= 0:
+            return
+        painter.setPen(QPen(QColor(self.look.palette.ink), 2))
+        above, below = round(parts.top() - 4), round(parts.bottom() + 4)
+        if line + 2 < parts.right():
+            painter.drawLine(line, above - 2, line, round(parts.top()) + 3)
+            painter.drawLine(line, round(parts.bottom()) - 3, line, below)
+        else:
+            painter.drawLine(line, above, line, below)
 
 
 class PurseBar(View):

@@ -10,10 +10,10 @@ import pytest
 from docs.commands import ROOT, Block, Command, blocks, carried_out, differences, pages, prepared
 from scenarios.command import COMMANDS, main
 
-CHINESE = ROOT / "README.zh-CN.md"  # its commands are those of the English page
+CHINESE = ".zh-CN.md"  # how Chinese pages end: their commands are those of the English page
 BATCH = (ROOT / "docs/batch.md").read_text("utf-8")
 TEXTS = {path.relative_to(ROOT).as_posix(): path.read_text("utf-8") for path in pages()}
-RUNNING = [name for name, text in TEXTS.items() if name != CHINESE.name and list(blocks(text))]
+RUNNING = [name for name, text in TEXTS.items() if not name.endswith(CHINESE) and list(blocks(text))]
 TOGETHER = "\n".join(TEXTS.values())
 Read = Callable[[str], tuple[Path, list[tuple[Block, Command]]]]
 
@@ -64,14 +64,15 @@ def test_that_a_block_that_is_not_run_says_why() -> None:
     assert [path for path in named if not (ROOT / path).exists()] == []
 
 
-def test_that_the_chinese_page_shows_the_commands_of_the_english_one() -> None:
+@pytest.mark.parametrize("name", [name for name in TEXTS if name.endswith(CHINESE)])
+def test_that_a_chinese_page_shows_the_commands_of_the_english_one(name: str) -> None:
     def typed(text: str) -> list[str]:
         found = (
             command.typed.partition("#")[0].strip() for block in blocks(text) for command in block.commands
         )
         return list(found)
 
-    assert typed(TEXTS[CHINESE.name]) == typed(TEXTS["README.md"])
+    assert typed(TEXTS[name]) == typed(TEXTS[name.replace(CHINESE, ".md")])
 
 
 # ---- links -----------------------------------------------------------------------------------------------------

@@ -8,10 +8,11 @@ from typing import NoReturn
 from scenarios.files.mistakes import Collected
 from scenarios.files.tree import Path, Place
 
-MOST_BYTES = 2 * 1024 * 1024  # of a study with the files it names
+MOST_BYTES = 1024 * 1024  # of a study with the files it names; those that are bundled have 12 kB
+MOST_LINES = 30_000  # of the same
 DEEPEST = 40  # maps and lists within each other
 MOST_ALIASES = 1_000
-MOST_VALUES = 50_000  # keys, values, maps and lists, aliases and based_on written out: a second of reading
+MOST_VALUES = 25_000  # keys, values, maps and lists, aliases and based_on written out: a second of reading
 MOST_STRATEGIES = 50
 LONGEST_NAME = 60  # characters of the name of a strategy, channel, tactic or segment
 
@@ -28,6 +29,7 @@ class Budget:
     values: int = 0
     aliases: int = 0
     read_bytes: int = 0
+    read_lines: int = 0
 
     def take_values(self, count: int, place: Place, path: Path) -> None:
         """Count values; more than a study may hold is a mistake that stops the reading."""
@@ -55,6 +57,12 @@ class Budget:
         self.read_bytes += count
         if self.read_bytes > MOST_BYTES:
             self.stop(place, (), f"the study is larger than {MOST_BYTES // 1024 // 1024} MiB")
+
+    def take_lines(self, count: int, place: Place) -> None:
+        """Count lines read: each costs the YAML reader some time, however little stands on it."""
+        self.read_lines += count
+        if self.read_lines > MOST_LINES:
+            self.stop(place, (), f"the study has more than {MOST_LINES:,} lines")
 
     def stop(
         self, place: Place, path: Path, message: str, *, found: str = "", expected: str = ""

@@ -25,6 +25,7 @@ UNREADABLE = {
     PermissionError: "this file may not be read: its permissions forbid it",
     NotADirectoryError: "there is no such file: a part of the path is not a folder",
 }
+LINE_ENDS = "\n\r\x85\u2028\u2029"  # what the YAML reader counts as one
 # Control characters but tab and line ends, halves of surrogate pairs, byte order marks, non-characters.
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
 
@@ -104,6 +105,7 @@ def decoded(content: bytes, name: str, budget: Budget) -> Source:
             readable.place(error.start), (), f"the byte {byte} is not UTF-8; save the file as UTF-8",
             found=byte, expected="UTF-8",
         )  # fmt: skip
+    budget.take_lines(sum(source.text.count(end) for end in LINE_ENDS), start)
     found = CONTROL.search(source.text)
     if found:
         code = f"U+{ord(found.group()):04X}"

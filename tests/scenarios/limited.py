@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-MOST_SECONDS = 2.0  # of the processor
+MOST_SECONDS = 2.0  # of the processor, on a core that nobody else uses
+BUSY = 2.5  # times as many are counted where two threads share a core and other tests run beside
 MOST_MEGABYTES = 300
 TOLD = """
 import atexit, os, sys
@@ -37,7 +38,7 @@ class Said:
 
     def is_refused(self) -> bool:
         """Whether it ended as everything hostile has to: in words, by exit code 2, soon and in little memory."""
-        small = self.seconds <= MOST_SECONDS and self.megabytes <= MOST_MEGABYTES
+        small = self.seconds <= MOST_SECONDS * BUSY and self.megabytes <= MOST_MEGABYTES
         return self.code == 2 and small and bool(self.words.strip()) and "Traceback" not in self.words
 
 

@@ -132,4 +132,4 @@ def test_that_a_hostile_file_is_refused_within_seconds(tmp_path: Path, text: str
 
     assert (
         time.process_time() - before < 4.0
-    )  # measured: at most 0.7, and four times that at the full size of 2 MiB
+    )  # measured: at most 0.7, and twice that at the full size of 1 MiB

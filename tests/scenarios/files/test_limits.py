@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from scenarios.files.limits import DEEPEST, MOST_ALIASES, MOST_BYTES, MOST_VALUES
+from scenarios.files.limits import DEEPEST, MOST_ALIASES, MOST_BYTES, MOST_LINES, MOST_VALUES
 from tests.scenarios.files.small import (
     HEAD,
     MARKET,
@@ -129,11 +129,20 @@ def test_that_a_byte_order_mark_and_windows_line_ends_are_read(tmp_path: Path) -
     assert told(mistakes(tmp_path, wrong)) == [(10, 1, "'dasy' is unknown; did you mean 'days'?")]
 
 
-def test_that_a_study_of_two_megabytes_is_read_and_one_byte_more_is_not(tmp_path: Path) -> None:
+def test_that_a_study_of_a_megabyte_is_read_and_one_byte_more_is_not(tmp_path: Path) -> None:
     filling = "#" + "x" * (MOST_BYTES - len(GOOD) - 2) + "\n"
 
     assert loaded(tmp_path, GOOD + filling).study.purse == 1000
-    assert told(mistakes(tmp_path, GOOD + "#" + filling)) == [(1, 1, "the study is larger than 2 MiB")]
+    assert told(mistakes(tmp_path, GOOD + "#" + filling)) == [(1, 1, "the study is larger than 1 MiB")]
+
+
+def test_that_a_study_has_thirty_thousand_lines_at_most(tmp_path: Path) -> None:
+    filling = "\n" * (MOST_LINES - GOOD.count("\n"))
+
+    assert loaded(tmp_path, GOOD + filling).study.purse == 1000
+    for more in ("\n", "\r"):
+        found = told(mistakes(tmp_path, GOOD + filling + more))
+        assert found == [(1, 1, "the study has more than 30,000 lines")]
 
 
 def test_that_a_study_may_be_forty_deep(tmp_path: Path) -> None:
@@ -171,7 +180,7 @@ def test_that_a_billion_laughs_are_refused_in_a_second(tmp_path: Path) -> None:
 
     found = mistakes(tmp_path, "\n".join(lines))
 
-    assert "more than 50,000 keys and values" in found[0].message
+    assert "more than 25,000 keys and values" in found[0].message
     assert time.process_time() - before < 1.0
 
 
@@ -181,7 +190,7 @@ def test_that_too_many_values_are_refused_before_they_are_read(tmp_path: Path) -
     found = mistakes(tmp_path, "a: [" + "1," * (MOST_BYTES // 2 - 10) + "]")
 
     assert told(found)[0][2].endswith(
-        "the study holds more than 50,000 keys and values, aliases and based_on written out"
+        "the study holds more than 25,000 keys and values, aliases and based_on written out"
     )
     assert time.process_time() - before < 5.0  # measured 1.2; without the limit 20
 

@@ -20,6 +20,8 @@ NODES = 4097  # of a table; relative error of a quantile below 1e-3 for shapes f
 def normal(uniform: np.ndarray) -> np.ndarray:
     """Standard normal quantiles [shape of uniform], read over the log-odds of u, where they are nearly straight."""
     odds, quantiles = _normal_table()
+    if kernels.compiled is not None and uniform.ndim == 1:
+        return kernels.compiled.normal(uniform, odds, quantiles)
     return interpolated(np.log(uniform / (1.0 - uniform)), odds, quantiles)
 
 
@@ -63,6 +65,8 @@ def lognormal(uniform: np.ndarray, mean: float, sigma: float) -> np.ndarray:
 
 def exponential(uniform: np.ndarray) -> np.ndarray:
     """Standard exponential quantiles: −ln(1 − u)."""
+    if kernels.compiled is not None and uniform.ndim == 1:
+        return kernels.compiled.exponential(uniform)
     waits: np.ndarray = -np.log1p(-uniform)
     return waits
 

@@ -123,9 +123,11 @@ class LiveTactics:
         """Work out what is live today."""
         if self._offered is None or self._offered[0] is not market or self._offered[1] is not plan:
             self._adopt(market, plan)
+        before = [bought.strength for bought in self.bought]
         for bought in self.bought:
             bought.wake(day, self.projects)
-        self._today = {}
+        if before != [bought.strength for bought in self.bought]:
+            self._today = {}
         self._paces.wake()
         self.discounts = [
             (bought.tactic.discount, bought.audience)
@@ -141,7 +143,7 @@ class LiveTactics:
             for name, bought in plan.items()
             if name in market
         )
-        self._shared, self._partial = {}, {}
+        self._shared, self._partial, self._today = {}, {}, {}
         for bought in self.bought:
             part = self._shared if bought.audience.is_everyone else self._partial
             for decision, ratio in bought.tactic.odds.items():
@@ -150,12 +152,7 @@ class LiveTactics:
 
     def shift(self, decision: str, person: np.ndarray, day: int) -> np.ndarray | float:
         """Bounded log-odds that the tactics add to a decision of these people: E·tanh(Σ ramp·fade·ln OR ÷ E)."""
-        known = self._today.get(decision)
-        if known is None:
-            total = 0.0
-            for bought, effect in self._shared.get(decision, ()):
-                total += bought.strength * effect
-            known = self._today[decision] = total, bounded_number(total, TACTIC_BOUND)
+        known = self._today.get(decision) or self._work_out(decision)
         partial = self._partial.get(decision)
         if partial is None:
             return known[1]
@@ -166,6 +163,14 @@ class LiveTactics:
                 if np.count_nonzero(among):
                     each = each + bought.strength * effect * among
         return bounded(each, TACTIC_BOUND) if isinstance(each, np.ndarray) else known[1]
+
+    def _work_out(self, decision: str) -> tuple[float, float]:
+        """The effects of today on everybody's decision: their sum, and what is bounded of it."""
+        total = 0.0
+        for bought, effect in self._shared.get(decision, ()):
+            total += bought.strength * effect
+        known = self._today[decision] = total, bounded_number(total, TACTIC_BOUND)
+        return known
 
     def pace(self, hazard: str, stages: slice) -> np.ndarray | float:
         """The factor on a hazard's rate in some stages: [stage, cell], or 1 where no tactic moves any hazard."""

@@ -237,5 +237,11 @@ class Kernels(Protocol):
     ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
         """The scan of `LiveTactics.contacted`."""
 
+    def normal(self, uniform: np.ndarray, odds: np.ndarray, quantiles: np.ndarray, /) -> np.ndarray:
+        """`distributions.normal`."""
+
+    def exponential(self, uniform: np.ndarray, /) -> np.ndarray:
+        """`distributions.exponential`."""
+
     def interpolated(self, x: np.ndarray, places: np.ndarray, values: np.ndarray, /) -> np.ndarray:
         """`numpy.interp`."""

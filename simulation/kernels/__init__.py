@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from simulation.kernels.signatures import Kernels
 
-EDITION = (
-    1  # of what kernels take and give, as in kernels.h: those left over from another edition are not called
-)
+# Of what kernels take and give, as in kernels.h: those left over from another edition are not called.
+EDITION = 2
 
 compiled: Kernels | None = None
 try:

@@ -74,7 +74,7 @@ def main(files: Sequence[Path] = (), *, is_alone: bool = False) -> int:
     reception.asked.connect(desk.window.open_files)
     desk.window.show()
     crashes.happened.connect(desk.window.tell_slip)
-    if not files:
+    if not files and not is_alone:
         desk.shapan.resuming.begin()
     desk.window.open_files(files)
     last_time = crashes.of_last_time()

@@ -7,7 +7,6 @@ a library) is written by the interpreter into a file that the next start finds.
 from __future__ import annotations
 
 import faulthandler
-import platform
 import sys
 import threading
 import traceback
@@ -17,7 +16,15 @@ from pathlib import Path
 from types import TracebackType
 from typing import TextIO
 
-from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, qInstallMessageHandler, qVersion
+from PySide6.QtCore import (
+    QMessageLogContext,
+    QObject,
+    QSysInfo,
+    QtMsgType,
+    Signal,
+    qInstallMessageHandler,
+    qVersion,
+)
 
 from desktop.viewmodels.sessions import Claim, claimed
 from simulation.version import VERSION
@@ -131,7 +138,8 @@ class Crashes(QObject):
     def _head(self) -> str:
         return (
             f"Shapan {VERSION}, {datetime.now().isoformat(timespec='seconds')}\n"
-            f"Python {platform.python_version()}, Qt {qVersion()}, {platform.platform()}\n"
+            f"Python {sys.version.split()[0]}, Qt {qVersion()}, {QSysInfo.prettyProductName()}, "
+            f"{QSysInfo.currentCpuArchitecture()}\n"
         )
 
     def _said_by_qt(self) -> str:

@@ -8101,6 +8101,10 @@
       <translation>这里开始的引号没有结束</translation>
     </message>
     <message>
+      <source>the study has more than %1 lines</source>
+      <translation>研究超过 %1 行</translation>
+    </message>
+    <message>
       <source>the study holds more than %1 keys and values, aliases and based_on written out</source>
       <translation>研究展开别名和 based_on 后，键和值超过 %1 个</translation>
     </message>

@@ -66,13 +66,20 @@ class StudyCard(QAbstractButton):
     def _font(self) -> QFont:
         return self._look.font(TYPE.panel, QFont.Weight.DemiBold)
 
-    def _height(self) -> int:
+    def room_for_words(self) -> int:
+        """The height that the card as it stands leaves for its question."""
+        return self.height() - self._around()
+
+    def _around(self) -> int:
+        """The height of everything but the question."""
         look = self._look
-        has_sketch = look.scale <= SKETCHED
         line = QFontMetrics(look.font(TYPE.second)).height()
-        above = look.px(92) + 2 * look.px(12) if has_sketch else 0
-        needed = 2 * SPACE.panel + above + line + 4 + self._room + 10 + line + 2
-        return max(needed, look.px(CARD[1] if has_sketch else CARD[1] - 110))
+        above = look.px(92) + 2 * look.px(12) if look.scale <= SKETCHED else 0
+        return 2 * SPACE.panel + above + line + 4 + 10 + line + 2
+
+    def _height(self) -> int:
+        least = CARD[1] if self._look.scale <= SKETCHED else CARD[1] - 110
+        return max(self._around() + self._room, self._look.px(least))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Heaps, rule, question, facts."""

@@ -127,8 +127,7 @@ class Finder(QDialog):
         inside.addWidget(self.list, 1)
         inside.addWidget(self._keys)
         width = min(self._look.px(WIDTH), window.width() - 40)
-        height = min(self._look.px(ROWS * ROW + 108), window.height() - 80)
-        self.resize(width, height)
+        self.resize(width, 0)
         self.move(window.mapToGlobal(QPoint((window.width() - width) // 2, 56)))
 
     def speak(self) -> None:
@@ -153,6 +152,9 @@ class Finder(QDialog):
         self._nothing.setVisible(not found)
         self.list.setVisible(bool(found))
         self.list.setCurrentRow(0)
+        rows = min(max(len(found), 1), ROWS)
+        tallest = self._window.height() - 80
+        self.resize(self.width(), min(self._look.px(rows * ROW + 108), tallest))
 
     def take(self) -> None:
         """Close, and do what is chosen."""

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from desktop.app import Desk
 from desktop.viewmodels.shapan import Shapan
 from desktop.views.race import RacePage
+from desktop.views.whatif import WhatIfPage
 from scenarios.files.reading import load_study
 from tests.desktop.conftest import Until
 from tests.desktop.test_window import choose_file, compare_page, found, row_of, strategy_page
@@ -32,6 +33,8 @@ def test_that_a_planner_gets_from_a_file_to_a_decision_and_loses_nothing_to_a_ki
     desk.window.actions_by_name["undo"].trigger()
     assert "开张优惠" not in document.study.strategies["lanterns"].tactics
     desk.window.actions_by_name["redo"].trigger()
+    take_from_the_library(desk, until)
+    move_what_is_pinned(desk, until)
     race_and_branch(desk, until)
     compare_and_export(desk, qtbot, tmp_path / "money.png", until)
     desk.window.actions_by_name["save"].trigger()
@@ -69,6 +72,33 @@ def add_a_tactic(desk: Desk, until: Until) -> None:
     menu.actions()[0].trigger()
     menu.close()
     assert "开张优惠" in desk.shapan.document.study.strategies["lanterns"].tactics
+
+
+def take_from_the_library(desk: Desk, until: Until) -> None:
+    """A tactic that the market does not know yet comes from the library, and goes again by one step."""
+    library = desk.shapan.strategy_library
+    library.read()
+    until(lambda: library.is_read)
+    assert library.take("free-trial", is_own=False)
+    assert "free-trial" in desk.shapan.document.study.strategies["lanterns"].tactics
+    desk.window.actions_by_name["undo"].trigger()
+    assert "free-trial" not in desk.shapan.document.study.market.tactics
+
+
+def move_what_is_pinned(desk: Desk, until: Until) -> None:
+    """A number pinned to What if is moved by the keyboard: the study says it, undo takes it back."""
+    whatif, before = desk.shapan.whatif, desk.shapan.document.study
+    whatif.pins.pin(BUDGET)
+    desk.shapan.go("whatif")
+    page = desk.window.pages.page("whatif")
+    assert isinstance(page, WhatIfPage)
+    until(lambda: BUDGET in page.pins.rows)
+    QTest.keyClick(page.pins.rows[BUDGET].slider, Qt.Key.Key_Right)
+    assert desk.shapan.document.study != before
+    whatif.stop()
+    until(lambda: not whatif.is_running)
+    desk.window.actions_by_name["undo"].trigger()
+    assert desk.shapan.document.study == before
 
 
 def race_and_branch(desk: Desk, until: Until) -> None:

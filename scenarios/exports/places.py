@@ -19,9 +19,8 @@ def told_in_words(path: Path) -> Iterator[None]:
         yield
     except OSError as error:
         place = error.filename or path
-        raise ExportProblem(
-            f"{place}: cannot be written: {(error.strerror or str(error)).lower()}"
-        ) from error
+        words = os.strerror(error.errno) if error.errno else error.strerror or str(error)
+        raise ExportProblem(f"{place}: cannot be written: {words.lower()}") from error
 
 
 @contextmanager

@@ -31,7 +31,10 @@ def write_workbook(
     from xlsxwriter.exceptions import XlsxWriterException
 
     check_free(path, is_ours, force)
-    settings = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    settings = {
+        "constant_memory": True, "tmpdir": str(path.parent),
+        "strings_to_formulas": False, "strings_to_urls": False,
+    }  # fmt: skip
     with replaced(path) as unfinished:
         try:
             with xlsxwriter.Workbook(str(unfinished), settings) as book:
@@ -39,6 +42,8 @@ def write_workbook(
                 for table in tables:
                     _write(book, table, currency)
         except XlsxWriterException as error:
+            if isinstance(error.args[0], OSError):
+                raise error.args[0] from error
             raise ExportProblem(f"{path}: cannot be written: {error}") from error
 
 

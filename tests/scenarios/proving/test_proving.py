@@ -272,3 +272,19 @@ def test_that_what_was_decided_is_sealed_and_proved_with_its_run(tmp_path: Path)
 
     (found,) = differing(path)
     assert [one.measure for one in found.differences] == ["decisions"]
+
+
+UNNOTICED = {*range(18, 19), *range(24, 28), *range(40, 52), *range(56, 60), *range(72, 100)}
+
+
+def test_that_of_the_head_of_the_file_only_what_the_database_keeps_for_itself_may_change(
+    tmp_path: Path, small_result: Path
+) -> None:
+    """Counters of changes, what it suggests to itself, what it reserves: told in the page on security."""
+    content_whole, before, path = small_result.read_bytes(), everything(small_result), tmp_path / "r.shapan"
+
+    for place in range(100):
+        content_now = bytearray(content_whole)
+        content_now[place] ^= 1 << (place % 8)
+        path.write_bytes(content_now)
+        assert is_noticed(path) or (place in UNNOTICED and everything(path) == before), place

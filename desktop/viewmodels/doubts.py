@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from desktop.viewmodels.background import Background
 from desktop.viewmodels.document import DocumentViewModel
 from desktop.viewmodels.language import Language
+from desktop.viewmodels.reckoning import Piece, Reckoning
 from desktop.viewmodels.sentences import spoken
 
 if TYPE_CHECKING:  # imported when a study is opened: Home is painted before
@@ -33,14 +34,9 @@ class DoubtsViewModel(QObject):
     ) -> None:
         super().__init__(parent)
         self.document, self.language = document, language
-        self._background = background
         self._cautions: tuple[Caution, ...] = ()
-        self._is_reckoning = False
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(PAUSE)
-        self._pause.timeout.connect(self._reckon)
-        document.changed.connect(self._pause.start)
+        self._known_for: Study | None = None
+        self._reckoning = Reckoning(document, background, PAUSE, self._piece, self)
         document.opened.connect(self._start_anew)
 
     @property
@@ -56,26 +52,22 @@ class DoubtsViewModel(QObject):
         )
 
     def _start_anew(self) -> None:
-        self._cautions = ()
+        self._cautions, self._known_for = (), None
         self.changed.emit()
-        if self.document.is_open:
-            self._pause.start()
+        self._reckoning.wait()
 
-    def _reckon(self) -> None:
-        if self._is_reckoning or not self.document.is_open:
-            return
+    def _piece(self) -> Piece | None:
+        """The doubts about the study as it stands, unless they are known."""
         study = self.document.study
-        self._is_reckoning = True
+        if self._known_for is study:
+            return None
 
         def done(cautions: tuple[Caution, ...]) -> None:
-            self._is_reckoning = False
-            self._cautions = cautions
+            self._cautions, self._known_for = cautions, study
             self.changed.emit()
-            if self.document.is_open and self.document.study is not study:
-                self._pause.start()
 
         # A market that cannot be reckoned raises no doubts here: its run will say what is wrong.
-        self._background.start(lambda: doubts_about(study), done, lambda error: done(()))
+        return Piece(lambda: doubts_about(study), done, lambda: done(()))
 
 
 def doubts_about(study: Study) -> tuple[Caution, ...]:

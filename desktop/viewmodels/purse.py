@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from desktop.viewmodels.background import Background
 from desktop.viewmodels.document import DocumentViewModel
 from desktop.viewmodels.language import Language
 from desktop.viewmodels.numbers import Numbers
+from desktop.viewmodels.reckoning import Piece, Reckoning
 from desktop.viewmodels.words import named
 
 if TYPE_CHECKING:  # imported when a study is opened: Home is painted before
@@ -50,14 +51,8 @@ class PurseViewModel(QObject):
     ) -> None:
         super().__init__(parent)
         self.document, self.language = document, language
-        self._background = background
         self._spends: dict[str, tuple[object, dict[str, float]]] = {}
-        self._is_counting = False
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(PAUSE)
-        self._pause.timeout.connect(self._count)
-        document.changed.connect(self._pause.start)
+        self._reckoning = Reckoning(document, background, PAUSE, self._piece, self)
         document.opened.connect(self._start_anew)
 
     @property
@@ -145,19 +140,14 @@ class PurseViewModel(QObject):
     def _start_anew(self) -> None:
         self._spends = {}
         self.changed.emit()
-        if self.document.is_open:
-            self._count()
+        self._reckoning.go_on()
 
-    def _count(self) -> None:
-        """Count one strategy that is not current; the others follow when it is done."""
-        if self._is_counting or not self.document.is_open:
-            return
+    def _piece(self) -> Piece | None:
+        """The spend of one strategy that is not current; the others follow when it is counted."""
         study = self.document.study
-        stale = [name for name in study.strategies if not self._is_current(name)]
-        if not stale:
-            return
-        name = stale[0]
-        self._is_counting = True
+        name = next((each for each in study.strategies if not self._is_current(each)), None)
+        if name is None:
+            return None
 
         def counted() -> dict[str, float]:
             from simulation.planned import planned_spend
@@ -165,16 +155,8 @@ class PurseViewModel(QObject):
             return planned_spend(study.market, study.strategies[name], study.days, study.start)
 
         def done(spend: dict[str, float]) -> None:
-            self._is_counting = False
-            if self.document.is_open:
-                self._spends[name] = (self._key(study, name), spend)
-                self.changed.emit()
-                self._count()
+            self._spends[name] = (self._key(study, name), spend)
+            self.changed.emit()
 
-        self._background.start(counted, done, lambda error: self._give_up(name, study))
-
-    def _give_up(self, name: str, study: Study) -> None:
-        """Numbers that cannot be planned show no spend; the run will say what is wrong."""
-        self._is_counting = False
-        self._spends[name] = (self._key(study, name), {})
-        self.changed.emit()
+        # Numbers that cannot be planned show no spend; the run will say what is wrong.
+        return Piece(counted, done, lambda: done({}))

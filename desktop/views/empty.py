@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout
 
 from desktop.viewmodels.compare import QUICK, CompareViewModel
 from desktop.viewmodels.purse import PurseViewModel
 from desktop.views.button import Button
+from desktop.views.emptiness import Emptiness
 from desktop.views.look import Look
 from desktop.views.marks import Icon
 from desktop.views.progress import ProgressLine
-from desktop.views.sand import EmptyScene
 from desktop.views.view import View, column, label, row
 
 HINT = 224  # wanted width of a hint [px]
@@ -50,57 +50,27 @@ class Hint(View):
         QPainter(self).fillRect(0, 0, self.width(), 2, self.look.colour(self._token))
 
 
-class EmptyCompare(View):
+class EmptyCompare(Emptiness):
     """What to do to see a verdict."""
 
     def __init__(self, look: Look, compare: CompareViewModel, purse: PurseViewModel) -> None:
-        super().__init__(look)
-        self.setObjectName("compare.empty")
         self._compare, self._purse = compare, purse
-        self._title, self._lead = label("title", wraps=True), label("lead", wraps=True)
-        self._hints = (Hint(look, "ok", "check"), Hint(look, "primary"), Hint(look, "hair"))
         self.run = Button(look, "primary", "play", "compare.run")
         self.quick = Button(look, name="compare.quick")
-        self.progress = ProgressLine(look, compare.running, "compare.progress")
-        self._lay_out()
-        self.run.clicked.connect(lambda: compare.start())
-        self.quick.clicked.connect(lambda: compare.start(quick=True))
-        purse.changed.connect(self.speak)
-        self.speak()
-
-    def _lay_out(self) -> None:
-        inside = QWidget()
-        inside.setProperty("scrolled", "true")
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inside)
-        column(self).addWidget(area)
-        whole: QVBoxLayout = column(inside, margins=(20, 20, 20, 20), gap=10)
-        whole.addStretch(2)
-        centre = Qt.AlignmentFlag.AlignHCenter
-        whole.addWidget(EmptyScene(self.look), 0, centre)
-        whole.addSpacing(12)
-        for each in (self._title, self._lead):
-            each.setAlignment(centre)
-            whole.addWidget(each)
-        whole.addSpacing(12)
+        progress = ProgressLine(look, compare.running, "compare.progress")
+        super().__init__(look, "compare.empty", ("lead",), (self.run, self.quick), progress)
+        self._hints = (Hint(look, "ok", "check"), Hint(look, "primary"), Hint(look, "hair"))
         self._flow: QBoxLayout = row(gap=16)
         self._flow.addStretch(1)
         for hint in self._hints:
             self._flow.addWidget(hint)
         self._flow.addStretch(1)
-        whole.addLayout(self._flow)
-        whole.addSpacing(14)
-        self._buttons = QWidget()
-        buttons = row(self._buttons, gap=10)
-        buttons.addStretch(1)
-        buttons.addWidget(self.run)
-        buttons.addWidget(self.quick)
-        buttons.addStretch(1)
-        whole.addWidget(self._buttons)
-        whole.addWidget(self.progress, 0, centre)
-        whole.addStretch(3)
+        self.between.addLayout(self._flow)
+        self.between.addSpacing(14)
+        self.run.clicked.connect(lambda: compare.start())
+        self.quick.clicked.connect(lambda: compare.start(quick=True))
+        purse.changed.connect(self.speak)
+        self.speak()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The hints stand beside each other where there is room, else one below the other."""
@@ -115,10 +85,10 @@ class EmptyCompare(View):
         compare = self._compare
         is_running = compare.running.is_running
         races = self.tr("%n race(s)", "", compare.races)
-        self._title.setText(self.tr("Racing") if is_running else self.tr("Nothing to compare yet"))
+        self.title.setText(self.tr("Racing") if is_running else self.tr("Nothing to compare yet"))
         count = len(self._purse.plans)
         ready = self.tr("%n strategy(ies) are ready. Run them once and the verdict appears here.", "", count)
-        self._lead.setText(self.tr("The first verdict appears within seconds.") if is_running else ready)
+        self.lines[0].setText(self.tr("The first verdict appears within seconds.") if is_running else ready)
         warnings = [plan.warning for plan in self._purse.plans if plan.warning]
         fits, words = self._hints[0], self.tr("All plans lie within 1 % of the purse.")
         fits.say(
@@ -139,5 +109,4 @@ class EmptyCompare(View):
         self.run.say(self.tr("Run %1").replace("%1", races), tip="F5")
         quick = self.tr("%n race(s)", "", min(QUICK, compare.races))
         self.quick.say(self.tr("Quick look, %1").replace("%1", quick), tip="Shift+F5")
-        self._buttons.setVisible(not is_running)
-        self.progress.setVisible(is_running)
+        self.show_progress(is_running=is_running)

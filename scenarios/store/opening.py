@@ -75,9 +75,25 @@ def check_beside(path: Path) -> None:
                 )
 
 
+def _read_only(path: Path) -> sqlite3.Connection:
+    """A connection that cannot write, after a change was undone that a killed process has left half done.
+
+    While runs are kept, what is new stands in a log that a reader understands. Only as a batch begins and ends, when
+    the file goes from one kind of journal to the other, a kill leaves one that has to be played back first, for which
+    the file is written once: it is then as it was before that change, with every run that was kept.
+    """
+    try:
+        return opened(path)
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode != sqlite3.SQLITE_READONLY_ROLLBACK:
+            raise
+    opened(path, read_only=False).close()
+    return opened(path)
+
+
 def for_reading(path: Path) -> sqlite3.Connection:
     """A connection that cannot write; an older file is brought up to date in memory."""
-    connection = opened(path)
+    connection = _read_only(path)
     try:
         if version_of(connection) < FORMAT:
             if path.stat().st_size > MOST_IN_MEMORY:

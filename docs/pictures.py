@@ -28,12 +28,23 @@ SIZE = (1366, 768)
 LANGUAGES = ("en", "zh")
 THEMES = ("light", "dark", "high contrast")
 PAGES = (
-    "home", "mistakes", "empty", "market", "strategy", "race-empty", "race", "race-wall", "compare", "tree",
-    "retention", "staff", "table", "settings", "help", "kept", "find", "slip",
+    "home", "mistakes", "empty", "market", "habit", "strategy", "tactic", "desk", "calendar", "library",
+    "race-empty", "race", "race-wall", "compare", "tree", "retention", "staff", "table", "settings", "help",
+    "kept", "find", "slip",
 )  # fmt: skip
 TABS = ("tree", "retention", "staff", "table")  # of the Compare page, beside its overview
-OVER = {"find": "finder", "slip": "slip"}  # what stands over the window, by the name of its dialog
+OVER = {
+    "find": "finder",
+    "slip": "slip",
+    "library": "picker",
+}  # what stands over the window, by the name of its dialog
+EDITED = {  # page and section of the editors
+    "market": ("market", "channels"), "habit": ("market", "retention"), "strategy": ("strategy", "media"),
+    "tactic": ("strategy", "tactics"), "desk": ("strategy", "service"), "calendar": ("strategy", "projects"),
+    "library": ("strategy", "tactics"),
+}  # fmt: skip
 SHOWN = {
+    **{name: page for name, (page, _) in EDITED.items()},
     "kept": "home",
     "find": "strategy",
     "slip": "strategy",
@@ -223,9 +234,8 @@ def show(desk: Desk, page: str) -> None:
     desk.shapan.go(SHOWN.get(page, page))
     lanes = desk.window.pages.page("race")
     assert isinstance(lanes, RacePage)
-    if page in ("market", "strategy"):
-        form = desk.shapan.market if page == "market" else desk.shapan.strategy
-        form.choose_section({"market": "channels", "strategy": "media"}[page])
+    if page in EDITED:
+        edit(desk, *EDITED[page], picks=page == "library")
     leave_behind(desk, is_left=page == "kept")
     compare.show_found(page != "empty")
     until(lambda: desk.window.painter.is_idle)
@@ -272,6 +282,24 @@ def leave_behind(desk: Desk, *, is_left: bool) -> None:
     kept = Kept(desk.shapan.folder / "document-1.json", "spring-launch", {}, datetime.now(), changes=3)
     desk.shapan.recovery.kept = (kept,) if is_left else ()
     desk.shapan.recovery.changed.emit()
+
+
+def edit(desk: Desk, page: str, section: str, *, picks: bool) -> None:
+    """Show a section of an editor with its preview, and perhaps the library of tactics over it."""
+    from desktop.views.formpage import FormPage
+
+    shapan, shown = desk.shapan, desk.window.pages.page(page)
+    assert isinstance(shown, FormPage)
+    form, preview = (
+        (shapan.market, shapan.market_preview)
+        if page == "market"
+        else (shapan.strategy, shapan.strategy_preview)
+    )
+    form.choose_section(section)
+    until(lambda: preview.is_settled)
+    if picks:
+        shown.items.pick()
+        until(lambda: shapan.strategy_library.is_read and shapan.reading.is_idle)
 
 
 def until(holds: Callable[[], bool]) -> None:

@@ -1537,6 +1537,10 @@
       </translation>
     </message>
     <message>
+      <source>1 day</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>10 % of races</source>
       <translation>10% 的对局</translation>
     </message>

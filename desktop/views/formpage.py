@@ -63,7 +63,7 @@ class FormPage(View):
         self._is_stale = False
         self._lay_out()
         self._connect()
-        self._later.start()
+        self.speak()
 
     def _lay_out(self) -> None:
         whole = column(self)
@@ -134,6 +134,7 @@ class FormPage(View):
         shown = {row.path: row for group in groups for row in group.rows}
         self._looked_at = self._looked_at if self._looked_at in shown else next(iter(shown), "")
         self.inspector.show_row(shown.get(self._looked_at))
+        self._mark_looked_at()
         if self._wanted:  # rows that were made in this turn take the focus in the next
             QTimer.singleShot(0, self, partial(self._bring_up, self._wanted))
             self._wanted = ""
@@ -232,7 +233,12 @@ class FormPage(View):
 
     def _look_at(self, path: str) -> None:
         self._looked_at = path
+        self._mark_looked_at()
         self.inspector.show_row(self.form.row(path))
+
+    def _mark_looked_at(self) -> None:
+        for path, shown in self.groups.rows.items():
+            shown.look_at(on=path == self._looked_at)
 
     def _tell(self, words: str) -> None:
         if words:

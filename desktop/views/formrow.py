@@ -15,6 +15,7 @@ from desktop.views.track import TrackControl
 from desktop.views.view import View, column, label, quietly, row, set_property
 
 KEYS = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
+SLOTS = 4  # colours of strategies that there are
 NAME, CONTROL, FIELD, UNIT, RESET = 186, 150, 84, 84, 116  # wanted widths [px]
 
 
@@ -33,7 +34,7 @@ class FormRow(View):
         self.setObjectName(f"row.{shown.path}")
         self.shown = shown
         self._slot = 0
-        self._is_typing = False
+        self._is_typing = self._is_looked_at = False
         self._names = QWidget()
         self._name, self._second = label("value", wraps=True), label("least")
         self._wrong = label("error", wraps=True, name=f"{shown.path}.wrong")
@@ -157,6 +158,7 @@ class FormRow(View):
         self._back.setSizePolicy(keeps)
         self._back.setVisible(base is not None)
         if base is not None:
+            set_property(self._back, "slot", "market" if self._slot < 0 else str(self._slot % SLOTS))
             words = self.tr("base %1").replace("%1", base)
             metrics = self._back.fontMetrics()
             self._back.say(
@@ -253,10 +255,22 @@ class FormRow(View):
         """The colour of what differs: the strategy's, or the accent on the Market page."""
         return self.look.palette.accent if self._slot < 0 else self.look.palette.slot(self._slot).mark
 
+    def look_at(self, *, on: bool) -> None:
+        """Be the row that the inspector tells of, or one of the others."""
+        if on != self._is_looked_at:
+            self._is_looked_at = on
+            self.update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        """A changed row has an edge in the strategy's colour."""
+        """The row that is looked at stands out; a changed row has an edge in the strategy's colour."""
+        painter = QPainter(self)
+        if self._is_looked_at:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(self.look.palette.ground))
+            painter.drawRoundedRect(self.rect(), SPACE.radius, SPACE.radius)
         if self.shown.base is not None:
-            QPainter(self).fillRect(0, 0, 3, self.height(), QColor(self._mark()))
+            painter.fillRect(0, 0, 3, self.height(), QColor(self._mark()))
 
 
 def _is_step(event: QKeyEvent) -> bool:

@@ -125,7 +125,7 @@ class Inspector(View):
 
     def restyle(self) -> None:
         """A column that grows a little with the text."""
-        self.setFixedWidth(round(WIDTH * min(self.look.scale, 1.2)))
+        self.setFixedWidth(round(WIDTH * min(self.look.scale, 1.75)))
         for head in (self._source_head, self._grade_head):
             head.setFixedWidth(self.look.px(56))
 

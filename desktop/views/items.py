@@ -91,7 +91,7 @@ class Items(View):
         """Open the library of tactics."""
         from desktop.views.picker import PickerDialog
 
-        PickerDialog(self.look, self, self.library).open()
+        PickerDialog(self.look, self.window(), self.library).open()
 
     def keep(self) -> None:
         """Ask under which name the shown tactic becomes one's own."""

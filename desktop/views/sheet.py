@@ -31,6 +31,7 @@ def style_sheet(palette: Palette, scale: float) -> str:
         "radius_card": SPACE.radius_card,
     }
     colours = {name: value for name, value in vars(palette).items() if isinstance(value, str)}
+    colours |= {f"slot{place}": slot.text for place, slot in enumerate(palette.strategies)}
     frames = {
         "frame": "2px solid transparent" if is_bare else "none",
         "selected": f"2px solid {palette.ink}" if is_bare else "none",

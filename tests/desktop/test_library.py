@@ -142,9 +142,10 @@ def test_that_the_picker_searches_tells_and_takes_by_keyboard(opened: Desk, unti
     page = opened.window.pages.page("strategy")
     assert isinstance(page, StrategyPage)
     page.items.pick()
-    dialog = page.findChild(PickerDialog)
+    dialog = opened.window.findChild(PickerDialog)
     assert dialog is not None
     until(lambda: opened.shapan.strategy_library.is_read)
+    assert dialog.height() >= 400  # room for the list and what is told
 
     QTest.keyClicks(dialog.search, "trial")
     assert [dialog.list.item(place).text() for place in range(dialog.list.count())] == ["Free trial"]
@@ -157,7 +158,7 @@ def test_that_the_picker_searches_tells_and_takes_by_keyboard(opened: Desk, unti
     QTest.keyClick(dialog.search, Qt.Key.Key_Return)
 
     assert "free-trial" in opened.shapan.document.study.strategies["lanterns"].tactics
-    until(lambda: page.findChild(PickerDialog) is None)
+    until(lambda: opened.window.findChild(PickerDialog) is None)
 
 
 def test_that_the_page_saves_the_shown_tactic_under_the_name_that_is_typed(

@@ -132,7 +132,10 @@ def time_words(days: float, numbers: Numbers) -> str:
     if days == 0.0:
         return numbers.plain(0)
     if days >= SHORT:
-        return translate("Previews", "%1 days").replace("%1", numbers.rounded(days, 2))
+        shown = numbers.rounded(days, 2)
+        if shown == numbers.plain(1):
+            return translate("Previews", "1 day")
+        return translate("Previews", "%1 days").replace("%1", shown)
     if days * HOURS >= 1.0:
         return translate("Previews", "%1 hours").replace("%1", numbers.rounded(days * HOURS, 2))
     return translate("Previews", "%1 min").replace("%1", numbers.rounded(days * HOURS * 60, 2))

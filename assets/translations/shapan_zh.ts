@@ -1538,7 +1538,7 @@
     </message>
     <message>
       <source>1 day</source>
-      <translation type="unfinished" />
+      <translation>1 天</translation>
     </message>
     <message>
       <source>10 % of races</source>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from scenarios.files.library import ENDINGS, LIBRARY, library_names
+from scenarios.files.library import ENDINGS, LIBRARY, is_file, library_names
 from scenarios.files.limits import Budget
 from scenarios.files.merging import Chains
 from scenarios.files.mistakes import Collected
@@ -45,7 +45,10 @@ class Bases:
         if name in library_names():
             return LIBRARY / f"{name}.yaml"
         is_plain = name.endswith(ENDINGS) and Path(name).name == name and "\\" not in name
-        return beside.parent / name if is_plain and (beside.parent / name).is_file() else None
+        path = beside.parent / name
+        if not is_plain or not is_file(path):
+            return None
+        return path if path.resolve().parent == beside.parent.resolve() else None  # no link leads elsewhere
 
 
 def _base(loaded: Loaded[Study]) -> Base:

@@ -106,7 +106,7 @@ class Reader:
             raise NoFormula(f"parts of a formula stand at most {DEEPEST} deep within each other")
         match node:
             case ast.Constant(value=int() | float() as number) if not isinstance(number, bool):
-                return Part(lambda values: np.asarray(float(number)))
+                return self._constant(number)
             case ast.UnaryOp(op=ast.USub(), operand=operand):
                 inner = self.part(operand, depth + 1)
                 return Part(lambda values: -inner.evaluate(values), inner.is_series)
@@ -118,9 +118,18 @@ class Reader:
                 return self._call(name, args, depth)
             case ast.Attribute() | ast.Subscript():
                 return self._taken(self._read(node))
-        raise NoFormula(
-            f"a formula cannot hold “{displayed(ast.unparse(node))}”; write SIDE.NAME and + - * /"
-        )
+        try:
+            found = ast.unparse(node)
+        except RecursionError:
+            found = "…"
+        raise NoFormula(f"a formula cannot hold “{displayed(found)}”; write SIDE.NAME and + - * /")
+
+    def _constant(self, number: float) -> Part:
+        try:
+            value = np.asarray(float(number))
+        except OverflowError:
+            raise NoFormula("a number in it is too large to be counted with") from None
+        return Part(lambda values: value)
 
     def _pair(self, left: ast.expr, sign: ast.AST, right: ast.expr, depth: int) -> Part:
         if type(sign) not in OPERATORS:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from scenarios.claims.bases import Bases
 from scenarios.claims.reading import Asked, load_claim
-from scenarios.files.library import ENDINGS, LIBRARY
+from scenarios.files.library import ENDINGS, LIBRARY, is_file
 from scenarios.files.mistakes import Mistake, StudyMistakes, displayed, listed
 
 FOLDER = LIBRARY / "claims"
@@ -29,7 +29,7 @@ def bundled() -> dict[int, Path]:
 def open_claim(name: str, bases: Bases) -> Asked:
     """Read a file, or the bundled claim of a number; StudyMistakes where there is none."""
     path = Path(name)
-    if "/" in name or "\\" in name or name.endswith(ENDINGS) or path.is_file():
+    if "/" in name or "\\" in name or name.endswith(ENDINGS) or is_file(path):
         return load_claim(path, bases)
     if name.isdecimal() and int(name) in bundled():
         return load_claim(bundled()[int(name)], bases)

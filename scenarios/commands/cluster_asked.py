@@ -71,6 +71,8 @@ def _stated_in(file: Path) -> str:
     deadline = time.monotonic() + WRITTEN
     while True:
         try:
+            if file.exists() and not file.is_file():  # a pipe would be waited for
+                raise ValueError
             return str(json.loads(file.read_text("utf-8"))["address"])
         except (OSError, ValueError, KeyError, TypeError):
             if time.monotonic() > deadline:

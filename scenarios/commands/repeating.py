@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import closing
+from io import BytesIO
 from pathlib import Path
 
 import click
@@ -46,7 +47,7 @@ def repeated(only: str, wishes: Wishes) -> int:
 
 def _is_database(path: Path) -> bool:
     try:
-        with path.open("rb") as file:
+        with path.open("rb") if path.is_file() else BytesIO() as file:  # a pipe would be waited for
             return file.read(len(MAGIC)) == MAGIC
     except OSError:
         return False

@@ -25,7 +25,7 @@ def library_path(name: str) -> FilePath:
 def find(name_or_path: str) -> FilePath:
     """The file that is meant: a path if it looks like one or is there, else a bundled study of that name."""
     path = FilePath(name_or_path)
-    if "/" in name_or_path or "\\" in name_or_path or name_or_path.endswith(ENDINGS) or _is_file(path):
+    if "/" in name_or_path or "\\" in name_or_path or name_or_path.endswith(ENDINGS) or is_file(path):
         return path
     names = library_names()
     if name_or_path in names:
@@ -38,7 +38,8 @@ def find(name_or_path: str) -> FilePath:
     raise StudyMistakes(found, [mistake])
 
 
-def _is_file(path: FilePath) -> bool:
+def is_file(path: FilePath) -> bool:
+    """Whether a path on the command line is a file, whatever stands there."""
     try:
         return path.is_file()
     except (OSError, ValueError):  # a name that is too long for the system

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from scenarios.files.library import ENDINGS, LIBRARY
+from scenarios.files.library import ENDINGS, LIBRARY, is_file
 from scenarios.files.mistakes import Mistake, StudyMistakes, displayed, listed, nearest_name
 from scenarios.known_answers.reading import Asked, load_scenario
 
@@ -25,7 +25,7 @@ def bundled_path(name: str) -> Path:
 def open_answer(name: str) -> Asked:
     """Read a file, a bundled answer, or one figure of a bundled answer; StudyMistakes where there is none."""
     path = Path(name)
-    if "/" in name or "\\" in name or name.endswith(ENDINGS) or path.is_file():
+    if "/" in name or "\\" in name or name.endswith(ENDINGS) or is_file(path):
         return load_scenario(path)
     stem, _, figure = name.partition(BETWEEN)
     if stem not in bundled_names():

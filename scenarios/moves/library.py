@@ -6,7 +6,7 @@ from pathlib import Path
 
 from scenarios.files.checking import checked
 from scenarios.files.document import read_document
-from scenarios.files.library import ENDINGS, LIBRARY
+from scenarios.files.library import ENDINGS, LIBRARY, is_file
 from scenarios.files.limits import Budget, Unreadable
 from scenarios.files.mistakes import Collected, Mistake, StudyMistakes, displayed, listed, nearest_name
 from scenarios.files.texts import Source
@@ -43,7 +43,7 @@ def load_move(path: Path) -> Move:
 def open_move(name: str) -> tuple[str, Move]:
     """A bundled move, or one's own file, under the name by which a strategy buys it."""
     path = Path(name)
-    if "/" in name or "\\" in name or name.endswith(ENDINGS) or path.is_file():
+    if "/" in name or "\\" in name or name.endswith(ENDINGS) or is_file(path):
         return path.stem, load_move(path)
     names = move_names()
     if name in names:

@@ -91,6 +91,10 @@ def test_that_a_spread_gets_an_interval_that_holds_the_true_one_as_often_as_it_s
         ("max(a.orders)", "takes 2 value(s), got 1"),
         ("a.orders ** 99", "cannot hold"),
         ("-" * 60 + "1", "deep within each other"),
+        ("9" * 999, "too large to be counted with"),
+        ("~" * 900 + "1", "cannot hold"),
+        ("not " * 240 + "a", "cannot hold"),
+        ("f(" * 300 + ")" * 300, "this is no formula"),
     ],
 )
 def test_that_what_is_no_formula_is_refused_in_words(text: str, words: str) -> None:

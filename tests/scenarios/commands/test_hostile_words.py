@@ -13,7 +13,9 @@ from click.testing import CliRunner
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from scenarios.claims.bases import Bases
 from scenarios.command import COMMANDS, main
+from scenarios.files.library import library_path
 from scenarios.files.saving import write
 from scenarios.files.texts import Source
 from tests.scenarios.commands.small_file import said, small_file
@@ -93,6 +95,15 @@ def test_that_a_folder_of_a_batch_reads_no_link_that_leads_out_of_it(folder: Pat
     (folder / "more.yaml").unlink()
     (folder / "more.yaml").symlink_to(folder / "small.yaml")
     assert said("batch", folder, "--dry-run").exit_code == 0
+
+
+@needs_pipes
+def test_that_a_claim_reads_no_study_through_a_link_out_of_its_folder(folder: Path) -> None:
+    (folder.parent / "base.yaml").write_bytes(library_path("online-shop").read_bytes())
+    (folder / "base.yaml").symlink_to(folder.parent / "base.yaml")
+
+    assert Bases().named("base.yaml", folder / "claim.yaml") is None
+    assert Bases().named("base.yaml", folder.parent / "claim.yaml") is not None
 
 
 @needs_pipes

@@ -11,6 +11,7 @@ from typing import Any, Literal, NamedTuple, get_args, get_origin, get_type_hint
 from desktop.viewmodels.words import english_name, factor
 from scenarios.files.library import library_names, library_path
 from scenarios.files.reading import load_study
+from scenarios.known_answers.kinds import KINDS
 from scenarios.moves.library import load_move, move_names, move_path
 from scenarios.study import Study
 from simulation.decisions import DECISIONS
@@ -52,6 +53,7 @@ def all_texts() -> list[Text]:
         *library_texts(),
         *marked_texts(),
         *doubt_texts(),
+        *answer_texts(),
     }
     found |= {Text("messages", text) for text in message_patterns()}
     return sorted(found)
@@ -151,6 +153,14 @@ def doubt_texts() -> Iterator[Text]:
     """Doubts about a market, and the words that stand in them."""
     yield from (Text("doubts", template) for template in DOUBTS)
     yield from (Text("words", word) for word in ("trust", "perceived value"))
+
+
+def answer_texts() -> Iterator[Text]:
+    """What the figures of known answers are, and their units."""
+    for kind in KINDS.values():
+        for figure in kind.figures.values():
+            yield Text("answers", figure.meaning)
+            yield Text("answers", figure.unit)
 
 
 def marked_texts() -> Iterator[Text]:

@@ -29,8 +29,8 @@ LANGUAGES = ("en", "zh")
 THEMES = ("light", "dark", "high contrast")
 PAGES = (
     "home", "mistakes", "empty", "market", "habit", "strategy", "tactic", "desk", "calendar", "library",
-    "race-empty", "race", "race-wall", "compare", "tree", "retention", "staff", "table", "settings", "help",
-    "kept", "find", "slip",
+    "race-empty", "race", "race-wall", "compare", "tree", "retention", "staff", "table", "evidence",
+    "settings", "help", "kept", "find", "slip",
 )  # fmt: skip
 TABS = ("tree", "retention", "staff", "table")  # of the Compare page, beside its overview
 OVER = {
@@ -238,7 +238,7 @@ def show(desk: Desk, page: str) -> None:
         edit(desk, *EDITED[page], picks=page == "library")
     leave_behind(desk, is_left=page == "kept")
     compare.show_found(page != "empty")
-    until(lambda: desk.window.painter.is_idle)
+    until(lambda: desk.window.painter.is_idle and desk.shapan.counting.is_idle)
     until(lambda: page not in ("compare", *TABS) or compare.is_drawn)
     lanes.show_found(page != "race-empty")
     settle()

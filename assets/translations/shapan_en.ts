@@ -46,6 +46,23 @@
     </message>
   </context>
   <context>
+    <name>Evidence</name>
+    <message numerus="yes">
+      <source>None of %n number(s) looked at so far is weak and near its flip</source>
+      <translation>
+        <numerusform>The one number looked at so far is not both weak and near its flip</numerusform>
+        <numerusform>None of %n numbers looked at so far is weak and near its flip</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>The verdict rests on %n weak number(s)</source>
+      <translation>
+        <numerusform>The verdict rests on %n weak number</numerusform>
+        <numerusform>The verdict rests on %n weak numbers</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>Former</name>
     <message numerus="yes">
       <source>schedule, %n step(s)</source>

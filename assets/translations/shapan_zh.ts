@@ -20,6 +20,10 @@
       <translation>复制策略</translation>
     </message>
     <message>
+      <source>Evidence</source>
+      <translation>证据</translation>
+    </message>
+    <message>
       <source>Find or do anything</source>
       <translation>查找或执行</translation>
     </message>
@@ -134,6 +138,107 @@
     <message>
       <source>What if</source>
       <translation>如果</translation>
+    </message>
+  </context>
+  <context>
+    <name>Answers</name>
+    <message>
+      <source>Closed formulas against the engine, 99.9 % interval · %1 rows</source>
+      <translation>封闭公式与引擎对照，99.9% 区间 · %1 行</translation>
+    </message>
+    <message>
+      <source>Exact</source>
+      <translation>精确值</translation>
+    </message>
+    <message>
+      <source>Formula</source>
+      <translation>公式</translation>
+    </message>
+    <message>
+      <source>Interval</source>
+      <translation>区间</translation>
+    </message>
+    <message>
+      <source>Known answers: %1 of %2 hold</source>
+      <translation>已知答案：%2 项中 %1 项成立</translation>
+    </message>
+    <message>
+      <source>Known answers: none simulated here yet</source>
+      <translation>已知答案：此处尚未模拟</translation>
+    </message>
+    <message>
+      <source>Simulated</source>
+      <translation>模拟值</translation>
+    </message>
+    <message>
+      <source>The control of “%1” passes: this row proves nothing. Report it.</source>
+      <translation>“%1”的对照也通过了：这一行证明不了什么。请报告。</translation>
+    </message>
+    <message>
+      <source>Unit</source>
+      <translation>单位</translation>
+    </message>
+    <message>
+      <source>Verdict</source>
+      <translation>结论</translation>
+    </message>
+    <message>
+      <source>differs</source>
+      <translation>不符</translation>
+    </message>
+    <message>
+      <source>exact</source>
+      <translation>精确</translation>
+    </message>
+    <message>
+      <source>holds</source>
+      <translation>成立</translation>
+    </message>
+    <message>
+      <source>not run</source>
+      <translation>未运行</translation>
+    </message>
+    <message>
+      <source>running</source>
+      <translation>运行中</translation>
+    </message>
+    <message>
+      <source>“%1” broke off: %2</source>
+      <translation>“%1”中断：%2</translation>
+    </message>
+    <message>
+      <source>“%1” differs by %2, or its interval is too wide. Run it again, or report it.</source>
+      <translation>“%1”相差 %2，或区间太宽。请再运行一次，或报告。</translation>
+    </message>
+  </context>
+  <context>
+    <name>AnswersPanel</name>
+    <message>
+      <source>Copy as table</source>
+      <translation>复制为表格</translation>
+    </message>
+    <message>
+      <source>Simulate all</source>
+      <translation>全部模拟</translation>
+    </message>
+    <message>
+      <source>Simulate this row</source>
+      <translation>模拟此行</translation>
+    </message>
+  </context>
+  <context>
+    <name>Assumptions</name>
+    <message>
+      <source>%1 to %2</source>
+      <translation>%1 至 %2</translation>
+    </message>
+    <message>
+      <source>changes over the days</source>
+      <translation>随天数变化</translation>
+    </message>
+    <message>
+      <source>stated in the study without a source</source>
+      <translation>研究中写明，未注明来源</translation>
     </message>
   </context>
   <context>
@@ -588,6 +693,132 @@
     <message>
       <source>“%1” is there already.</source>
       <translation>已经有“%1”了。</translation>
+    </message>
+  </context>
+  <context>
+    <name>Evidence</name>
+    <message>
+      <source>%1 of %2 flips</source>
+      <translation>%2 个反转点中的 %1 个</translation>
+    </message>
+    <message>
+      <source>%1 of %2 numbers are assumptions or folklore</source>
+      <translation>%2 个数字中有 %1 个是假设或经验之谈</translation>
+    </message>
+    <message>
+      <source>Look for flips to see which of them decide. What is shown was computed, nothing is guessed.</source>
+      <translation>寻找反转点，看哪些数字起决定作用。所示皆经计算，没有猜测。</translation>
+    </message>
+    <message>
+      <source>Measure “%1” first: %2, and the verdict %3.</source>
+      <translation>先测“%1”：依据为%2，结论%3。</translation>
+    </message>
+    <message>
+      <source>Next: %1.</source>
+      <translation>其次：%1。</translation>
+    </message>
+    <message numerus="yes">
+      <source>None of %n number(s) looked at so far is weak and near its flip</source>
+      <translation>
+        <numerusform>已查的 %n 个数字中，没有既薄弱又接近反转的</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>The verdict rests on %n weak number(s)</source>
+      <translation>
+        <numerusform>结论依赖 %n 个薄弱数字</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>this one at most %1 of %2 runs</source>
+      <translation>当前一个：%1 / 至多 %2 次运行</translation>
+    </message>
+  </context>
+  <context>
+    <name>EvidencePage</name>
+    <message>
+      <source>%1 of %2 shown. A bar is the longer the nearer the flip is to today's value; striped bars are weak numbers. What is off by default has no row.</source>
+      <translation>共 %2 个，显示 %1 个。反转点离今日的值越近，色条越长；条纹表示薄弱数字。默认关闭的数字不列出。</translation>
+    </message>
+    <message>
+      <source>Assumption</source>
+      <translation>假设</translation>
+    </message>
+    <message>
+      <source>Copy as table</source>
+      <translation>复制为表格</translation>
+    </message>
+    <message>
+      <source>Every mechanism</source>
+      <translation>全部机制</translation>
+    </message>
+    <message>
+      <source>Grade</source>
+      <translation>等级</translation>
+    </message>
+    <message>
+      <source>Known answers</source>
+      <translation>已知答案</translation>
+    </message>
+    <message>
+      <source>Look for flips</source>
+      <translation>寻找反转点</translation>
+    </message>
+    <message>
+      <source>Mechanism</source>
+      <translation>机制</translation>
+    </message>
+    <message>
+      <source>Moves the verdict</source>
+      <translation>左右结论</translation>
+    </message>
+    <message>
+      <source>Race the shown numbers at other values, the weakest first; each takes some hundred races</source>
+      <translation>以其他取值模拟所示数字，最薄弱的优先；每个需数百次模拟</translation>
+    </message>
+    <message>
+      <source>Range</source>
+      <translation>范围</translation>
+    </message>
+    <message>
+      <source>Show only these</source>
+      <translation>只显示这些</translation>
+    </message>
+    <message>
+      <source>Source</source>
+      <translation>来源</translation>
+    </message>
+    <message>
+      <source>Stop</source>
+      <translation>停止</translation>
+    </message>
+    <message>
+      <source>Used by</source>
+      <translation>使用者</translation>
+    </message>
+    <message>
+      <source>Used by any strategy</source>
+      <translation>任何策略使用</translation>
+    </message>
+    <message>
+      <source>Value</source>
+      <translation>数值</translation>
+    </message>
+    <message>
+      <source>assumption</source>
+      <translation>假设</translation>
+    </message>
+    <message>
+      <source>folklore</source>
+      <translation>经验之谈</translation>
+    </message>
+    <message>
+      <source>measured data or paper</source>
+      <translation>实测数据或论文</translation>
+    </message>
+    <message>
+      <source>survey</source>
+      <translation>调查</translation>
     </message>
   </context>
   <context>
@@ -1308,6 +1539,45 @@
     </message>
   </context>
   <context>
+    <name>Moving</name>
+    <message>
+      <source>%1 (%2 to %3)</source>
+      <translation>%1（%2 至 %3）</translation>
+    </message>
+    <message>
+      <source>being computed</source>
+      <translation>正在计算</translation>
+    </message>
+    <message>
+      <source>flips at %1</source>
+      <translation>在 %1 处反转</translation>
+    </message>
+    <message>
+      <source>level now: any move decides</source>
+      <translation>目前持平：任何变动都会决定胜负</translation>
+    </message>
+    <message>
+      <source>moves nothing</source>
+      <translation>不影响结论</translation>
+    </message>
+    <message>
+      <source>no flip from %1 to %2</source>
+      <translation>%1 至 %2 之间不反转</translation>
+    </message>
+    <message>
+      <source>not yet computed</source>
+      <translation>尚未计算</translation>
+    </message>
+    <message>
+      <source>runs break off</source>
+      <translation>运行中断</translation>
+    </message>
+    <message>
+      <source>waiting</source>
+      <translation>等待中</translation>
+    </message>
+  </context>
+  <context>
     <name>Names</name>
     <message>
       <source>“%1” is still used by %2; take it out there first.</source>
@@ -1901,6 +2171,10 @@
     <message>
       <source>Compare</source>
       <translation>对比</translation>
+    </message>
+    <message>
+      <source>Evidence</source>
+      <translation>证据</translation>
     </message>
     <message>
       <source>Help</source>
@@ -3147,6 +3421,229 @@
     <message>
       <source>A window shows one file: %1 is opened. Start with --new-window for another.</source>
       <translation>一个窗口显示一个文件：已打开 %1。如需另开窗口，请用 --new-window 启动。</translation>
+    </message>
+  </context>
+  <context>
+    <name>answers</name>
+    <message>
+      <source>1/day</source>
+      <translation>1/天</translation>
+    </message>
+    <message>
+      <source>1/person</source>
+      <translation>1/人</translation>
+    </message>
+    <message>
+      <source>adopters of a closed market on the last evening</source>
+      <translation>封闭市场最后一晚的采用者</translation>
+    </message>
+    <message>
+      <source>calls that give up per day spent waiting</source>
+      <translation>每等待一天放弃的来电</translation>
+    </message>
+    <message>
+      <source>days</source>
+      <translation>天</translation>
+    </message>
+    <message>
+      <source>days²</source>
+      <translation>天²</translation>
+    </message>
+    <message>
+      <source>deals signed a day</source>
+      <translation>每天签单数</translation>
+    </message>
+    <message>
+      <source>deals/day</source>
+      <translation>单/天</translation>
+    </message>
+    <message>
+      <source>discounted margin after the first payment, within the days</source>
+      <translation>期内首次付款之后的贴现毛利</translation>
+    </message>
+    <message>
+      <source>family of a seed down to the third generation</source>
+      <translation>一位种子用户至第三代的家族</translation>
+    </message>
+    <message>
+      <source>family of a seed, itself counted</source>
+      <translation>一位种子用户的家族（含本人）</translation>
+    </message>
+    <message>
+      <source>how many more decide for it with the tactic</source>
+      <translation>有该战术时多出的决定人数</translation>
+    </message>
+    <message>
+      <source>how much they differ between markets</source>
+      <translation>各市场之间的方差</translation>
+    </message>
+    <message>
+      <source>impressions/person/day</source>
+      <translation>次曝光/人/天</translation>
+    </message>
+    <message>
+      <source>mean day of the payment</source>
+      <translation>付款日的均值</translation>
+    </message>
+    <message>
+      <source>mean headcount</source>
+      <translation>平均人数</translation>
+    </message>
+    <message>
+      <source>mean number of customers who wait for goods</source>
+      <translation>等货客户的平均数</translation>
+    </message>
+    <message>
+      <source>mean wait of all calls</source>
+      <translation>全部来电的平均等待</translation>
+    </message>
+    <message>
+      <source>mean wait of all calls, those given up included</source>
+      <translation>全部来电（含放弃者）的平均等待</translation>
+    </message>
+    <message>
+      <source>money/customer</source>
+      <translation>¤/客户</translation>
+    </message>
+    <message>
+      <source>money/day</source>
+      <translation>¤/天</translation>
+    </message>
+    <message>
+      <source>orders served a day</source>
+      <translation>每天完成的订单</translation>
+    </message>
+    <message>
+      <source>orders/buyer</source>
+      <translation>单/买家</translation>
+    </message>
+    <message>
+      <source>orders/day</source>
+      <translation>单/天</translation>
+    </message>
+    <message>
+      <source>people</source>
+      <translation>人</translation>
+    </message>
+    <message>
+      <source>people/market</source>
+      <translation>人/市场</translation>
+    </message>
+    <message>
+      <source>people/seed</source>
+      <translation>人/种子</translation>
+    </message>
+    <message>
+      <source>people²</source>
+      <translation>人²</translation>
+    </message>
+    <message>
+      <source>people²/market</source>
+      <translation>人²/市场</translation>
+    </message>
+    <message>
+      <source>people²/seed</source>
+      <translation>人²/种子</translation>
+    </message>
+    <message>
+      <source>pressure of the channel on the last evening</source>
+      <translation>最后一晚的渠道压力</translation>
+    </message>
+    <message>
+      <source>profit a day</source>
+      <translation>每天利润</translation>
+    </message>
+    <message>
+      <source>repeat orders by the last evening</source>
+      <translation>至最后一晚的复购订单</translation>
+    </message>
+    <message>
+      <source>share</source>
+      <translation>比例</translation>
+    </message>
+    <message>
+      <source>share of a cohort that uses on the last day</source>
+      <translation>同批次在最后一天使用的比例</translation>
+    </message>
+    <message>
+      <source>share of buyers who never came again</source>
+      <translation>再未光顾的买家比例</translation>
+    </message>
+    <message>
+      <source>share of calls that give up</source>
+      <translation>放弃的来电比例</translation>
+    </message>
+    <message>
+      <source>share of calls that wait longer than promised; promised 0, the share that waits at all</source>
+      <translation>等待超过承诺的来电比例；承诺为 0 时即需等待的比例</translation>
+    </message>
+    <message>
+      <source>share of orders served at once</source>
+      <translation>即时满足的订单比例</translation>
+    </message>
+    <message>
+      <source>share of people it reaches that day</source>
+      <translation>当日触达的人群比例</translation>
+    </message>
+    <message>
+      <source>share of the agents' time that is work</source>
+      <translation>客服时间中工作的比例</translation>
+    </message>
+    <message>
+      <source>share who know it on the last evening</source>
+      <translation>最后一晚知晓者的比例</translation>
+    </message>
+    <message>
+      <source>share who still subscribe on the last evening</source>
+      <translation>最后一晚仍订阅者的比例</translation>
+    </message>
+    <message>
+      <source>the same as the model expects it on the day of the first payment</source>
+      <translation>模型在首次付款当日所预期的同一数值</translation>
+    </message>
+    <message>
+      <source>times a cart is filled, a person of the market</source>
+      <translation>市场人均加入购物车次数</translation>
+    </message>
+    <message>
+      <source>times a checkout begins, a person of the market</source>
+      <translation>市场人均开始结账次数</translation>
+    </message>
+    <message>
+      <source>times a product page is opened, a person of the market</source>
+      <translation>市场人均打开商品页次数</translation>
+    </message>
+    <message>
+      <source>times an address is entered, a person of the market</source>
+      <translation>市场人均填写地址次数</translation>
+    </message>
+    <message>
+      <source>times somebody pays, a person of the market</source>
+      <translation>市场人均付款次数</translation>
+    </message>
+    <message>
+      <source>times somebody visits, a person of the market</source>
+      <translation>市场人均到访次数</translation>
+    </message>
+    <message>
+      <source>variance of a seed's family</source>
+      <translation>种子用户家族的方差</translation>
+    </message>
+    <message>
+      <source>variance of that day</source>
+      <translation>该日的方差</translation>
+    </message>
+    <message>
+      <source>variance of that difference</source>
+      <translation>该差值的方差</translation>
+    </message>
+    <message>
+      <source>variance of the headcount</source>
+      <translation>人数的方差</translation>
+    </message>
+    <message>
+      <source>whom a seed brings</source>
+      <translation>一位种子用户带来的人数</translation>
     </message>
   </context>
   <context>

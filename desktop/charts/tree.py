@@ -18,7 +18,7 @@ from desktop.chartdata import Node, Share, Tree
 from desktop.charts import style
 from desktop.tokens import Palette
 
-CARD, GAP = 262 / 1250, 68 / 1250  # of the figure's width
+CARD, GAP = 262 / 1252, 68 / 1252  # of the figure's width: four columns and three gaps
 TALL = 560.0  # pixels at which the heights below are what they say
 PAD, RADIUS, RING = 14.0, 8.0, 11.0
 BAR = 10.0

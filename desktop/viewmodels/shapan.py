@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.viewmodels.answers import AnswersViewModel
 from desktop.viewmodels.autosave import Autosave
 from desktop.viewmodels.background import Background
 from desktop.viewmodels.carrying import CarryingViewModel
@@ -14,6 +15,7 @@ from desktop.viewmodels.compare import CompareViewModel
 from desktop.viewmodels.details import DetailsViewModel
 from desktop.viewmodels.document import DocumentViewModel
 from desktop.viewmodels.doubts import DoubtsViewModel
+from desktop.viewmodels.evidence import EvidenceViewModel
 from desktop.viewmodels.finder import FinderViewModel
 from desktop.viewmodels.home import HomeViewModel
 from desktop.viewmodels.language import Language
@@ -33,17 +35,18 @@ from desktop.viewmodels.whatif import WhatIfViewModel
 if TYPE_CHECKING:  # imported when something is opened: Home is painted before
     from desktop.viewmodels.opening import Opening
 
-HOME, MARKET, STRATEGY, RACE, COMPARE, WHATIF, MISTAKES, SETTINGS = (
+HOME, MARKET, STRATEGY, RACE, COMPARE, WHATIF, EVIDENCE, MISTAKES, SETTINGS = (
     "home",
     "market",
     "strategy",
     "race",
     "compare",
     "whatif",
+    "evidence",
     "mistakes",
     "settings",
 )
-OF_A_STUDY = (MARKET, STRATEGY, RACE, COMPARE, WHATIF)  # pages that need an open study
+OF_A_STUDY = (MARKET, STRATEGY, RACE, COMPARE, WHATIF, EVIDENCE)  # pages that need an open study
 RECOVERY = "recovery"  # folder of what windows keep while they work
 CACHE, FLIPS = "cache", "flips"  # folders of what can be worked out again
 
@@ -89,9 +92,15 @@ class Shapan(QObject):
         self.race = RaceViewModel(self.document, self.language, self.reading, lambda: self._runs, self)
         self.finder = FinderViewModel(self.document, self.home, self.language, self.reveal, self)
         self.resuming = Resuming(self)
-        flips, language = (cache or folder / CACHE) / FLIPS, self.language
-        self.whatif = WhatIfViewModel(self.document, language, self.settings, self.counting, flips, self)
+        self._doubt(cache or folder / CACHE)
         self._connect()
+
+    def _doubt(self, cache: Path) -> None:
+        """What asks how sure a verdict is; flips and simulated answers are kept in the cache."""
+        document, language, counting, flips = self.document, self.language, self.counting, cache / FLIPS
+        self.whatif = WhatIfViewModel(document, language, self.settings, counting, flips, self)
+        self.evidence = EvidenceViewModel(document, self.compare, language, counting, flips, self)
+        self.answers = AnswersViewModel(language, counting, cache, self)
 
     @property
     def _runs(self) -> Path:
@@ -108,6 +117,8 @@ class Shapan(QObject):
         self.home.failed.connect(self.failed)
         self.compare.failed.connect(self.failed)
         self.details.failed.connect(self.failed)
+        self.evidence.failed.connect(self.failed)
+        self.answers.failed.connect(self.failed)
         self.race.failed.connect(self.failed)
         self.whatif.failed.connect(self.failed)
         self.settings.changed.connect(lambda: self.language.speak(self.settings.language))
@@ -137,6 +148,8 @@ class Shapan(QObject):
         self.run.close()
         self.race.close()
         self.whatif.close()
+        self.evidence.close()
+        self.answers.close()
         self.reading.close()
         self.counting.close()
         self.keeping.close()

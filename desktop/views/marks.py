@@ -131,6 +131,24 @@ class StrategyName(View):
         )
 
 
+def paint_grade(painter: QPainter, look: Look, grade: str, where: QRectF) -> None:
+    """Draw the square of a grade with its letter."""
+    palette = look.palette
+    fill = {"A": palette.ink2, "B": palette.select}.get(grade)
+    edge = palette.warn if grade == "X" else palette.ink2
+    letter = {"A": palette.surface, "X": palette.warn}.get(grade, palette.ink)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(QColor(fill) if fill else Qt.BrushStyle.NoBrush)
+    pen = QPen(QColor(edge), 1.0)
+    if grade == "X":
+        pen.setDashPattern([2.5, 2.0])
+    painter.setPen(pen)
+    painter.drawRoundedRect(where.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+    painter.setPen(QColor(letter))
+    painter.setFont(look.font(TYPE.least, QFont.Weight.DemiBold))
+    painter.drawText(where, Qt.AlignmentFlag.AlignCenter, grade)
+
+
 class GradeTag(View):
     """The letter of an evidence grade in its square: A filled, B sand, C outlined, X dashed."""
 
@@ -152,21 +170,7 @@ class GradeTag(View):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Square and letter."""
-        palette = self.look.palette
-        fill = {"A": palette.ink2, "B": palette.select}.get(self._grade)
-        edge = palette.warn if self._grade == "X" else palette.ink2
-        letter = {"A": palette.surface, "X": palette.warn}.get(self._grade, palette.ink)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setBrush(QColor(fill) if fill else Qt.BrushStyle.NoBrush)
-        pen = QPen(QColor(edge), 1.0)
-        if self._grade == "X":
-            pen.setDashPattern([2.5, 2.0])
-        painter.setPen(pen)
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
-        painter.setPen(QColor(letter))
-        painter.setFont(self.look.font(TYPE.least, QFont.Weight.DemiBold))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._grade)
+        paint_grade(QPainter(self), self.look, self._grade, QRectF(self.rect()))
 
 
 class SpendStrip(View):

@@ -41,6 +41,7 @@ class Pages(QStackedWidget):
             "race": self._race,
             "compare": self._compare,
             "whatif": self._whatif,
+            "evidence": self._evidence,
             "mistakes": self._mistakes,
             "settings": self._settings,
             "help": self._help,
@@ -125,6 +126,13 @@ class Pages(QStackedWidget):
         from desktop.views.whatif import WhatIfPage
 
         return WhatIfPage(self._look, self._shapan.whatif, self._painter)
+
+    def _evidence(self) -> View:
+        from desktop.views.evidence import EvidencePage
+
+        page = EvidencePage(self._look, self._shapan.evidence, self._shapan.answers)
+        page.taken.connect(self._shapan.reveal)
+        return page
 
     def _mistakes(self) -> View:
         from desktop.views.mistakes import MistakesPage

@@ -11,7 +11,7 @@ from desktop.views.icons import paint_icon
 from desktop.views.look import Look
 from desktop.views.view import View, column
 
-PAGES = ("home", "market", "strategy", "race", "compare", "whatif")
+PAGES = ("home", "market", "strategy", "race", "compare", "whatif", "evidence")
 BELOW = ("help", "settings")
 
 
@@ -100,10 +100,16 @@ class Rail(View):
             "race": self.tr("Race"),
             "compare": self.tr("Compare"),
             "whatif": self.tr("What if"),
+            "evidence": self.tr("Evidence"),
             "help": self.tr("Help"),
             "settings": self.tr("Settings"),
         }
-        keys = {"help": "F1", "settings": "Ctrl+,", **{page: f"Ctrl+{n}" for n, page in enumerate(PAGES, 1)}}
+        keys = {
+            "help": "F1",
+            "settings": "Ctrl+,",
+            **{page: f"Ctrl+{n}" for n, page in enumerate(PAGES, 1)},
+            "evidence": "Ctrl+7",
+        }
         for page, word in words.items():
             self.buttons[page].say(word, f"{word} ({keys[page]})")
         self.setAccessibleName(self.tr("Pages"))

@@ -94,6 +94,8 @@ class Window(QMainWindow):
             library.told.connect(self.notice.tell_done)
         shapan.whatif.settled.connect(self._settle)
         shapan.whatif.changed.connect(self._show_stop)
+        shapan.evidence.progressed.connect(self._show_stop)
+        shapan.answers.changed.connect(self._show_stop)
         shapan.settings.changed.connect(self._wear)
         self.rail.chosen.connect(shapan.go)
 
@@ -161,6 +163,7 @@ class Window(QMainWindow):
     def _show_stop(self) -> None:
         shapan = self.shapan
         is_running = shapan.run.is_running or shapan.race.recorder.is_running or shapan.whatif.is_running
+        is_running |= shapan.evidence.is_running or shapan.answers.is_running
         self.actions_by_name["stop"].setEnabled(is_running)
 
     def _stop(self) -> None:
@@ -168,6 +171,8 @@ class Window(QMainWindow):
             self.shapan.whatif.stop()
         self.shapan.run.stop()
         self.shapan.race.recorder.stop()
+        self.shapan.evidence.stop()
+        self.shapan.answers.stop()
 
     def speak(self) -> None:
         """Words of actions."""

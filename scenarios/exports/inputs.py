@@ -36,19 +36,20 @@ def assumptions(answer: Answer) -> tuple[Number, ...]:
     befalls = (
         number
         for place, inject in enumerate(study.injects)
-        for number in _numbers_of(inject, f"injects.{place}")
+        for number in numbers_of(inject, f"injects.{place}")
     )
-    return (*_numbers_of(study.market, "market"), *befalls)
+    return (*numbers_of(study.market, "market"), *befalls)
 
 
 def purchases(answer: Answer) -> Iterator[tuple[str, Number]]:
     """Every number of every strategy, in the study's order."""
     for name, strategy in answer.asked.plan.brief.strategies.items():
-        for number in _numbers_of(strategy, f"strategies.{name}"):
+        for number in numbers_of(strategy, f"strategies.{name}"):
             yield name, number
 
 
-def _numbers_of(record: Record, path: str) -> Iterator[Number]:
+def numbers_of(record: Record, path: str) -> Iterator[Number]:
+    """Every number of a record that stands at a path, in the order of its fields."""
     for place, value, quantity, is_default in _leaves(record, None, "", None):
         inner = value.value if isinstance(value, Stated) else value
         source, grade = _evidence(record, place, value, quantity, is_default)

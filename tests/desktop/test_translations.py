@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QTranslator
+from PySide6.QtCore import QCoreApplication, Qt, QTranslator
 from PySide6.QtWidgets import (
     QAbstractButton,
     QComboBox,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
-    QTableWidget,
+    QTableView,
     QWidget,
 )
 
@@ -33,6 +33,7 @@ from scenarios.racing.racing import race_of
 from scenarios.racing.recording import Recording
 from simulation.resolve import numbers
 from tests.desktop.conftest import Until, raced
+from tests.desktop.known import ANSWERS
 
 PLACES = re.compile(r"%\d|%n|\{\w+(?::\w+)?\}")
 LATIN = re.compile(r"[A-Za-z]{2,}")
@@ -40,9 +41,9 @@ CHINESE = re.compile(r"[一-鿿]")
 # What is no word of a language: names of keys, files and formats, this program, distributions' letters.
 NAMES = re.compile(
     r"Shapan|Ctrl|Shift|Esc|F1|F5|English|USD|CNY|yaml|shapan|tea-house|lanterns|offers|Beta|Gamma|"
-    r"\b(low|typical|high|from|value|source|grade|ln)\b"
+    r"\b(low|typical|high|from|value|source|grade|ln)\b|^(Home, End|Space|Tab, Shift\+Tab|← →, PgUp PgDn, Home End)$"
 )
-PAGES = ("home", "market", "strategy", "race", "compare", "whatif", "settings", "help")
+PAGES = ("home", "market", "strategy", "race", "compare", "whatif", "evidence", "settings", "help")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -130,15 +131,19 @@ def words_on(page: QWidget) -> Iterator[tuple[str, str]]:
                 yield where, widget.toPlainText()
             case QLineEdit():
                 yield where, widget.placeholderText()
-            case QTableWidget():
+            case QTableView():
                 yield from ((where, text) for text in cells(widget))
 
 
-def cells(table: QTableWidget) -> Iterator[str]:
-    for row in range(table.rowCount()):
-        for column in range(table.columnCount()):
-            item = table.item(row, column)
-            yield "" if item is None else item.text()
+def cells(table: QTableView) -> Iterator[str]:
+    """What stands in the cells, over the columns, and in tooltips."""
+    model = table.model()
+    for column in range(model.columnCount()):
+        yield str(model.headerData(column, Qt.Orientation.Horizontal) or "")
+    for row in range(model.rowCount()):
+        for column in range(model.columnCount()):
+            for role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+                yield str(model.data(model.index(row, column), role) or "")
 
 
 def every_page(desk: Desk, until: Until) -> Iterator[tuple[str, str, str]]:
@@ -164,6 +169,8 @@ def shown(opened: Desk, result_file: Path, recording: Recording, until: Until) -
     """The tiny study with what a run of it found, every page made."""
     opened.shapan.compare.show(outcome_of(result_file))
     until(lambda: opened.shapan.compare.has_charts)
+    opened.shapan.answers._is_read = True
+    opened.shapan.answers.take(ANSWERS)
     race = raced(opened.shapan, recording)
     post = Branch(1, 0, "viral post", inject_of("viral post", 8), ending(recording))
     race.take(Order(race_of(race.study), race.study, 1, post), recording)

@@ -328,7 +328,7 @@ def test_that_every_control_has_a_name_that_is_read_out(
     until(lambda: opened.shapan.compare.has_charts)
 
     nameless = []
-    for page in ("home", "market", "strategy", "race", "compare", "whatif", "settings", "help"):
+    for page in ("home", "market", "strategy", "race", "compare", "whatif", "evidence", "settings", "help"):
         opened.shapan.go(page)
         QApplication.processEvents()
         for widget in opened.window.findChildren(QWidget):

@@ -428,6 +428,10 @@
   <context>
     <name>Dialogs</name>
     <message>
+      <source>Changed by another program</source>
+      <translation>已被其他程序修改</translation>
+    </message>
+    <message>
       <source>Do not save</source>
       <translation>不保存</translation>
     </message>
@@ -456,6 +460,14 @@
       <translation>保存</translation>
     </message>
     <message>
+      <source>Save as…</source>
+      <translation>另存为…</translation>
+    </message>
+    <message>
+      <source>Save over it</source>
+      <translation>覆盖保存</translation>
+    </message>
+    <message>
       <source>Save the chart as</source>
       <translation>图表另存为</translation>
     </message>
@@ -470,6 +482,10 @@
     <message>
       <source>Save your changes to “%1”?</source>
       <translation>要保存对“%1”的修改吗？</translation>
+    </message>
+    <message>
+      <source>Saved over it, what that program wrote is lost.</source>
+      <translation>若覆盖保存，其他程序写入的内容会丢失。</translation>
     </message>
     <message>
       <source>Stay</source>
@@ -506,6 +522,10 @@
     <message>
       <source>Without saving, the edits since the last save are gone.</source>
       <translation>如果不保存，上次保存之后的修改会丢失。</translation>
+    </message>
+    <message>
+      <source>“%1” was changed by another program since it was opened.</source>
+      <translation>“%1”打开之后被其他程序修改过。</translation>
     </message>
   </context>
   <context>

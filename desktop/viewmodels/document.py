@@ -29,6 +29,14 @@ class Edit:
     merges: bool = False  # typing and dragging become one step
 
 
+class ChangedOutside(Exception):  # no slip: the planner decides what is to become of both
+    """A file that another program has written since it was read."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(str(path))
+        self.path = path
+
+
 class DocumentViewModel(QObject):
     """At most one study is open. Reading and writing happen beside the main thread; edits happen at once."""
 
@@ -39,6 +47,9 @@ class DocumentViewModel(QObject):
     stepped = Signal()  # the history shows another study: what is being typed gives way
     would_lose = Signal(object)  # edits are not saved; call what is given to go on without them
     saved = Signal()
+    changed_outside = Signal(
+        object
+    )  # the Path that was to be saved: another program has written it meanwhile
     broken = Signal(object)  # StudyMistakes of a file that was to be opened
     failed = Signal(str)  # a sentence
     busy_changed = Signal()
@@ -144,14 +155,20 @@ class DocumentViewModel(QObject):
         self.origin = "file"
         self.opened.emit()
 
-    def save(self, path: Path) -> None:
-        """Write the study, comments kept; `saved`, or `failed` with a sentence."""
+    def save(self, path: Path, *, is_sure: bool = False) -> None:
+        """Write the study, comments kept; `saved`, or `failed` with a sentence.
+
+        Asks first where the study's own file is not as it was read: somebody has edited it in another program.
+        """
         assert self._loaded is not None, "no study is open"
         document, study = self._loaded.document, self.study
+        is_own = path == self.path and not is_sure
 
         def write() -> Loaded[Study]:
-            from scenarios.files.saving import save_study
+            from scenarios.files.saving import is_as_read, save_study
 
+            if is_own and not is_as_read(document):
+                raise ChangedOutside(path)
             return save_study(document, study, path)
 
         def done(loaded: Loaded[Study]) -> None:
@@ -197,7 +214,9 @@ class DocumentViewModel(QObject):
         from scenarios.files.mistakes import StudyMistakes
 
         self._set_busy(False)
-        if isinstance(error, StudyMistakes):
+        if isinstance(error, ChangedOutside):
+            self.changed_outside.emit(error.path)
+        elif isinstance(error, StudyMistakes):
             self.broken.emit(error)
         else:
             self.failed.emit(str(error))

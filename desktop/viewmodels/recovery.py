@@ -15,7 +15,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from desktop.chartdata import Table
 from desktop.viewmodels.autosave import Autosave
 from desktop.viewmodels.background import Background
-from desktop.viewmodels.document import DocumentViewModel
+from desktop.viewmodels.document import DocumentViewModel, Edit
 from desktop.viewmodels.sessions import Session, claimed
 
 if TYPE_CHECKING:  # imported when something is recovered: Home is painted before
@@ -98,6 +98,8 @@ class RecoveryViewModel(QObject):
             self.discard(kept)
 
         if self._document.is_changed:
+            document = self._document
+            document.edited.emit(Edit(document.saved_study, document.study, "recovered"))  # undone: the file
             self._autosave.kept.connect(safe)
         else:
             self.discard(kept)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt
@@ -33,6 +34,39 @@ def ask_to_save(
     drop.clicked.connect(lambda: leave())
     box.open()
     return box
+
+
+def ask_to_overwrite(
+    parent: QWidget,
+    name: str,
+    overwrite: Callable[[], None],
+    elsewhere: Callable[[], None],
+    stay: Callable[[], None],
+) -> QMessageBox:
+    """Another program has written the file that is to be saved: save over it, elsewhere, or not."""
+    box = QMessageBox(parent)
+    box.setObjectName("ask-to-overwrite")
+    box.setIcon(QMessageBox.Icon.NoIcon)
+    box.setWindowTitle(translate("Dialogs", "Changed by another program"))
+    words = translate("Dialogs", "“%1” was changed by another program since it was opened.")
+    box.setText(words.replace("%1", name))
+    box.setInformativeText(translate("Dialogs", "Saved over it, what that program wrote is lost."))
+    aside = box.addButton(translate("Dialogs", "Save as…"), QMessageBox.ButtonRole.AcceptRole)
+    over = box.addButton(translate("Dialogs", "Save over it"), QMessageBox.ButtonRole.DestructiveRole)
+    back = box.addButton(translate("Dialogs", "Stay"), QMessageBox.ButtonRole.RejectRole)
+    answers = ((aside, "elsewhere", elsewhere), (over, "overwrite", overwrite), (back, "stay", stay))
+    for button, key, act in answers:
+        button.setObjectName(f"ask-to-overwrite.{key}")
+        button.clicked.connect(partial(_answered, act))
+    box.setDefaultButton(aside)
+    box.setEscapeButton(back)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.open()
+    return box
+
+
+def _answered(act: Callable[[], None], _checked: bool = False) -> None:
+    act()
 
 
 def ask_to_discard(parent: QWidget, name: str, discard: Callable[[], None]) -> QMessageBox:

@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from desktop.viewmodels.shapan import RACE, Shapan
-from desktop.views.dialogs import ask_for_study, ask_to_save, ask_where_to_keep, ask_where_to_save, documents
+from desktop.views.dialogs import (
+    ask_for_study,
+    ask_to_overwrite,
+    ask_to_save,
+    ask_where_to_keep,
+    ask_where_to_save,
+    documents,
+)
 
 
 class Filing(QObject):
@@ -20,6 +28,7 @@ class Filing(QObject):
         self._after_saving: Callable[[], None] | None = None
         self._question: QMessageBox | None = None
         shapan.document.would_lose.connect(self.ask)
+        shapan.document.changed_outside.connect(self._ask_to_overwrite)
         shapan.document.saved.connect(self._go_on)
         shapan.document.failed.connect(self._stay)
 
@@ -59,6 +68,12 @@ class Filing(QObject):
             self.save()
 
         self._question = ask_to_save(self._window, self._shapan.document.name, save_first, go_on)
+
+    def _ask_to_overwrite(self, path: Path) -> None:
+        save = self._shapan.document.save
+        self._question = ask_to_overwrite(
+            self._window, path.name, lambda: save(path, is_sure=True), self.save_as, self._stay
+        )
 
     def _go_on(self) -> None:
         after, self._after_saving = self._after_saving, None

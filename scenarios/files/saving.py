@@ -59,12 +59,25 @@ def _placed(document: Document, path: FilePath) -> dict[str, Source]:
     return moved
 
 
+def is_as_read(document: Document) -> bool:
+    """Whether every file of a study that is there still says what was read; one that is gone loses nothing."""
+    for name, source in document.sources.items():
+        file, content = FilePath(name), _content(source)
+        if file.is_file() and (file.stat().st_size != len(content) or file.read_bytes() != content):
+            return False
+    return True
+
+
+def _content(source: Source) -> bytes:
+    return (codecs.BOM_UTF8 if source.has_mark else b"") + source.text.encode("utf-8")
+
+
 def write(path: FilePath, source: Source) -> None:
     """Write a file's text: the old one stays until the new one is whole on the disk."""
     target = path.resolve()  # a link stays a link
     if target.exists() and not target.is_file():
         raise OSError(errno.EEXIST, "it is there and is no file")
-    content = (codecs.BOM_UTF8 if source.has_mark else b"") + source.text.encode("utf-8")
+    content = _content(source)
     handle, name = tempfile.mkstemp(prefix=f".{target.name[:80]}.", dir=target.parent)
     try:
         with open(handle, "wb") as file:

@@ -24,7 +24,7 @@ from scenarios.store.reading import Result
 from scenarios.study import Study
 from simulation.injects import ViralPost
 from tests.desktop.conftest import HERE, Until
-from tests.desktop.test_window import found
+from tests.desktop.test_window import choose_file, found
 
 LEFT, NONE, COPY = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, Qt.DropAction.CopyAction
 
@@ -167,4 +167,49 @@ def test_that_home_offers_recovered_work_shows_its_changes_and_asks_before_it_is
 
     assert desk.shapan.document.study.days == 33
     assert desk.window.isWindowModified()
+    gone.close()
+
+
+@pytest.mark.parametrize(
+    ("key", "kept"), [("overwrite", "1200"), ("stay", "days: 99"), ("elsewhere", "days: 99")]
+)
+def test_that_a_file_that_another_program_wrote_is_not_saved_over_without_a_question(
+    opened: Desk, study_file: Path, tmp_path: Path, qtbot: QtBot, until: Until, key: str, kept: str
+) -> None:
+    opened.shapan.document.set_value("strategies.offers.media.灯笼.weekly_budget", 1_200.0)
+    study_file.write_text(study_file.read_text("utf-8").replace("days: 20", "days: 99"), "utf-8")
+
+    opened.window.actions_by_name["save"].trigger()
+    until(lambda: opened.window.findChild(QPushButton, f"ask-to-overwrite.{key}"))
+    found(opened, QPushButton, f"ask-to-overwrite.{key}").click()
+    if key == "elsewhere":
+        choose_file(qtbot, opened, "ask-where-to-save", tmp_path / "mine.yaml")
+        until((tmp_path / "mine.yaml").exists)
+    until(lambda: not opened.shapan.document.is_busy)
+
+    assert kept in study_file.read_text("utf-8")
+    assert ("1200" in study_file.read_text("utf-8")) == (key == "overwrite")
+    assert opened.shapan.document.is_changed == (key == "stay")
+
+
+def test_that_what_was_recovered_is_undone_back_to_the_file(
+    desk: Desk, study_file: Path, until: Until
+) -> None:
+    gone = Shapan(desk.shapan.folder)
+    gone.document.open(study_file)
+    until(lambda: gone.document.is_open)
+    gone.document.set_value("days", 33)
+    gone.autosave.keep()
+    until(lambda: gone.keeping.is_idle)
+    assert gone.session._claim is not None
+    gone.session._claim.release()  # as a kill leaves it
+    desk.shapan.recovery.look()
+    until(lambda: desk.shapan.recovery.kept)
+    desk.shapan.recovery.open(desk.shapan.recovery.kept[0])
+    until(lambda: desk.shapan.document.is_open)
+
+    desk.window.actions_by_name["undo"].trigger()
+
+    assert desk.shapan.document.study == load_study(study_file).study
+    assert not desk.shapan.document.is_changed
     gone.close()

@@ -62,13 +62,19 @@ def stored_run(result: Result, number: int, days: int, decisions: tuple[Decision
     seal, *values = found[0]
     return StoredRun(
         figures={name: _number(value) for name, value in zip(names, values, strict=True)},
-        checkpoints={int(day): (_number(profit), _number(rest)) for day, profit, rest in points},
+        checkpoints={_day(day): (_number(profit), _number(rest)) for day, profit, rest in points},
         daily={
             measure.name: unpacked(blocks[0][0], place, days) for place, measure in enumerate(result.measures)
         },
         digest=seal,
         decisions=decisions,
     )
+
+
+def _day(cell: object) -> int:
+    if isinstance(cell, int):
+        return cell
+    raise Damaged("a day of it is no number")
 
 
 def _number(cell: object) -> float:

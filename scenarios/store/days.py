@@ -14,6 +14,7 @@ from scenarios.store.problems import DAMAGED, StoreProblem, told_in_words
 from simulation.measures import Measure
 
 PACKED = "SELECT number, packed FROM daily"
+LARGEST = 1e18  # of a measure: what a study may state at most
 
 
 class StoredMeasures(Mapping[str, np.ndarray]):
@@ -38,7 +39,7 @@ class StoredMeasures(Mapping[str, np.ndarray]):
                 if number not in self._places:
                     continue
                 try:
-                    cube[self._places[number]] = unpacked(block, row, self._shape[2])
+                    cube[self._places[number]] = _numbers(unpacked(block, row, self._shape[2]))
                 except Damaged as error:
                     raise StoreProblem(f"{path}: {DAMAGED}: run {number} {error}") from error
         return cube
@@ -48,3 +49,10 @@ class StoredMeasures(Mapping[str, np.ndarray]):
 
     def __len__(self) -> int:
         return len(self._rows)
+
+
+def _numbers(days: np.ndarray) -> np.ndarray:
+    """The days of a measure as they are; Damaged where one is no number, which no run leaves."""
+    if not (np.abs(days) <= LARGEST).all():
+        raise Damaged("holds a day that is no number")
+    return days

@@ -14,7 +14,7 @@ from pydantic import ValidationError
 
 from scenarios.experiments.plan import Plan, out_of_limits
 from scenarios.store.bounds import OutOfBounds, check_runs
-from scenarios.store.days import PACKED, StoredMeasures
+from scenarios.store.days import LARGEST, PACKED, StoredMeasures
 from scenarios.store.decisions import read_decisions
 from scenarios.store.opening import for_reading
 from scenarios.store.problems import DAMAGED, StoreProblem, told_in_words
@@ -35,7 +35,7 @@ UNREADABLE = (
     ValidationError,
     RecursionError,
 )
-LARGEST = 1e18  # of a figure: what a study may state at most
+WITHOUT_DAYS = "SELECT count(*) FROM summaries WHERE number NOT IN (SELECT number FROM daily)"
 
 
 @dataclass(frozen=True)
@@ -181,10 +181,14 @@ class Result:
             with told_in_words(self.path):
                 return self._cube(self.plan.days if days is None else days)
         except (TypeError, ValueError) as error:
-            raise StoreProblem(f"{self.path}: {DAMAGED}: a figure in it is no number") from error
+            raise StoreProblem(
+                f"{self.path}: {DAMAGED}: a figure in it is no number, or a run has no days"
+            ) from error
 
     def _cube(self, days: int) -> Cube:
         places = self._places(days)
+        if self._connection.execute(WITHOUT_DAYS).fetchone()[0]:
+            raise ValueError("a run that finished has no days")
         races = self.plan.replications
         if self.plan.until is not None:  # then it is the most that there could have been
             races = max((places[number][1] + 1 for number in self.finished() & places.keys()), default=0)

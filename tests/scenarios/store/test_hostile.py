@@ -13,14 +13,17 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from scenarios.store.bounds import KNOWN
 from scenarios.store.branches import kept_branches
+from scenarios.store.packing import packed
 from scenarios.store.problems import StoreProblem
 from scenarios.store.reading import Result
 from scenarios.store.schema import APPLICATION
 from scenarios.store.writing import ResultWriter
+from simulation.measures import MEASURES
 from tests.scenarios.commands.small_file import said
 from tests.scenarios.limited import command
 from tests.scenarios.store.test_results import changed
@@ -130,6 +133,20 @@ def test_that_a_control_character_in_a_title_is_refused_and_one_in_an_error_is_n
     with_study(copy, json.dumps({**json.loads(text), "title": "a\x1b[2Jb"}))
     with pytest.raises(StoreProblem, match="the study in it cannot be read"):
         Result(copy)
+
+
+def test_that_days_that_are_no_numbers_or_not_there_are_told(copy: Path) -> None:
+    changed(copy, "UPDATE checkpoints SET day = 1e999 WHERE day = 15 AND number = 3")
+    assert "a day of it is no number" in said("prove", copy, "--workers", "1").stdout
+
+    block = packed(np.full((len(MEASURES), 30), np.nan))
+    changed(copy, "UPDATE daily SET packed = ? WHERE number = 4", block)
+    with Result(copy) as result, pytest.raises(StoreProblem, match="run 4 holds a day that is no number"):
+        result.cube().daily["orders"]
+
+    changed(copy, "UPDATE daily SET number = 999 WHERE number = 4")
+    with Result(copy) as result, pytest.raises(StoreProblem, match="or a run has no days"):
+        result.cube()
 
 
 def test_that_a_number_of_a_run_that_is_none_is_noticed(copy: Path) -> None:

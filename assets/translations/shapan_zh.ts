@@ -2791,6 +2791,17 @@
     </message>
   </context>
   <context>
+    <name>Templates</name>
+    <message>
+      <source>A new study from this template</source>
+      <translation>由此模板新建研究</translation>
+    </message>
+    <message>
+      <source>New from a template</source>
+      <translation>从模板新建</translation>
+    </message>
+  </context>
+  <context>
     <name>Tenths</name>
     <message>
       <source>eight</source>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
@@ -12,6 +12,9 @@ from desktop.viewmodels.background import Background
 from desktop.viewmodels.document import DocumentViewModel
 from desktop.viewmodels.language import Language
 from desktop.viewmodels.settings import Recent, Settings
+
+if TYPE_CHECKING:  # imported when something is opened: Home is painted before
+    from desktop.viewmodels.opening import Opening
 
 translate = QCoreApplication.translate
 
@@ -96,6 +99,22 @@ class HomeViewModel(QObject):
     def open_card(self, name: str) -> None:
         """Open a bundled study."""
         self.document.open_bundled(name)
+
+    def new_from(self, name: str, path: Path) -> None:
+        """Write a bundled study to a place of the planner's choice, and open it there."""
+
+        def read() -> Opening:
+            from desktop.viewmodels.opening import from_file
+            from scenarios.files.inlining import self_contained
+            from scenarios.files.library import library_path
+            from scenarios.files.reading import load_study
+            from scenarios.files.saving import write
+            from scenarios.files.texts import Source
+
+            write(path, Source(str(path), self_contained(load_study(library_path(name)).document)))
+            return from_file(path)
+
+        self.document.take_up(read)
 
     def open_recent(self, recent: Recent) -> None:
         """Open a file that was open before; one that is gone is taken off the list, and that is said."""

@@ -16,6 +16,7 @@ from desktop.views.button import Button
 from desktop.views.cards import LEAST, DropPlace, RecentRow, StudyCard
 from desktop.views.look import Look
 from desktop.views.recovered import Recovered
+from desktop.views.templates import Templates
 from desktop.views.view import View, clear, column, label, row
 
 
@@ -64,7 +65,13 @@ class HomePage(View):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(inside)
         whole.addWidget(area, 1)
-        self._side = View(self.look, "side")
+        self._side = self._made_side()
+        whole.addWidget(self._side)
+        self.restyle()
+
+    def _made_side(self) -> View:
+        """Work that was kept, recent files, templates, the place to drop one."""
+        made = View(self.look, "side")
         aside = QScrollArea()
         aside.setWidgetResizable(True)
         aside.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -77,12 +84,13 @@ class HomePage(View):
         side.addWidget(self._no_recent)
         side.addLayout(self._recents)
         side.addSpacing(14)
+        side.addWidget(Templates(self.look, self._home))
+        side.addSpacing(14)
         side.addWidget(self._drop)
         side.addStretch(1)
         aside.setWidget(listed)
-        column(self._side).addWidget(aside)
-        whole.addWidget(self._side)
-        self.restyle()
+        column(made).addWidget(aside)
+        return made
 
     def restyle(self) -> None:
         """The side grows a little with the text."""

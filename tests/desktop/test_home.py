@@ -1,12 +1,18 @@
-"""Home's cards: one type size for all questions, each whole, at every text size and in both languages."""
+"""Home: cards that say their questions whole and in one size, and templates for files of one's own."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QApplication
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
 
 from desktop.app import Desk
 from desktop.views.cards import StudyCard
+from scenarios.files.library import library_path
+from scenarios.files.reading import load_study
 from tests.desktop.conftest import Until
+from tests.desktop.test_window import choose_file, found
 
 
 def test_that_every_question_stands_whole_in_one_size_on_cards_of_one_height(
@@ -30,3 +36,17 @@ def test_that_every_question_stands_whole_in_one_size_on_cards_of_one_height(
 
     assert cut == []
     assert [len(each) for each in heights] == [1] * 6
+
+
+def test_that_a_template_becomes_a_file_of_ones_own(
+    desk: Desk, tmp_path: Path, qtbot: QtBot, until: Until
+) -> None:
+    until(lambda: desk.window.findChild(QPushButton, "template.online-shop"))
+
+    found(desk, QPushButton, "template.online-shop").click()
+    choose_file(qtbot, desk, "ask-where-to-save", tmp_path / "my-shop.yaml")
+    until(lambda: desk.shapan.document.is_open)
+
+    assert desk.shapan.document.path == tmp_path / "my-shop.yaml"
+    assert not desk.shapan.document.is_changed
+    assert desk.shapan.document.study == load_study(library_path("online-shop")).study

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPixmap
 
     from desktop.app import Desk
+    from docs.pictures_whatif import Supposing
 
 STUDY = "business-software"
 SIZE = (1366, 768)
@@ -30,7 +31,7 @@ THEMES = ("light", "dark", "high contrast")
 PAGES = (
     "home", "mistakes", "empty", "market", "habit", "strategy", "tactic", "desk", "calendar", "library",
     "race-empty", "race", "race-wall", "compare", "tree", "retention", "staff", "table", "evidence",
-    "settings", "help", "kept", "find", "slip",
+    "settings", "help", "kept", "find", "slip", "whatif-empty", "whatif",
 )  # fmt: skip
 TABS = ("tree", "retention", "staff", "table")  # of the Compare page, beside its overview
 OVER = {
@@ -52,6 +53,7 @@ SHOWN = {
     **dict.fromkeys(TABS, "compare"),
     "race-empty": "race",
     "race-wall": "race",
+    "whatif-empty": "whatif",
 }  # whose page it is
 STAR, POST, DAY = 96, 236, 236.6  # days on which the raced branches leave, and the moment that is shown
 BROKEN = """format: 1
@@ -142,12 +144,15 @@ def photograph(out: Path, scale: int, data: Path, pages: Sequence[str]) -> None:
     desk.window.resize(*SIZE)
     desk.window.show()
     prepare(desk, data)
+    suppose = supposed(desk, data) if {"whatif", "whatif-empty"} & set(pages) else None
     for language in LANGUAGES:
         for theme in THEMES:
             desk.shapan.settings.choose("language", language)
             desk.shapan.settings.choose("theme", theme)
             for page in pages:
                 show(desk, page)
+                if suppose is not None:
+                    suppose.show(page)
                 name = f"{page}-{language}-{theme.replace(' ', '-')}.png"
                 grabbed(desk, page).save(str(folder / name))
     desk.window.close()
@@ -176,6 +181,13 @@ def prepare(desk: Desk, data: Path) -> None:
     until(lambda: shapan.compare.has_charts and shapan.purse.is_known)
     shapan.strategy.choose_strategy("together")
     race(desk, data / "race.pickle")
+
+
+def supposed(desk: Desk, data: Path) -> Supposing:
+    """The What if page with numbers pinned and one moved, when it is asked for."""
+    from docs.pictures_whatif import Supposing
+
+    return Supposing(desk, data, until)
 
 
 def run_once(desk: Desk, result: Path) -> None:

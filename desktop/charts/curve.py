@@ -11,9 +11,12 @@ from desktop.whatifdata import Curve, Spot
 
 TOP, BOTTOM, GAP = 8.0, 44.0, 12.0
 BAND = 0.20
+VEIL = 0.75  # behind the words of now, where they meet the curve
 LEAST = 0.3  # of the higher region: the other one is not lower
 DOTTED = (0, (2.0, 2.0))
-LIFT = 26.0  # pixels of the words of now above its marker
+ABOVE = 0.24  # of the height: room for the words of now
+LIFT = 22.0  # pixels of the words of now above its marker
+EDGE = 0.2  # of the width: nearer to an end words stand to one side
 
 
 def draw(figure: Figure, data: Curve, palette: Palette) -> None:
@@ -48,7 +51,10 @@ def _set_heights(axes: Axes, data: Curve) -> None:
     low, high = min(heights), max(heights)
     low, high = min(low, -LEAST * high), max(high, -LEAST * low)
     room = (high - low) or 1.0
-    axes.set_ylim(low - 0.10 * room, high + 0.14 * room)
+    over_now = (
+        0.0 if data.now is None else data.now.high + ABOVE * room
+    )  # its words stand above, nothing else does
+    axes.set_ylim(low - 0.10 * room, max(high + 0.08 * room, over_now))
 
 
 def _regions(axes: Axes, data: Curve, palette: Palette) -> None:
@@ -117,17 +123,17 @@ def _now(figure: Figure, axes: Axes, data: Curve, spot: Spot, palette: Palette) 
     (marker,) = axes.plot([spot.at], [spot.value], zorder=7, **style.marker_style(slot.line, slot.mark, 10.0))
     if data.is_draft:
         marker.set(markerfacecolor=palette.surface, markeredgecolor=slot.mark, markeredgewidth=1.6)
-        axes.axvline(spot.at, color=slot.mark, linewidth=1.2, linestyle=(0, (4.0, 3.0)), zorder=4)
-    _, top = axes.get_ylim()
-    is_high = spot.high > 0.6 * top
-    side = _side(axes, spot.at)
+        ends = [axes.get_ylim()[0], spot.value]
+        axes.plot([spot.at] * 2, ends, color=slot.mark, linewidth=1.2, linestyle=(0, (4.0, 3.0)), zorder=4)
+    low, high = axes.get_xlim()
+    share = (spot.at - low) / (high - low)
+    side = "left" if share < EDGE else "right" if share > 1.0 - EDGE else "center"
     axes.annotate(
-        spot.words, (spot.at, spot.low if is_high else spot.high),
-        (9 if side == "left" else -9, -LIFT * style.POINT if is_high else LIFT * style.POINT),
-        textcoords="offset points", ha=side, va="top" if is_high else "bottom", fontsize=9.75,
-        fontweight=style.STRONG, color=palette.ink, zorder=7,
-        arrowprops={"arrowstyle": "-", "color": palette.ink, "linewidth": 1.0, "shrinkA": 0, "shrinkB": 5,
-                    "relpos": (0.0 if side == "left" else 1.0, 1.0 if is_high else 0.0)},
+        spot.words, (spot.at, spot.value if data.is_draft else spot.high), (0, LIFT * style.POINT),
+        textcoords="offset points", ha=side, va="bottom", fontsize=9.75, fontweight=style.STRONG,
+        color=palette.ink, zorder=7, bbox={"facecolor": palette.surface, "alpha": VEIL, "linewidth": 0, "pad": 1.5},
+        arrowprops={"arrowstyle": "-", "color": palette.ink, "linewidth": 1.0, "shrinkA": 0, "shrinkB": 3,
+                    "relpos": ({"left": 0.0, "right": 1.0, "center": 0.5}[side], 0.0)},
     )  # fmt: skip
 
 

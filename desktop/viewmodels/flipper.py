@@ -66,7 +66,7 @@ class Flipper(QObject):
 
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._folder = folder
+        self.folder = folder
         self._asked: dict[str, Question] = {}
         self._found: dict[str, tuple[Question, Flip]] = {}
         self._points: dict[str, tuple[Question, dict[float, Point]]] = {}
@@ -133,7 +133,7 @@ class Flipper(QObject):
             return
         for path, question in self._asked.items():
             if self.found(path) is None and question not in self._given_up:
-                thread = FlipThread(question, self._folder)
+                thread = FlipThread(question, self.folder)
                 thread.heard.connect(self._hear)
                 thread.failed.connect(self._fail)
                 thread.finished.connect(self._end)

@@ -205,6 +205,15 @@ class Sharpening(QObject):
             self.pace = pace if self.pace is None else min(pace, self.pace)
 
     # What is known.
+    @property
+    def known(self) -> tuple[Races, ...]:
+        """What was found of every study that is remembered."""
+        return tuple(self._known)
+
+    def take(self, known: tuple[Races, ...]) -> None:
+        """Remember what was found elsewhere of the same studies."""
+        self._known = list(known)
+
     def races(self, study: Study) -> Races:
         """What is known of a study, nothing at first."""
         places = range(len(self._known))

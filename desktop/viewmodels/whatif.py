@@ -152,6 +152,8 @@ class WhatIfViewModel(QObject):
             self._study = self.document.study
             self.sharpening.sharpen(self._study, self.pins.study_before())
             self._ask_for_flips()
+        elif not self.pins.paths:
+            self._halt()  # what was pinned is not asked about any more
         self.changed.emit()
 
     def _know_more(self) -> None:

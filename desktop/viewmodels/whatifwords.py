@@ -6,13 +6,14 @@ import math
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.viewmodels.numbers import MINUS, PLUS
 from desktop.viewmodels.pins import Pins
 from desktop.viewmodels.sentences import tenths
 from desktop.viewmodels.supposing import Reading, Said, Supposed
-from desktop.viewmodels.words import joined
 from scenarios.experiments.flip import Flip
 
 translate = QCoreApplication.translate
+JOINED = "\u2060"  # no line ends here
 
 
 def filled(words: str, *values: str) -> str:
@@ -41,7 +42,7 @@ def said(supposed: Supposed) -> Said | None:
     if now is None:
         return None
     first, _ = ahead(supposed, now)
-    line = joined((_before(supposed), flip_line(supposed)))
+    line = " ".join(part for part in (_before(supposed), flip_line(supposed)) if part)
     title, sure_line, words = _sure(supposed, now)
     share = None if math.isnan(now.won) else max(now.won, 1.0 - now.won)
     return Said(supposed.slot(first), _title(supposed, now), line, title, sure_line, words,
@@ -116,6 +117,11 @@ def no_flip(reason: str) -> str:
     return translate("WhatIf", "No flip within its limits.")
 
 
+def _whole(amount: str) -> str:
+    """An amount whose sign is not left behind at the end of a line."""
+    return amount.replace(MINUS, MINUS + JOINED).replace(PLUS, PLUS + JOINED)
+
+
 def _sure(supposed: Supposed, now: Reading) -> tuple[str, str, str]:
     """How sure: a title, the count, and what more races would do."""
     if now.is_draft:
@@ -132,7 +138,7 @@ def _sure(supposed: Supposed, now: Reading) -> tuple[str, str, str]:
     count = supposed.numbers.count(won * now.count)
     line = filled(translate("WhatIf", "%1 ahead in %2 of %3 paired races"), supposed.label(first), count,
                   supposed.numbers.count(now.count))  # fmt: skip
-    low, high = supposed.numbers.money(now.low, signed=True), supposed.numbers.money(now.high, signed=True)
+    low, high = (_whole(supposed.numbers.money(each, signed=True)) for each in (now.low, now.high))
     words = filled(translate("WhatIf", "The difference lies between %1 and %2, 95 % sure. More races narrow that, "
                                        "not the luck between races."), low, high)  # fmt: skip
     return title, line, words

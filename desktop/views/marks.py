@@ -208,8 +208,9 @@ class SpendStrip(View):
 class RaceDots(View):
     """A hundred dots: so many of a hundred races the winner won."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, side: int = 78) -> None:
         super().__init__(look)
+        self._side = side  # pixels at 100 %
         self._slot, self._filled = 0, 0
         self.restyle()
 
@@ -222,7 +223,7 @@ class RaceDots(View):
 
     def restyle(self) -> None:
         """A square that grows with the text."""
-        self.setFixedSize(self.look.px(78), self.look.px(78))
+        self.setFixedSize(self.look.px(self._side), self.look.px(self._side))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Ten rows of ten, filled first."""

@@ -24,7 +24,7 @@ from desktop.views.marks import GradeTag
 from desktop.views.pinslider import FlipMark, PinSlider
 from desktop.views.view import View, column, label, row, set_property
 
-LONG = 10  # signs of a range or a schedule, which take more room
+LONG = 9  # signs of a range or a schedule, which take more room
 KEYS = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
 
 

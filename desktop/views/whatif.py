@@ -14,6 +14,7 @@ from desktop.views.look import Look
 from desktop.views.marks import RaceDots
 from desktop.views.panel import ChartPanel
 from desktop.views.pinlist import PinList
+from desktop.views.sand import EmptyScene
 from desktop.views.stage import Stage
 from desktop.views.view import View, column, label, row
 
@@ -36,7 +37,8 @@ class WhatIfPage(View):
         self.ends = ChartPanel(look, painter, "whatif.ends")
         self._sure = View(look, "panel")
         self._sure_title, self._sure_line = label("panel", wraps=True), label("hint", wraps=True)
-        self._sure_words, self.dots = label("second", wraps=True), RaceDots(look)
+        self._sure_words, self.dots = label("second", wraps=True), RaceDots(look, 110)
+        self._hollow = QWidget()
         self._grid = QGridLayout()
         self._columns = 0
         self._later = QTimer(self)  # many changes in one turn of the event loop are shown once
@@ -65,6 +67,12 @@ class WhatIfPage(View):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(body)
         inside.addWidget(area, 1)
+        hollow = column(self._hollow)
+        hollow.addStretch(2)
+        hollow.addWidget(EmptyScene(self.look), 0, Qt.AlignmentFlag.AlignHCenter)
+        hollow.addStretch(3)
+        inside.addWidget(self._hollow, 1)
+        self._area = area
         whole.addWidget(right, 1)
         sure = column(self._sure, margins=(SPACE.panel, 12, SPACE.panel, 12), gap=2)
         sure.addWidget(self._sure_title)
@@ -103,6 +111,8 @@ class WhatIfPage(View):
         said, has_pins = self.whatif.said(), bool(self.whatif.pins.paths)
         for part in (self.curve, self.ends, self._sure):
             part.setVisible(said is not None)
+        self._area.setVisible(said is not None)
+        self._hollow.setVisible(said is None)
         self._sign.show_slot(None if said is None else said.slot)
         if said is None:
             self.title.setText(self.tr("Racing once with the numbers as they are") if has_pins else self.tr(
@@ -127,7 +137,6 @@ class WhatIfPage(View):
     def restyle(self) -> None:
         """Lengths that grow with the text."""
         self.pins.setFixedWidth(round(PINS * min(self.look.scale, 1.4)))
-        self.dots.setFixedSize(self.look.px(110), self.look.px(110))
         self._set_columns(force=True)
         self._later.start()
 

@@ -191,9 +191,9 @@ def test_that_a_flip_found_once_is_known_at_the_next_start(
     until(lambda: whatif.flipper.found("purse"))
     assert whatif.flip_words("purse") == "moves nothing here"
     again = WhatIfViewModel(
-        whatif.document, whatif.language, whatif.pins._settings, whatif._background, whatif.flipper._folder
+        whatif.document, whatif.language, whatif.pins._settings, whatif._background, whatif.flipper.folder
     )
-    again.sharpening._known = whatif.sharpening._known
+    again.sharpening.take(whatif.sharpening.known)
     again.pins.pin("purse")
 
     again.show(is_shown=True)

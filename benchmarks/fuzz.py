@@ -8,20 +8,23 @@ It needs atheris, which no other part of the project uses and which nothing inst
 Texts begin as a small study and as that study with one part of a bundled market each; the names of the format are its
 dictionary, and the branches taken in `scenarios`, `simulation` and the YAML reader guide it. Each find of another kind
 stands in `finds/` of the folder, with what went wrong beside it; a text that hangs or eats memory ends the fuzzing and
-stands there as `timeout-…` or `oom-…`. `told.json` counts texts, those that were studies, and finds. What an hour of it
-came to is told in docs/security.md.
+stands there as `timeout-…` or `oom-…`. `told.json` counts texts, those that were studies, and finds. With `--records`
+the bytes choose places in a bundled study and what is put there instead, so that what is read is always YAML and its
+records are what is tried. What an hour of it came to is told in docs/security.md.
 """
 
 from __future__ import annotations
 
 import argparse
+import copy
 import json
 import re
 import sys
 import time
 import traceback
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).parents[1]
 SLOWEST = (
@@ -48,6 +51,12 @@ strategies:
 SIGNS = (
     "&a ", "*a", "!!int ", "<<: ", "? ", "| ", "---\\x0a", "...\\x0a", "%YAML 1.2", ".nan", ".inf", "1e999", "0o17",
          "null", "based_on: ", "\\x0d\\x0a", "\\xef\\xbb\\xbf", "nothing: ", "../x.yaml", "x.yaml")  # fmt: skip
+
+
+ODD: list[Any] = [
+    None, True, False, 0, -1, 1, 2, 0.5, 1e18, 1e300, -1e-300, "", "x", "nothing", "media", {}, [], [1], {"x": 1},
+    {"low": 0.1, "typical": 0.2, "high": 0.3}, {"low": 1}, {"value": 1, "source": "s", "grade": "A"}, {"en": "x"},
+]  # fmt: skip
 
 
 class Find(Exception):
@@ -88,10 +97,63 @@ def check_told(mistakes: tuple[object, ...], text: str) -> None:
     text.encode("utf-8")
 
 
+class Records:
+    """Bytes as a bundled study with other values at some of its places."""
+
+    def __init__(self, provider: Callable[[bytes], Any]) -> None:
+        from scenarios.files.library import library_names, open_named
+
+        self._provider = provider
+        self._studies = [
+            open_named(name).study.model_dump(mode="json", exclude_defaults=True) for name in library_names()
+        ]
+        self._places = [list(places(study)) for study in self._studies]
+
+    def text(self, content: bytes) -> bytes:
+        """The study that some bytes stand for."""
+        chosen = self._provider(content)
+        number = chosen.ConsumeIntInRange(0, len(self._studies) - 1)
+        study = copy.deepcopy(self._studies[number])
+        for _ in range(chosen.ConsumeIntInRange(1, 6)):
+            *steps, last = chosen.PickValueInList(self._places[number])
+            part = study
+            for step in steps:
+                part = part.get(step) if isinstance(part, dict) else None
+            if isinstance(part, dict):
+                put_in(part, last, chosen)
+        return json.dumps(study).encode("utf-8", "replace")
+
+
+def places(value: object, path: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
+    """Every place of a nest of maps."""
+    if path:
+        yield path
+    for key, inner in value.items() if isinstance(value, dict) else ():
+        yield from places(inner, (*path, key))
+
+
+def put_in(part: dict[str, Any], name: str, chosen: Any) -> None:
+    """Put something at a name, take it away, or put it beside."""
+    how = chosen.ConsumeIntInRange(0, 9)
+    if how == 0:
+        part.pop(name, None)
+    elif how == 1:
+        part[f"{name}x"] = part.get(name)
+    elif how == 2:
+        part[name] = chosen.ConsumeFloat()
+    elif how == 3:
+        part[name] = chosen.ConsumeUnicodeNoSurrogates(12)
+    elif how == 4:
+        part[name] = [part.get(name)]
+    else:
+        part[name] = copy.deepcopy(chosen.PickValueInList(ODD))
+
+
 class Reader:
     """Reads one text after the other, keeps finds and counts."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, records: Records | None = None) -> None:
+        self.records = records
         self.folder, self.began = folder, time.time()
         self.texts = self.studies = 0
         self.finds: dict[str, str] = {}
@@ -100,11 +162,13 @@ class Reader:
     def one(self, content: bytes) -> None:
         """Read one text."""
         self.texts += 1
+        if self.records is not None:
+            content = self.records.text(content)
         try:
             self.studies += read(self.folder / "study.yaml", content)
         except Exception as error:  # whatever it is, it is a find
             self._keep(content, error)
-        if self.texts % 500 == 0:
+        if self.texts % 100 == 0:
             told = {"texts": self.texts, "studies": self.studies, "seconds": round(time.time() - self.began)}
             (self.folder / "told.json").write_text(
                 json.dumps({**told, "finds": self.finds}, indent=1), "utf-8"
@@ -162,6 +226,7 @@ def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     asked.add_argument("--seconds", type=int, default=60)
     asked.add_argument("--keep", type=Path, required=True, help="folder for the corpus and the finds")
+    asked.add_argument("--records", action="store_true", help="change records instead of texts")
     wanted = asked.parse_args()
     sys.path.insert(0, str(ROOT))
     import atheris
@@ -172,7 +237,7 @@ def main() -> None:
         import scenarios.files.reading
         import scenarios.study  # noqa: F401  # imported under the instruments
     corpus, dictionary = laid_out(wanted.keep)
-    reader = Reader(wanted.keep)
+    reader = Reader(wanted.keep, Records(atheris.FuzzedDataProvider) if wanted.records else None)
     settings = [
         f"-max_total_time={wanted.seconds}", f"-timeout={int(SLOWEST * GUIDED * 4)}", f"-rss_limit_mb={MOST_MEMORY}",
         f"-max_len={LONGEST}", f"-dict={dictionary}", f"-artifact_prefix={wanted.keep}/", "-print_final_stats=1",

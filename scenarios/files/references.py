@@ -111,7 +111,7 @@ def _uses(
                 yield from _uses(inner, shape.child(name), rest, (*path, name), (*passed, name))
             else:
                 yield Use(name, path, where(inner), passed)
-        for number, item in enumerate(node.items) if isinstance(node, Row) else ():
+        for number, item in enumerate(node.items) if rest and isinstance(node, Row) else ():
             yield from _uses(item, shape.child(number), rest, (*path, number), passed)
         return
     found = child(node, step)

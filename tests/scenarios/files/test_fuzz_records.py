@@ -93,6 +93,19 @@ def test_that_the_study_that_is_changed_is_good() -> None:
     assert Study.model_validate(WHOLE).strategies.keys() == {"loud", "quiet", "teams"}
 
 
+FINDS: list[tuple[tuple[Any, ...], Any]] = [(("strategies", "loud", "media"), [1])]
+
+
+@pytest.mark.parametrize(("path", "value"), FINDS)
+def test_that_what_fuzzing_found_is_refused_with_its_place(
+    tmp_path: Path, path: tuple[Any, ...], value: Any
+) -> None:
+    study = tmp_path / "study.yaml"
+    study.write_text(json.dumps(changed([(path, value, "put")]), indent=1), "utf-8")
+
+    assert study_or_refusal(study) is None
+
+
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(CHANGES)
 def test_that_a_changed_record_is_refused_with_its_place_or_can_be_kept_and_run(

@@ -48,6 +48,7 @@ class Look(QObject):
         self.palette: Palette = LIGHT
         self.scale = 1.0
         self._theme = SYSTEM
+        self._worn: tuple[Palette, float] | None = None
         self._application = application
         if not application.styleSheet():  # once: a style that is in use is not taken from under its widgets
             application.setStyle("Fusion")
@@ -56,8 +57,10 @@ class Look(QObject):
     def wear(self, theme: str, percent: int) -> None:
         """Put on a theme (system, light, dark or high contrast) at a text scale in per cent."""
         self._theme = theme
-        self.palette = PALETTES.get(theme) or self._system()
-        self.scale = percent / 100.0
+        palette, scale = PALETTES.get(theme) or self._system(), percent / 100.0
+        if (palette, scale) == self._worn:
+            return  # every widget would be polished for nothing, which takes longer than all else
+        self.palette, self.scale = self._worn = palette, scale
         self._application.setPalette(qt_palette(self.palette))
         self._application.setFont(self.font(TYPE.body))
         self._application.setStyleSheet(style_sheet(self.palette, self.scale))

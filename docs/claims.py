@@ -1,20 +1,21 @@
 """Make the table of the page on claims anew: `.venv/bin/python docs/claims.py [N…]`, half an hour for all.
 
-With numbers only the rows of those claims are replaced. Under the table stands what each claim's file said when its row
-was made, as a digest of its sides and figures: a claim that has been changed since is told by a test.
+With numbers only the rows of those claims are replaced. `--replications R` takes so many at most, and the page says so.
+Under the table stands what each claim's file said when its row was made, as a digest of its sides and figures: a claim
+that has been changed since is told by a test.
 """
 
 from __future__ import annotations
 
+import argparse
 import hashlib
 import re
-import sys
 from contextlib import closing
 from pathlib import Path
 
 from scenarios.claims.bases import Bases
 from scenarios.claims.claim import Claim
-from scenarios.claims.deciding import Decided, decided
+from scenarios.claims.deciding import Decided, Row, Size, decided
 from scenarios.claims.library import bundled, open_claim
 from scenarios.commands.claims_page import markdown
 from scenarios.experiments.replicate import cores
@@ -25,7 +26,8 @@ HEAD = 2  # lines of a table before its rows
 NUMBER = re.compile(r"\| (\d*) \|")  # at the start of a row; empty where it goes on
 NEED = re.compile(r"\* \*\*(\d+)\*\*")
 MAP = re.compile(r"\*\*(\d+)\*\* best by")
-MADE = re.compile(r"<!-- (\d+) made of ([0-9a-f]+) -->")
+MADE = re.compile(r"<!-- (\d+) made of (.+) -->")  # its digest; behind a comma, what of it was left for later
+SHORT = "Made in short, for want of time: "  # before the rows that rest on less than their files state
 WORDS = {"claim", "note", "typed_in", "levers", "map"}  # what may change without another figure
 
 
@@ -37,7 +39,7 @@ def parts(lines: list[str]) -> tuple[dict[int, list[str]], dict[int, str], dict[
     number, drawn = 0, 0
     for line in lines:
         row, need, drawing = NUMBER.match(line), NEED.match(line), MAP.match(line)
-        if MADE.match(line):
+        if MADE.match(line) or line.startswith(SHORT):
             continue
         if drawing is not None:
             drawn = int(drawing[1])
@@ -52,7 +54,7 @@ def parts(lines: list[str]) -> tuple[dict[int, list[str]], dict[int, str], dict[
 
 
 def made(lines: list[str]) -> dict[int, str]:
-    """The digest of each claim as it was when its row was made."""
+    """The digest of each claim as it was when its row was made; behind a comma, what was left for later."""
     found = (MADE.match(line) for line in lines)
     return {int(each[1]): each[2] for each in found if each is not None}
 
@@ -78,7 +80,16 @@ def joined(old: list[str], new: list[str], marks: dict[int, str]) -> list[str]:
     lines = [*new[:HEAD], *(line for number in sorted(rows) for line in rows[number])]
     lines += [*([""] if needs else []), *(needs[number] for number in sorted(needs))]
     lines += [line for number in sorted(maps) for line in ("", *maps[number])]
+    lines += in_short(marks)
     return [*lines, "", *(f"<!-- {number} made of {marks[number]} -->" for number in sorted(marks))]
+
+
+def in_short(marks: dict[int, str]) -> list[str]:
+    """The sentence on rows that rest on less than their files state; none where all are whole."""
+    left = {number: mark.partition(", ")[2] for number, mark in sorted(marks.items()) if "," in mark}
+    if not left:
+        return []
+    return ["", SHORT + "; ".join(f"**{number}** {words}" for number, words in left.items()) + "."]
 
 
 def with_table(page: str, lines: list[str]) -> str:
@@ -87,18 +98,32 @@ def with_table(page: str, lines: list[str]) -> str:
     return "\n".join((f"{before}{BEGIN}", *lines, f"\n{END}")) + rest.partition(END)[2]
 
 
+def mark(claim: Claim, count: int) -> str:
+    """The digest of a claim, and of how many replications it was decided if not of all."""
+    short = f", {count} of {claim.replications} replications" if count < claim.replications else ""
+    return digest(claim) + short
+
+
+def write(row: Row, marks: dict[int, str]) -> None:
+    """Put a row on the page in the place of the one before."""
+    page = PAGE.read_text("utf-8")
+    PAGE.write_text(with_table(page, joined(table(page), markdown([row]), marks)), "utf-8", newline="\n")
+
+
 def main() -> None:
     """Decide claims and write their rows, each as soon as it is known."""
-    numbers = [int(name) for name in sys.argv[1:]] or list(bundled())
+    words = argparse.ArgumentParser(description="Make rows of the page on claims anew.")
+    words.add_argument("numbers", nargs="*", type=int)
+    words.add_argument("--replications", type=int, default=10_000)
+    wishes = words.parse_args()
     bases = Bases()
-    asked = [open_claim(str(number), bases) for number in numbers]
-    with closing(decided(asked, workers=cores())) as events:
-        for event in events:
-            if isinstance(event, Decided):
-                claim = event.row.asked.claim
-                page = PAGE.read_text("utf-8")
-                lines = joined(table(page), markdown([event.row]), {claim.number: digest(claim)})
-                PAGE.write_text(with_table(page, lines), "utf-8", newline="\n")
+    for number in wishes.numbers or bundled():
+        asked = open_claim(str(number), bases)
+        count = min(wishes.replications, asked.claim.replications)
+        with closing(decided([asked], size=Size(count), workers=cores())) as events:
+            for event in events:
+                if isinstance(event, Decided):
+                    write(event.row, {number: mark(asked.claim, count)})
 
 
 if __name__ == "__main__":

@@ -40,8 +40,8 @@ def expected(figure: Figure) -> str:
     return figure.expected + theirs
 
 
-def test_that_the_page_shows_bundled_claims_and_there_are_thirty() -> None:
-    assert set(ROWS) <= set(bundled()) == set(range(1, 31))
+def test_that_the_page_shows_every_bundled_claim_and_there_are_thirty() -> None:
+    assert list(ROWS) == list(bundled()) == list(range(1, 31))
 
 
 def test_that_every_row_is_in_the_words_of_its_claim() -> None:
@@ -64,9 +64,11 @@ def test_that_every_verdict_follows_from_the_figures_beside_it() -> None:
 
 
 def test_that_no_claim_has_changed_since_its_row_was_made() -> None:
-    changed = {number for number, mark in made(TABLE).items() if digest(claim_of(number)) != mark}
+    changed = {
+        number for number, mark in made(TABLE).items() if digest(claim_of(number)) != mark.partition(", ")[0]
+    }
 
-    assert list(made(TABLE)) == list(ROWS)
+    assert list(made(TABLE)) == list(bundled())
     assert changed == set(), "make their rows anew: .venv/bin/python docs/claims.py N…"
 
 

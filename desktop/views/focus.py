@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QRegion
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from desktop.tokens import SPACE
 from desktop.views.look import Look
@@ -34,10 +35,10 @@ class FocusRing(QWidget):
         self._follow(None, None)
 
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
-        for widget in self._watched:
-            widget.removeEventFilter(self)
-        self._watched = []
-        self._target = None
+        watched, self._watched, self._target = self._watched, [], None
+        for widget in watched:
+            if isValid(widget):  # rows that were made anew took those with them in which the focus stood
+                widget.removeEventFilter(self)
         window = self.parentWidget()
         if new is not None and window is not None and window.isAncestorOf(new) and new is not window:
             self._target = new.focusProxy() or new
@@ -58,6 +59,8 @@ class FocusRing(QWidget):
         return False
 
     def _place(self) -> None:
+        if self._target is not None and not isValid(self._target):
+            self._target = None
         target, window = self._target, self.parentWidget()
         takes_keys = target is not None and target.focusPolicy() & Qt.FocusPolicy.TabFocus
         if target is None or window is None or not target.isVisible() or not takes_keys:

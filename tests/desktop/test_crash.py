@@ -38,6 +38,7 @@ def slip_beside():
     raise OSError("a thread slipped")
 
 def end():
+    worker.join()
     if "fault" in sys.argv:
         import faulthandler
         faulthandler._sigsegv()
@@ -46,7 +47,8 @@ def end():
 
 QTimer.singleShot(0, slip)
 QTimer.singleShot(0, slip)
-threading.Thread(target=slip_beside, name="a worker").start()
+worker = threading.Thread(target=slip_beside, name="a worker")
+worker.start()
 QTimer.singleShot(200, end)
 application.exec()
 """

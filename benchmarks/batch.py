@@ -6,7 +6,8 @@ through /proc (Linux). Prints one JSON line each:
 `memory`    what the parent holds after so many runs [MB], and by how much it grew in between;
 `overhead`  processor time of the parent a run, and of workers a run beyond the same simulations in one process [ms];
 `workers`   how many processes carried the runs out, one after the other;
-`stop`      seconds from SIGINT and SIGTERM to the end of the command, after more runs than `--before-stop`;
+`stop`      seconds from SIGINT and SIGTERM, after more runs than `--before-stop`, to the end of the command, and
+            processor seconds of its process meanwhile, which do not depend on what else the machine does;
 `disk`      bytes a run of a year with all its daily measures.
 """
 
@@ -21,7 +22,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -34,6 +35,7 @@ STUDY = "online-shop"
 TICK = os.sysconf("SC_CLK_TCK")
 PAGE = os.sysconf("SC_PAGE_SIZE")
 MEGA = 1e6
+LOOK = 0.002  # seconds between two looks at a command that is ending
 WARM = 10  # runs before the clock starts
 
 
@@ -127,19 +129,22 @@ def simulated(people: int, days: int, sample: int) -> float:
     return (time.process_time() - began) / sample
 
 
-def stopped(folder: Path, number: int, runs: int, words: tuple[str, ...]) -> float:
-    """Seconds from a signal after so many runs to the end of the command."""
+def stopped(folder: Path, number: int, runs: int, words: tuple[str, ...]) -> dict[str, float]:
+    """Seconds from a signal after so many runs to the end of the command, and processor seconds of its process."""
     with command(folder, f"stop-{number}", *words) as process:
         for over, _ in enumerate(events(process), start=1):
             if over == runs:
                 break
-        began = time.perf_counter()
+        began, before = time.perf_counter(), used(process.pid)
         process.send_signal(number)
-        assert process.stdout is not None
-        process.stdout.read()
-        code = process.wait()
-    assert code == 130, code
-    return time.perf_counter() - began
+        after = before
+        while process.poll() is None:
+            with suppress(OSError):  # it has ended meanwhile
+                after = used(process.pid)
+            time.sleep(LOOK)
+        seconds = time.perf_counter() - began
+    assert process.returncode == 130, process.returncode
+    return {"seconds": seconds, "processor_s": after - before}
 
 
 def of_a_year(folder: Path, people: int, replications: int) -> float:
@@ -173,7 +178,7 @@ def main() -> None:
         told("overhead", parent_ms=1e3 * parent, worker_ms=1e3 * beyond)
         told("workers", seen=len(seen.workers))
         for number in (signal.SIGINT, signal.SIGTERM):
-            told("stop", signal=number.name, seconds=stopped(folder, number, stated.before_stop, words))
+            told("stop", signal=number.name, **stopped(folder, number, stated.before_stop, words))
         told("disk", bytes_a_run=of_a_year(folder, stated.people, stated.year_replications))
 
 

@@ -10,7 +10,8 @@ from desktop.viewmodels.whatif import WhatIfViewModel
 from tests.desktop.conftest import Until
 
 PRICE = "market.orders.price"
-LAST = 10  # races of the last stage
+AGENTS = "strategies.lanterns.service.agents"
+FIRST, LAST = 3, 4  # races of the stages
 BUDGET = "strategies.offers.media.灯笼.weekly_budget"
 
 
@@ -152,7 +153,9 @@ def quick(tea_house: Shapan, monkeypatch: pytest.MonkeyPatch) -> None:
     """Few races of few days: the same work, sooner."""
     tea_house.document.set_value("days", 4)
     monkeypatch.setattr("desktop.viewmodels.sharpening.LAST", LAST)
-    monkeypatch.setattr("desktop.viewmodels.whatif.RACES", 2)
+    for module in ("sharpening", "whatif"):
+        monkeypatch.setattr(f"desktop.viewmodels.{module}.FIRST", FIRST)
+    monkeypatch.setattr("desktop.viewmodels.whatif.RACES", 1)
 
 
 # ---- work ------------------------------------------------------------------------------------------------------
@@ -161,26 +164,26 @@ def quick(tea_house: Shapan, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_that_a_move_is_drafted_then_run_at_full_size_and_its_flip_is_found(
     whatif: WhatIfViewModel, until: Until, quick: None
 ) -> None:
-    whatif.pins.pin(PRICE)
+    whatif.pins.pin(AGENTS)
     whatif.show(is_shown=True)
     until(lambda: whatif.sharpening.draft_days and whatif.pair)
     drafts = []
     whatif.sharpening.drafted.connect(lambda: drafts.append(whatif.supposed()))
 
-    whatif.pins.slide(PRICE, 0.6)
+    whatif.pins.slide(AGENTS, 0.6)
     until(lambda: drafts)
-    until(lambda: whatif.flipper.found(PRICE) is not None and not whatif.sharpening.is_running)
+    until(lambda: whatif.flipper.found(AGENTS) is not None and not whatif.sharpening.is_running)
 
     supposed = whatif.supposed()
     assert supposed is not None
     now = supposed.difference()
     assert now is not None
     assert now.count == LAST
-    flip = whatif.flipper.found(PRICE)
+    flip = whatif.flipper.found(AGENTS)
     assert flip is not None
     assert {flip.leader, flip.other} == {"lanterns", "offers"}
-    assert whatif.flipper.points(PRICE) == flip.points
-    assert (whatif.flip_share(PRICE) is None) == (flip.flip is None)
+    assert whatif.flipper.points(AGENTS) == flip.points
+    assert (whatif.flip_share(AGENTS) is None) == (flip.flip is None)
 
 
 def test_that_a_flip_found_once_is_known_at_the_next_start(

@@ -9,7 +9,7 @@ Texts begin as a small study and as that study with one part of a bundled market
 dictionary, and the branches taken in `scenarios`, `simulation` and the YAML reader guide it. Each find of another kind
 stands in `finds/` of the folder, with what went wrong beside it; a text that hangs or eats memory ends the fuzzing and
 stands there as `timeout-…` or `oom-…`. `told.json` counts texts, those that were studies, and finds. With `--records`
-the bytes choose places in a bundled study and what is put there instead, so that what is read is always YAML and its
+the bytes choose places in those studies and what is put there instead, so that what is read is always YAML and its
 records are what is tried. What an hour of it came to is told in docs/security.md.
 """
 
@@ -98,15 +98,11 @@ def check_told(mistakes: tuple[object, ...], text: str) -> None:
 
 
 class Records:
-    """Bytes as a bundled study with other values at some of its places."""
+    """Bytes as one of the small studies with other values at some of its places."""
 
-    def __init__(self, provider: Callable[[bytes], Any]) -> None:
-        from scenarios.files.library import library_names, open_named
-
+    def __init__(self, folder: Path, provider: Callable[[bytes], Any]) -> None:
         self._provider = provider
-        self._studies = [
-            open_named(name).study.model_dump(mode="json", exclude_defaults=True) for name in library_names()
-        ]
+        self._studies = list(stated(folder))
         self._places = [list(places(study)) for study in self._studies]
 
     def text(self, content: bytes) -> bytes:
@@ -122,6 +118,15 @@ class Records:
             if isinstance(part, dict):
                 put_in(part, last, chosen)
         return json.dumps(study).encode("utf-8", "replace")
+
+
+def stated(folder: Path) -> Iterator[dict[str, Any]]:
+    """What each of the small studies that can be read states."""
+    from ruamel.yaml import YAML
+
+    for text in (SMALL, *parts()):
+        if read(folder / "study.yaml", text.encode()):
+            yield json.loads(json.dumps(YAML(typ="safe", pure=True).load(text), default=str))
 
 
 def places(value: object, path: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
@@ -237,7 +242,7 @@ def main() -> None:
         import scenarios.files.reading
         import scenarios.study  # noqa: F401  # imported under the instruments
     corpus, dictionary = laid_out(wanted.keep)
-    reader = Reader(wanted.keep, Records(atheris.FuzzedDataProvider) if wanted.records else None)
+    reader = Reader(wanted.keep, Records(wanted.keep, atheris.FuzzedDataProvider) if wanted.records else None)
     settings = [
         f"-max_total_time={wanted.seconds}", f"-timeout={int(SLOWEST * GUIDED * 4)}", f"-rss_limit_mb={MOST_MEMORY}",
         f"-max_len={LONGEST}", f"-dict={dictionary}", f"-artifact_prefix={wanted.keep}/", "-print_final_stats=1",

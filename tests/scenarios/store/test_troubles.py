@@ -167,3 +167,35 @@ def test_that_what_is_kept_by_a_writer_that_breaks_off_is_there(tmp_path: Path) 
     with pytest.raises(StoreProblem, match="there is no such file"):
         ResultWriter(tmp_path / "absent.shapan")
     assert not list(tmp_path.glob(".*"))
+
+
+COMMANDS = (("compare",), ("prove",), ("resume",), ("export", "--csv", "tables"), ("run", "--only", "0"))
+
+
+def test_that_every_command_refuses_a_result_of_a_newer_version_and_leaves_it_as_it_is(
+    tmp_path: Path,
+) -> None:
+    path = half(tmp_path / "r.shapan", small_plan())
+    with closing(sqlite3.connect(path)) as newer:
+        newer.execute("PRAGMA user_version = 99")
+    before = path.read_bytes()
+
+    for name, *options in COMMANDS:
+        answer = said(name, path, *options)
+        assert answer.exit_code == 2, name
+        assert "it was written by a newer Shapan (result format 99" in answer.stderr, name
+    assert path.read_bytes() == before
+    assert [each.name for each in tmp_path.iterdir()] == ["r.shapan"]
+
+
+def test_that_whoever_only_reads_is_told_that_another_program_holds_the_file(tmp_path: Path) -> None:
+    path = half(tmp_path / "r.shapan", small_plan())
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        answers = [said(name, path, *options) for name, *options in COMMANDS[::3]]
+        other.execute("ROLLBACK")
+
+    for answer in answers:
+        assert answer.exit_code == 2
+        assert "another process is writing it; wait until that is done" in answer.stderr
+    assert said("compare", path).exit_code == 0

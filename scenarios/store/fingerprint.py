@@ -8,6 +8,8 @@ from pathlib import Path
 
 import simulation
 
+SOURCES = (".py", ".c", ".h")  # kernels in C say the same as the Python beside them, or ought to
+
 
 @cache
 def model_fingerprint() -> str:
@@ -15,7 +17,7 @@ def model_fingerprint() -> str:
     folder = Path(simulation.__file__ or "").parent
     fingerprint = hashlib.blake2b(digest_size=8)
     try:
-        for module in sorted(folder.rglob("*.py")):
+        for module in sorted(path for path in folder.rglob("*") if path.suffix in SOURCES):
             fingerprint.update(module.relative_to(folder).as_posix().encode())
             fingerprint.update(module.read_bytes())
     except OSError:

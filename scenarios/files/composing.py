@@ -145,6 +145,7 @@ class Composer:
         if control:
             code = f"U+{ord(control.group()):04X}"
             self.mistakes.add(place, path, f"text must hold no control character, got {code}", found=code)
+            value = CONTROL.sub("\ufffd", text)  # half a surrogate pair could not even be told
         return Leaf(value, place, start, end, key, quoted, event.anchor)
 
     def _row(self, event: Any, path: Path, key: Key | None, depth: int) -> Row:

@@ -93,7 +93,14 @@ def test_that_the_study_that_is_changed_is_good() -> None:
     assert Study.model_validate(WHOLE).strategies.keys() == {"loud", "quiet", "teams"}
 
 
-FINDS: list[tuple[tuple[Any, ...], Any]] = [(("strategies", "loud", "media"), [1])]
+FINDS: list[tuple[tuple[Any, ...], Any]] = [
+    (("strategies", "loud", "media"), [1]),
+    (("market", "orders", "price"), "\udadd\udc69"),  # written as \udadd: half a surrogate pair
+    (
+        ("market", "channels", "radio", "broadcast", "cost_per_thousand"),
+        {"low": "\udadd", "typical": 9, "high": 12},
+    ),
+]
 
 
 @pytest.mark.parametrize(("path", "value"), FINDS)

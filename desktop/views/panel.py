@@ -44,6 +44,7 @@ class ChartPanel(View):
         self._table_button.setCheckable(True)
         self.chart = ChartView(look, painter, f"{name}.chart")
         self.table = TableView(look, f"{name}.rows")
+        self.table.waits = True
         self._stack = QStackedLayout()
         self._copy.clicked.connect(self._copy_shown)
         self._save.clicked.connect(self._ask_where)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QTableWidget, QTableWidgetItem
 
 from desktop.chartdata import Table
@@ -33,6 +33,8 @@ class TableView(QTableWidget):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self._table = Table()
         self._slots: tuple[int | None, ...] = ()
+        self.waits = False  # cells are made when somebody looks: for tables that stand behind a chart
+        self._is_stale = False
         self.holds_all = False  # as tall as its rows, so that none has to be looked for
         self.heads_rows = False  # the first column stays in view while the others scroll
         look.changed.connect(self._fill)
@@ -55,7 +57,16 @@ class TableView(QTableWidget):
         except OSError as error:
             failed(error)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Make the cells that were not made while nobody looked."""
+        super().showEvent(event)
+        if self._is_stale:
+            self._fill()
+
     def _fill(self) -> None:
+        self._is_stale = self.waits and not self.isVisible()
+        if self._is_stale:
+            return
         self.setColumnCount(len(self._table.header))
         self.setRowCount(len(self._table.rows))
         self.verticalHeader().setDefaultSectionSize(self.look.px(SPACE.table_row - 4))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTableWidgetItem
 
-from desktop.tokens import SPACE
+from desktop.tokens import SPACE, TYPE
 from desktop.viewmodels.answers import AnswersViewModel
 from desktop.views.button import Button, IconButton
 from desktop.views.look import Look
@@ -14,7 +14,8 @@ from desktop.views.tables import TableView
 from desktop.views.view import View, column, label, row
 
 WIDTH = 462  # pixels at 100 %
-UNIT = 1  # the column of the unit
+UNIT, SIMULATED, INTERVAL = 1, 3, 4  # columns of the table
+ROW = 46  # pixels at 100 % of a row
 LEAST = 110  # pixels at 100 % of the first column
 ICONS = {"holds": ("check", "ok"), "differs": ("error", "error")}
 
@@ -23,13 +24,19 @@ class AnswerTable(TableView):
     """Rows of known answers; the verdict has its sign, and what is asked makes room for the figures."""
 
     def show_answers(self, answers: AnswersViewModel, words: str) -> None:
-        """Show the rows; units stand in the tooltips."""
+        """Show the rows; units stand in the tooltips, intervals beside what was simulated."""
         self.show_table(answers.table(), words=words)
+        self.verticalHeader().setDefaultSectionSize(self.look.px(ROW))  # two lines of words
         self.setColumnHidden(UNIT, True)
+        self.setColumnHidden(INTERVAL, True)
         for place, each in enumerate(answers.rows()):
             item: QTableWidgetItem | None = self.item(place, 0)
             if item is not None:
+                item.setFont(self.look.font(TYPE.second))
                 item.setToolTip(f"{each.meaning} [{each.unit}]")
+            simulated: QTableWidgetItem | None = self.item(place, SIMULATED)
+            if simulated is not None:
+                simulated.setText(f"{each.simulated} {each.interval}".strip())
         self.mark_verdicts(tuple(each.state for each in answers.rows()))
         self._share_out()
 
@@ -46,7 +53,7 @@ class AnswerTable(TableView):
     def _share_out(self) -> None:
         """The figures have the room they need, what is asked has the rest."""
         self.resizeColumnsToContents()
-        others = [place for place in range(1, self.columnCount()) if place != UNIT]
+        others = [place for place in range(1, self.columnCount()) if not self.isColumnHidden(place)]
         taken = sum(self.columnWidth(place) for place in others)
         self.setColumnWidth(0, max(self.look.px(LEAST), self.viewport().width() - taken))
 

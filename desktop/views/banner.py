@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QGridLayout
 
 from desktop.viewmodels.details import TABS, DetailsViewModel
 from desktop.views.button import Segments
 from desktop.views.look import Look
 from desktop.views.marks import Icon, RaceDots, paint_marker
 from desktop.views.view import View, column, label, row
+
+WIDE = 900  # pixels at 100 % from which the tabs stand beside the verdict
 
 
 class MarkerSign(View):
@@ -47,6 +50,7 @@ class Banner(View):
         self.setObjectName("compare.banner")
         self._details, self._compare = details, details.compare
         self.dots, self._sign = RaceDots(look), MarkerSign(look)
+        self._has_dots = False
         self.title = label("title", wraps=True, name="compare.verdict")
         self.lines = label("lead", wraps=True, name="compare.lines")
         self.lines.setTextFormat(Qt.TextFormat.RichText)
@@ -55,8 +59,12 @@ class Banner(View):
             Icon(look, "warn", "warn", 18),
         )
         self.tabs = Segments(look, TABS, "compare.tab")
-        whole = row(self, gap=20)
-        whole.addWidget(self.dots, 0, Qt.AlignmentFlag.AlignTop)
+        self._whole = QGridLayout(self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.setHorizontalSpacing(20)
+        self._whole.setVerticalSpacing(10)
+        self._whole.setColumnStretch(1, 1)
+        self._whole.addWidget(self.dots, 0, 0, Qt.AlignmentFlag.AlignTop)
         words = column(gap=3)
         head = row(gap=6)
         head.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
@@ -68,13 +76,32 @@ class Banner(View):
         remark.addWidget(self.remark, 1)
         words.addLayout(remark)
         words.addStretch(1)
-        whole.addLayout(words, 1)
-        whole.addWidget(self.tabs, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._whole.addLayout(words, 0, 1)
+        self._place_tabs()
         self.speak()
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether verdict and tabs have no room side by side."""
+        return self.width() < WIDE * self.look.scale
 
     def restyle(self) -> None:
         """Bold words are ink."""
+        self._place_tabs()
         self.speak()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tabs under the verdict where there is little room."""
+        self._place_tabs()
+        self._show_dots()
+
+    def _place_tabs(self) -> None:
+        place = (1, 0, 1, 3) if self.is_narrow else (0, 2, 1, 1)
+        self._whole.addWidget(self.tabs, *place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
+
+    def _show_dots(self) -> None:
+        """The hundred races, where there is something to say and room to say it."""
+        self.dots.setVisible(self._has_dots and not self.is_narrow)
 
     def speak(self) -> None:
         """The verdict in the language in force."""
@@ -95,7 +122,8 @@ class Banner(View):
         self.title.setText(said.title)
         bold = f'<b style="color: {self.look.palette.ink}">'
         self.lines.setText("<br>".join(said.lines).replace("<b>", bold))
-        self.dots.setVisible(said.won_share is not None)
+        self._has_dots = said.won_share is not None
+        self._show_dots()
         self.dots.show_share(said.slot or 0, said.won_share or 0.0, said.won_words)
         remarks = self._compare.remarks()
         self.remark.setText(" ".join(remarks))

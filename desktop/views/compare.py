@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QScrollArea, QStackedLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QStackedLayout, QWidget
 
 from desktop.tokens import SPACE
 from desktop.viewmodels.background import Background
@@ -19,7 +18,7 @@ from desktop.views.retentiontab import RetentionTab
 from desktop.views.stafftab import StaffTab
 from desktop.views.tabletab import TableTab
 from desktop.views.treetab import TreeTab
-from desktop.views.view import View, column, quietly
+from desktop.views.view import View, column, quietly, scrolling
 
 WIDE = 1150  # pixels of page width at 100 % from which two panels stand side by side
 FUNNELS = ("people", "path")
@@ -70,20 +69,16 @@ class ComparePage(View):
         whole.addLayout(self._tabs, 1)
         self._tabs.addWidget(self._overview())
         for tab in TABS[1:]:
-            self._tabs.addWidget(self._beside[tab])
+            page = self._beside[tab]
+            self._tabs.addWidget(scrolling(page) if tab in (RETENTION, TABLE) else page)
         self._stack.addWidget(found)
 
     def _overview(self) -> QWidget:
         inside = QWidget()
-        inside.setProperty("scrolled", "true")
         self._grid.setContentsMargins(0, 0, SPACE.page, SPACE.page - 4)
         self._grid.setSpacing(SPACE.panels)
         inside.setLayout(self._grid)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inside)
-        return area
+        return scrolling(inside)
 
     def _connect(self) -> None:
         self.compare.changed.connect(self.show_outcome)

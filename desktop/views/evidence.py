@@ -51,6 +51,7 @@ class EvidencePage(View):
             Choice(look, "evidence.mechanism"),
             StrategyChoice(look, "evidence.strategy"),
         )
+        self.strategy.least = 200
         self.search, self.halt = (
             Button(look, "", "search", "evidence.search"),
             Button(look, "", "stop", "evidence.stop"),
@@ -222,7 +223,6 @@ class EvidencePage(View):
     def restyle(self) -> None:
         """Lengths that grow with the text."""
         self.mechanism.setFixedWidth(self.look.px(180))
-        self.strategy.setFixedWidth(self.look.px(200))
         self.bar.setFixedWidth(self.look.px(160))
         self._place_panel()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from desktop.tokens import SPACE, TYPE
@@ -13,6 +13,7 @@ from desktop.views.view import View, column
 
 PAGES = ("home", "market", "strategy", "race", "compare", "whatif", "evidence")
 BELOW = ("help", "settings")
+BARE = 36  # pixels at 100 % of a button without its word
 
 
 class RailButton(QAbstractButton):
@@ -21,6 +22,7 @@ class RailButton(QAbstractButton):
     def __init__(self, look: Look, icon: str, name: str) -> None:
         super().__init__()
         self._look, self._icon = look, icon
+        self.is_bare = False  # the icon alone, where there is no room for words
         self.setObjectName(name)
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -38,7 +40,7 @@ class RailButton(QAbstractButton):
         """Wide enough for its word, on two lines of which the first is the icon."""
         metrics = QFontMetrics(self._look.font(TYPE.tag, QFont.Weight.DemiBold))
         wide = max(self._look.px(SPACE.rail - 14), metrics.horizontalAdvance(self.text()) + 8)
-        return QSize(wide, self._look.px(SPACE.rail_item))
+        return QSize(wide, self._look.px(BARE if self.is_bare else SPACE.rail_item))
 
     def minimumSizeHint(self) -> QSize:
         """Never less than its word needs."""
@@ -60,8 +62,10 @@ class RailButton(QAbstractButton):
             colour = palette.ink3
             painter.setOpacity(0.55)
         size = look.px(20)
-        where = QRectF((inside.width() - size) / 2, look.px(8), size, size)
-        paint_icon(painter, self._icon, colour, where)
+        down = (inside.height() - size) / 2 if self.is_bare else look.px(8)
+        paint_icon(painter, self._icon, colour, QRectF((inside.width() - size) / 2, down, size, size))
+        if self.is_bare:
+            return
         painter.setPen(QColor(colour))
         painter.setFont(
             look.font(TYPE.tag, QFont.Weight.DemiBold if self.isChecked() else QFont.Weight.Normal)
@@ -118,6 +122,19 @@ class Rail(View):
     def restyle(self) -> None:
         """As wide as the widest word."""
         self.setFixedWidth(max(button.sizeHint().width() for button in self.buttons.values()) + 14)
+        self._bare()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Icons alone where their words have no room: the names stay in tooltips and are read out."""
+        super().resizeEvent(event)
+        self._bare()
+
+    def _bare(self) -> None:
+        needed = len(self.buttons) * (self.look.px(SPACE.rail_item) + 2) + self._mark.height() + 30
+        for button in self.buttons.values():
+            button.is_bare = 0 < self.height() < needed
+            button.updateGeometry()
+            button.update()
 
     def show_page(self, page: str, *, has_study: bool) -> None:
         """Mark the shown page; pages of a study are off while none is open."""

@@ -13,6 +13,7 @@ from desktop.views.panel import ChartPanel
 from desktop.views.strategychoice import StrategyChoice
 from desktop.views.view import View
 
+LEAST = 340  # pixels at 100 % in which thirteen cohorts can be read
 WIDE = 1050  # pixels at 100 % from which both panels stand side by side
 
 
@@ -58,6 +59,8 @@ class RetentionTab(View):
 
     def _arrange(self) -> None:
         is_wide = self.width() >= WIDE * self.look.scale
+        for panel in (self.triangle, self.dots):
+            panel.setMinimumHeight(self.look.px(LEAST))
         self._grid.addWidget(self.triangle, 0, 0)
         self._grid.addWidget(self.dots, *((0, 1) if is_wide else (1, 0)))
         self._grid.setColumnStretch(0, 8)

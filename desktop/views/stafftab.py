@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop.tokens import SPACE
 from desktop.viewmodels.background import Background
 from desktop.viewmodels.details import DetailsViewModel
 from desktop.views.look import Look
 from desktop.views.panel import ChartPanel
-from desktop.views.view import View, column, label
+from desktop.views.view import View, column, label, scrolling
 
 STAFF, KINDS = ("sales", "service"), ("use", "wait", "queue")
 WIDE = 1150  # pixels at 100 % from which three charts stand side by side
@@ -31,15 +30,10 @@ class StaffTab(View):
         }
         self._none = {staff: label("lead", wraps=True, name=f"compare.staff.{staff}.none") for staff in STAFF}
         inside = QWidget()
-        inside.setProperty("scrolled", "true")
         self._grid = QGridLayout(inside)
         self._grid.setContentsMargins(0, 0, SPACE.page, SPACE.page - 4)
         self._grid.setSpacing(SPACE.panels)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inside)
-        column(self).addWidget(area)
+        column(self).addWidget(scrolling(inside))
         self._arrange()
         self.speak()
 

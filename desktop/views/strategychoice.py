@@ -16,6 +16,7 @@ class StrategyChoice(Choice):
     def __init__(self, look: Look, name: str) -> None:
         super().__init__(look, name)
         self._strategies: tuple[tuple[str, str, int | None], ...] = ()
+        self.least = 170  # pixels at 100 %
         look.changed.connect(self._mark)
         self._mark()
 
@@ -42,4 +43,4 @@ class StrategyChoice(Choice):
         for place, (_, _, slot) in enumerate(self._strategies):
             if slot is not None:
                 self.setItemIcon(place, marker_icon(self._look, slot))
-        self.setMinimumWidth(self._look.px(170))
+        self.setMinimumWidth(self._look.px(self.least))

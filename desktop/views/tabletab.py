@@ -44,6 +44,7 @@ class TableTab(View):
             self._copies[table].clicked.connect(table.copy_text)
         self.ranking.holds_all = self.figures.heads_rows = True
         self.base.activated.connect(lambda: details.choose_base(self.base.chosen))
+        self.restyle()
         self.speak()
 
     def speak(self) -> None:
@@ -58,6 +59,10 @@ class TableTab(View):
         self.base.setAccessibleName(self.tr("Strategy that the figures are compared with"))
         for copy in self._copies.values():
             copy.say(self.tr("Copy as table"))
+
+    def restyle(self) -> None:
+        """Room for some rows of figures."""
+        self.figures.setMinimumHeight(self.look.px(150))
 
     def show_found(self) -> None:
         """The tables of the latest outcome."""

@@ -6,7 +6,16 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.views.look import Look
 
@@ -73,6 +82,16 @@ def _laid_out(layout: L, margins: Margins, gap: int) -> L:
     layout.setContentsMargins(*margins)
     layout.setSpacing(gap)
     return layout
+
+
+def scrolling(inside: QWidget) -> QScrollArea:
+    """What scrolls where it needs more room than there is."""
+    inside.setProperty("scrolled", "true")
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(inside)
+    return area
 
 
 def clear(layout: QLayout) -> None:

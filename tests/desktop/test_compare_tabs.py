@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 
 from desktop.app import Desk
+from desktop.viewmodels.details import TABS
 from desktop.viewmodels.run import outcome_of
 from desktop.views.compare import ComparePage
 from desktop.views.panel import ChartPanel
@@ -119,3 +121,25 @@ def test_that_a_tab_left_behind_by_a_new_run_reads_it_when_it_is_shown_again(
     assert page.details.cohorts.outcome is read
     shown(page, "retention", until)
     assert page.details.cohorts.outcome is page.compare.outcome
+
+
+def test_that_at_twice_the_text_tabs_stand_under_the_verdict_and_pages_keep_their_icons(
+    opened: Desk, page: ComparePage, until: Until
+) -> None:
+    opened.shapan.settings.choose("text_scale", 200)
+    QApplication.processEvents()
+    until(lambda: page.is_drawn)
+    narrow = page.banner.is_narrow, page.banner.tabs.y() > page.banner.title.y()
+    buttons = [page.banner.tabs.button(tab) for tab in TABS]
+    cut = [button.text() for button in buttons if button.width() < button.minimumSizeHint().width() - 1]
+    rail = opened.window.rail
+
+    assert narrow == (True, True)
+    assert cut == []
+    assert page.banner.dots.isHidden()
+    assert all(button.is_bare and button.accessibleName() for button in rail.buttons.values())
+    assert rail.buttons["settings"].geometry().bottom() <= rail.height()
+    opened.shapan.settings.choose("text_scale", 100)
+    QApplication.processEvents()
+    assert not page.banner.is_narrow
+    assert not rail.buttons["home"].is_bare

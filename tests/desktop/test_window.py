@@ -346,7 +346,7 @@ def test_that_nothing_is_cut_at_1366_by_768_nor_at_twice_the_text(opened: Desk, 
     cut = []
     for scale in (100, 200):
         opened.shapan.settings.choose("text_scale", scale)
-        for page in ("home", "strategy", "market", "settings"):
+        for page in ("home", "strategy", "market", "evidence", "settings"):
             opened.shapan.go(page)
             QApplication.processEvents()
             QApplication.processEvents()

@@ -48,6 +48,7 @@ class Supposing:
         for path in whatif.pins.paths:
             whatif.pins.unpin(path)
         document.show(self._small if page == "whatif" else self._study)
+        self._until(lambda: self._desk.shapan.purse.is_known)
         if page != "whatif":
             return
         for path in PINS:
@@ -56,7 +57,7 @@ class Supposing:
         self._desk.shapan.go("whatif")
         whatif.pins.set_text(MOVED, str(TO))
         self._until(lambda: all(map(whatif.flipper.found, PINS)) and not whatif.is_running)
-        self._until(lambda: self._desk.window.painter.is_idle)
+        self._until(lambda: self._desk.window.painter.is_idle and self._desk.shapan.purse.is_known)
 
 
 def small_of(study: Study) -> Study:

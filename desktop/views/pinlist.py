@@ -15,6 +15,8 @@ from desktop.views.pinrow import PinRow
 from desktop.views.pinslider import FlipMark
 from desktop.views.view import View, clear, column, label, row
 
+WIDE = 352  # pixels of the column at 100 %
+
 
 class PinList(View):
     """Rows stay where they are while their numbers move."""
@@ -122,7 +124,9 @@ class PinList(View):
             return
         for path, words, place in self._whatif.offered():
             button = Button(self.look, "section", "pin", f"whatif.offer.{path}")
-            button.say(words, tip=place)
+            room = min(self.width() or WIDE, WIDE) - self.look.px(84)
+            fitting = button.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
+            button.say(fitting, tip=place)
             button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             button.clicked.connect(lambda _=False, path=path: self._whatif.pins.pin(path))
             self._offers.addWidget(button)

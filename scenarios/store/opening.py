@@ -85,7 +85,8 @@ def _read_only(path: Path) -> sqlite3.Connection:
     try:
         return opened(path)
     except sqlite3.OperationalError as error:
-        if error.sqlite_errorcode != sqlite3.SQLITE_READONLY_ROLLBACK:
+        code = getattr(error, "sqlite_errorcode", None)  # Python's own errors have none
+        if code != sqlite3.SQLITE_READONLY_ROLLBACK:
             raise
     opened(path, read_only=False).close()
     return opened(path)

@@ -165,6 +165,20 @@ def test_that_a_figure_beyond_every_amount_is_no_figure(copy: Path) -> None:
         result.cube()
 
 
+@pytest.mark.parametrize(
+    "word", [b"tableabout", b"CREATE TABLE about", b"CREATE TABLE runs", b"sqlite_autoindex_runs_1"]
+)
+def test_that_a_layout_that_is_no_text_is_told_in_words(copy: Path, word: bytes) -> None:
+    content = copy.read_bytes()
+    assert word in content
+    copy.write_bytes(content.replace(word, word[:3] + b"\xff" + word[4:]))
+
+    answer = said("compare", copy)
+
+    assert answer.exit_code == 2
+    assert "damaged" in answer.stderr
+
+
 # ---- what is larger than it seems ----------------------------------------------------------------------------------
 
 

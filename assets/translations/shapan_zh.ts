@@ -750,6 +750,10 @@
       </translation>
     </message>
     <message>
+      <source>about %1 left</source>
+      <translation>约剩 %1</translation>
+    </message>
+    <message>
       <source>this one at most %1 of %2 runs</source>
       <translation>当前一个：%1 / 至多 %2 次运行</translation>
     </message>

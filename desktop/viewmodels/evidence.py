@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,7 @@ from desktop.viewmodels.grounds import (
 )
 from desktop.viewmodels.language import Language
 from desktop.viewmodels.numbers import Numbers
+from desktop.viewmodels.sentences import duration
 
 if TYPE_CHECKING:  # imported when a study is opened: Home is painted before
     from desktop.viewmodels.assumptions import Assumption
@@ -31,6 +33,7 @@ if TYPE_CHECKING:  # imported when a study is opened: Home is painted before
 
 translate = QCoreApplication.translate
 COLUMNS = ("name", "value", "spread", "source", "grade", "moves")
+PACED = 0.001  # share of a search after which its pace is known
 TOLD = 500  # milliseconds between two words on progress
 
 
@@ -60,6 +63,7 @@ class EvidenceViewModel(QObject):
         self._flipper = Flipper(folder, self)
         self._questions: dict[str, Question] = {}
         self._asked_of: Study | None = None
+        self._begun = 0.0
         self._rows: tuple[Assumption, ...] = ()
         self._known_for: tuple[Study | None, str] = (None, "")
         self._flipper.changed.connect(self._tell)
@@ -184,7 +188,7 @@ class EvidenceViewModel(QObject):
             for row in rows
             if (question := self._question(study, row.assumption.path)) is not None
         }
-        self._asked_of = study
+        self._asked_of, self._begun = study, time.monotonic()
         self._flipper.ask(self._questions)
 
     def stop(self) -> None:
@@ -219,7 +223,19 @@ class EvidenceViewModel(QObject):
             more = translate("Evidence", "this one at most %1 of %2 runs")
             more = more.replace("%1", numbers.plain(self._flipper.over))
             words = f"{words} · {more.replace('%2', numbers.plain(self._flipper.total))}"
+        left = self.seconds_left
+        if left is not None:
+            said = translate("Evidence", "about %1 left").replace("%1", duration(left, numbers))
+            words = f"{words} · {said}"
         return words
+
+    @property
+    def seconds_left(self) -> float | None:
+        """Time left [s] at the pace so far, once there is one."""
+        share = self.share_done()
+        if share < PACED:
+            return None
+        return (time.monotonic() - self._begun) * (1.0 - share) / share
 
     def share_done(self) -> float:
         """How far it is, from 0 to 1."""

@@ -167,13 +167,14 @@ def test_that_a_search_in_the_background_finds_a_flip_and_stops_at_once(
     wanted = len(evidence.rows())
 
     evidence.look_for_flips()
-    until(lambda: evidence._flipper.total > 0)
+    until(lambda: evidence.seconds_left is not None)
     words, share = evidence.progress(), evidence.share_done()
     evidence.stop()
     until(lambda: not evidence.is_running)
 
     assert wanted > 0
     assert " flips" in words
+    assert words.endswith(" left")
     assert 0.0 <= share <= 1.0
     assert {row.moves.state for row in evidence.rows()} <= {"unknown", "flips", "steady", "idle"}
 

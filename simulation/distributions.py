@@ -20,14 +20,14 @@ NODES = 4097  # of a table; relative error of a quantile below 1e-3 for shapes f
 def normal(uniform: np.ndarray) -> np.ndarray:
     """Standard normal quantiles [shape of uniform], read over the log-odds of u, where they are nearly straight."""
     odds, quantiles = _normal_table()
-    if kernels.compiled is not None and uniform.ndim == 1:
+    if kernels.compiled is not None and uniform.ndim == 1 and uniform.flags.c_contiguous:
         return kernels.compiled.normal(uniform, odds, quantiles)
     return interpolated(np.log(uniform / (1.0 - uniform)), odds, quantiles)
 
 
 def interpolated(x: np.ndarray, places: np.ndarray, values: np.ndarray) -> np.ndarray:
     """What a table of rising places says at each x [shape of x], on straight lines between them."""
-    if kernels.compiled is not None and x.ndim == 1:
+    if kernels.compiled is not None and x.ndim == 1 and x.flags.c_contiguous:
         return kernels.compiled.interpolated(x, places, values)
     read: np.ndarray = np.interp(x, places, values)
     return read
@@ -65,7 +65,7 @@ def lognormal(uniform: np.ndarray, mean: float, sigma: float) -> np.ndarray:
 
 def exponential(uniform: np.ndarray) -> np.ndarray:
     """Standard exponential quantiles: −ln(1 − u)."""
-    if kernels.compiled is not None and uniform.ndim == 1:
+    if kernels.compiled is not None and uniform.ndim == 1 and uniform.flags.c_contiguous:
         return kernels.compiled.exponential(uniform)
     waits: np.ndarray = -np.log1p(-uniform)
     return waits

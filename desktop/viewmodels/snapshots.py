@@ -17,7 +17,7 @@ if TYPE_CHECKING:  # imported when something is kept or recovered: Home is paint
 
 FORMAT = 1
 ENDING = ".json"
-MOST_BYTES = 32 * 1024 * 1024  # a study takes 1 MiB with its texts at most; more is no work of ours
+MOST_BYTES = 32 * 1024 * 1024  # a study takes 2 MiB with its texts at most; more is no work of ours
 
 
 class NoSnapshot(ValueError):  # no slip of the program: a file that cannot be used

@@ -12,7 +12,7 @@ from desktop.views.look import Look
 from desktop.views.tabledialog import TableDialog
 
 KIND = "application/x-shapan-strategies"
-MOST = 1024 * 1024  # characters of a text that is looked at; a study is no larger
+MOST = 2 * 1024 * 1024  # characters of a text that is looked at; a study is no larger
 
 
 class Carrying(QObject):

@@ -8,7 +8,7 @@ from typing import NoReturn
 from scenarios.files.mistakes import Collected
 from scenarios.files.tree import Path, Place
 
-MOST_BYTES = 1024 * 1024  # of a study with the files it names; those that are bundled have 12 kB
+MOST_BYTES = 2 * 1024 * 1024  # of a study with the files it names; those that are bundled have 12 kB
 MOST_LINES = 30_000  # of the same
 DEEPEST = 40  # maps and lists within each other
 MOST_ALIASES = 1_000

@@ -94,7 +94,7 @@ def test_that_workers_that_cannot_start_are_told_in_words(
     def refuse(*_: object, **__: object) -> None:
         raise CannotStart("worker processes end before they answer, the last one ended with code 7")
 
-    monkeypatch.setattr("scenarios.experiments.replicate.Processes", refuse)
+    monkeypatch.setattr("scenarios.executors.workroom.Processes", refuse)
     answer = said("run", small_file(tmp_path), "--workers", "2")
 
     assert answer.exit_code == 3

@@ -99,7 +99,7 @@ def test_that_programs_get_the_mistakes_of_a_study_as_json(tmp_path: Path) -> No
 def test_that_more_people_than_memory_holds_are_refused_with_the_figure(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("scenarios.commands.session.machine_memory", lambda: 10_000_000)
+    monkeypatch.setattr("scenarios.commands.wishes.machine_memory", lambda: 10_000_000)
 
     answer = said("run", small_file(tmp_path), "--people", "1000000")
 

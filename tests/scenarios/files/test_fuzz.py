@@ -130,6 +130,4 @@ def test_that_a_hostile_file_is_refused_within_seconds(tmp_path: Path, text: str
 
     study_or_mistakes(tmp_path, text.encode())
 
-    assert (
-        time.process_time() - before < 4.0
-    )  # measured: at most 0.7, and twice that at the full size of 1 MiB
+    assert time.process_time() - before < 4.0  # measured: at most 0.7, and twice that at the size of 1 MiB

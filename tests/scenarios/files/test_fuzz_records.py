@@ -133,7 +133,7 @@ def test_that_a_changed_record_is_refused_with_its_place_or_can_be_kept_and_run(
         )
 
 
-FULL = 1024 * 1024 - 200
+FULL = 2 * 1024 * 1024 - 200
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="what a process took is read from /proc")

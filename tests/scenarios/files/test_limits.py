@@ -133,7 +133,7 @@ def test_that_a_study_of_a_megabyte_is_read_and_one_byte_more_is_not(tmp_path: P
     filling = "#" + "x" * (MOST_BYTES - len(GOOD) - 2) + "\n"
 
     assert loaded(tmp_path, GOOD + filling).study.purse == 1000
-    assert told(mistakes(tmp_path, GOOD + "#" + filling)) == [(1, 1, "the study is larger than 1 MiB")]
+    assert told(mistakes(tmp_path, GOOD + "#" + filling)) == [(1, 1, "the study is larger than 2 MiB")]
 
 
 def test_that_a_study_has_thirty_thousand_lines_at_most(tmp_path: Path) -> None:

@@ -108,9 +108,9 @@ def test_that_a_part_must_be_a_map(folder: Path, text: str, found: str) -> None:
 
 
 def test_that_the_limits_count_all_files_together(folder: Path) -> None:
-    written(folder, "shop: {staff: 3}\n#" + "x" * (1024 * 1024 - 100), "more/one.yaml")
+    written(folder, "shop: {staff: 3}\n#" + "x" * (2 * 1024 * 1024 - 100), "more/one.yaml")
 
-    assert refusal(folder / "study.yaml").mistakes[0].message == "the study is larger than 1 MiB"
+    assert refusal(folder / "study.yaml").mistakes[0].message == "the study is larger than 2 MiB"
 
 
 def test_that_broken_parts_are_all_told(folder: Path) -> None:

@@ -28,22 +28,10 @@ class Desk:
     window: Window
 
 
-def ready_for_threads() -> None:
-    """Load a part of pydantic now, in one thread.
-
-    Qt's bindings ask every module that is imported for its `__wrapped__`; asked for a name that it lacks, pydantic
-    imports this part. Two threads that did so at once found it half imported, and a file was not opened.
-    """
-    import pydantic
-
-    getattr(pydantic, "__wrapped__", None)
-
-
 def laid_out(
     application: QApplication, folder: Path, *, bundled_fonts: bool = False, cache: Path | None = None
 ) -> Desk:
     """A window over the user's own data folder; `bundled_fonts` gives the same letters on every machine."""
-    ready_for_threads()
     look = Look(application, families(bundled_only=bundled_fonts))
     shapan = Shapan(folder, cache=cache)
     look.wear(shapan.settings.theme, shapan.settings.text_scale)

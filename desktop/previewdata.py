@@ -69,50 +69,45 @@ class Gain:
 
 
 @dataclass(frozen=True)
-class Response:
-    """People a day by what a channel is paid each week, with the planned spend on it."""
+class Preview:
+    """What every preview has: its heading, one sentence, and the table behind it."""
 
     heading: Heading
     summary: str
     table: Table
+
+
+@dataclass(frozen=True)
+class Lines(Preview):
+    """Curves on a plane, with the points that matter."""
+
     curves: tuple[Curve, ...]
     points: tuple[Point, ...]
     plane: Plane
+
+
+@dataclass(frozen=True)
+class Response(Lines):
+    """People a day by what a channel is paid each week, with the planned spend on it."""
+
     gain: Gain | None = None
     level: Level | None = None
 
 
 @dataclass(frozen=True)
-class Keeping:
+class Keeping(Lines):
     """The share of a cohort that is still there, by day or period."""
 
-    heading: Heading
-    summary: str
-    table: Table
-    curves: tuple[Curve, ...]
-    points: tuple[Point, ...]
-    plane: Plane
-
 
 @dataclass(frozen=True)
-class Effect:
+class Effect(Lines):
     """How far a tactic works over the days, with the days that matter."""
 
-    heading: Heading
-    summary: str
-    table: Table
-    curves: tuple[Curve, ...]
-    points: tuple[Point, ...]
-    plane: Plane
-
 
 @dataclass(frozen=True)
-class Wait:
+class Wait(Preview):
     """The wait by headcount, with the planned headcount on it; what never comes to rest stands at no height."""
 
-    heading: Heading
-    summary: str
-    table: Table
     curve: Curve
     points: tuple[Point, ...]
     plane: Plane
@@ -136,12 +131,9 @@ class Stretch:
 
 
 @dataclass(frozen=True)
-class Calendar:
+class Calendar(Preview):
     """What is in preparation and what is live on which day; builders at work under it, where they can be short."""
 
-    heading: Heading
-    summary: str
-    table: Table
     stretches: tuple[Stretch, ...]
     plane: Plane
     at_work: np.ndarray | None = None  # [day]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from typing import Any, TypeVar
 
@@ -9,6 +10,21 @@ from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
 
 T = TypeVar("T")
 Tell = Callable[[Any], None]
+
+
+_ONE_AT_A_TIME = threading.Lock()
+
+
+def ready_for_threads() -> None:
+    """Load a part of pydantic in one thread, while the others that want it wait.
+
+    Qt's bindings ask every module that is imported for its `__wrapped__`; asked for a name that it lacks, pydantic
+    imports this part. Two threads that did so at once found it half imported, and a file was not opened.
+    """
+    with _ONE_AT_A_TIME:
+        import pydantic
+
+        getattr(pydantic, "__wrapped__", None)
 
 
 class Task(QRunnable):
@@ -22,6 +38,7 @@ class Task(QRunnable):
         """Carry the work out; every error becomes an answer, none is lost."""
         answer: Any
         try:
+            ready_for_threads()
             answer, tell = self._work(), self._done
         except Exception as error:  # one place for this thread: told to whoever asked
             answer, tell = error, self._failed

@@ -6,14 +6,12 @@ import math
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
-from PySide6.QtWidgets import QSizePolicy, QSlider
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 
+from desktop.views.knob import COARSE, FINE, STEPS, KnobSlider
 from desktop.views.look import Look
 from desktop.views.view import quietly
 
-STEPS = 1000
-FINE, COARSE = 10, 100  # of the thousand: an arrow, a page
 KNOB = 9  # pixels of half a knob
 
 
@@ -27,22 +25,17 @@ class FlipMark:
     slot: int
 
 
-class PinSlider(QSlider):
+class PinSlider(KnobSlider):
     """Arrows one step, Page ten, Home and End the limits; the mouse takes the knob to where it is."""
 
-    slid = Signal(float)  # share of the way, while dragging too
     let_go = Signal()
+    half_knob = KNOB + 1.0
 
     def __init__(self, look: Look, name: str) -> None:
-        super().__init__(Qt.Orientation.Horizontal)
-        self._look = look
+        super().__init__(look, name)
         self._before = 0.0
         self._is_moved = False
         self._flip: FlipMark | None = None
-        self.setObjectName(name)
-        self.setRange(0, STEPS)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.valueChanged.connect(lambda value: self.slid.emit(value / STEPS))
         self.sliderReleased.connect(self.let_go)
 
     def show_way(
@@ -64,39 +57,11 @@ class PinSlider(QSlider):
         """The least way that can be aimed at."""
         return QSize(self._look.px(120), self._look.px(28))
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """The wheel scrolls the page and never moves a number by the way."""
-        event.ignore()
-
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         """A key that moved the knob was let go."""
         super().keyReleaseEvent(event)
         if not event.isAutoRepeat():
             self.let_go.emit()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Take the knob to where the mouse is."""
-        if event.button() == Qt.MouseButton.LeftButton:
-            self.setSliderDown(True)
-            self._go_to(event.position().x())
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Drag the knob."""
-        if self.isSliderDown():
-            self._go_to(event.position().x())
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Let the knob go."""
-        if self.isSliderDown():
-            self.setSliderDown(False)
-
-    def _go_to(self, x: float) -> None:
-        left, width = self._way()
-        self.setValue(round(STEPS * min(1.0, max(0.0, (x - left) / width))))
-
-    def _way(self) -> tuple[float, float]:
-        half = self._look.px(KNOB) + 1.0
-        return half, max(1.0, self.width() - 2.0 * half)
 
     def place_of(self, share: float) -> float:
         """How far from the left edge a share of the way lies [px]."""

@@ -3,36 +3,26 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
-from PySide6.QtWidgets import QSizePolicy, QSlider
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 
 from desktop.tokens import SPACE
 from desktop.viewmodels.rows import Track
+from desktop.views.knob import STEPS, KnobSlider
 from desktop.views.look import Look
 from desktop.views.view import quietly
 
-STEPS = 1000
 WIDEST = 1.5  # text scale beyond which the number alone is shown
-FINE, COARSE = 10, 100  # of the thousand: an arrow, a page
 
 
-class TrackControl(QSlider):
+class TrackControl(KnobSlider):
     """A slider where the number is plain; a picture of it where it is a schedule or a range."""
 
-    slid = Signal(float)  # share of the way, while dragging too
     settled = Signal()
 
     def __init__(self, look: Look, name: str) -> None:
-        super().__init__(Qt.Orientation.Horizontal)
-        self._look = look
+        super().__init__(look, name)
         self._track = Track("plain", (0.0,))
         self._mark: str | None = None
-        self.setObjectName(name)
-        self.setRange(0, STEPS)
-        self.setSingleStep(FINE)
-        self.setPageStep(COARSE)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.valueChanged.connect(lambda value: self.slid.emit(value / STEPS))
         self.sliderReleased.connect(self.settled)
 
     def show_track(self, track: Track | None, mark: str | None) -> None:
@@ -55,39 +45,14 @@ class TrackControl(QSlider):
         """The least way that can be aimed at."""
         return QSize(self._look.px(70), self._look.px(34))
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """The wheel scrolls the form and never changes a number by the way."""
-        event.ignore()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows one step, Page ten, Home and End the limits."""
         if self._track.kind == "plain":
             super().keyPressEvent(event)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Take the knob to where the mouse is."""
-        if self._track.kind == "plain" and event.button() == Qt.MouseButton.LeftButton:
-            self.setSliderDown(True)
-            self._go_to(event.position().x())
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Drag the knob."""
-        if self.isSliderDown():
-            self._go_to(event.position().x())
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Let the knob go."""
-        if self.isSliderDown():
-            self.setSliderDown(False)
-
-    def _go_to(self, x: float) -> None:
-        left, width = self._way()
-        self.setValue(round(STEPS * min(1.0, max(0.0, (x - left) / width))))
-
-    def _way(self) -> tuple[float, float]:
-        """Where the line begins and how long it is; the knob stays inside the control."""
-        half = self._look.px(8)
-        return float(half), max(1.0, self.width() - 2.0 * half)
+    def takes_the_mouse(self) -> bool:
+        """A schedule and a range are pictures: there is no one knob to take."""
+        return self._track.kind == "plain"
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Line, what is filled, base, knob."""

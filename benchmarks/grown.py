@@ -6,11 +6,17 @@ from dataclasses import dataclass
 
 from scenarios.files.library import open_named
 from scenarios.study import Study
+from simulation.crowd.drift import Drift
 from simulation.crowd.media import ChannelPlan
 from simulation.crowd.recall import RecallPlan
 from simulation.market import Market
+from simulation.organisation.coordination import CoordinationMarket, CoordinationPlan
+from simulation.organisation.projects import ProjectsMarket, ProjectsPlan
+from simulation.organisation.reviews import ReviewMarket, ReviewPlan
 from simulation.organisation.sales import SalesPlan
 from simulation.organisation.service import ServicePlan
+from simulation.organisation.site import SiteMarket, SitePlan
+from simulation.organisation.stock import RegionPlan, StockMarket, StockPlan
 from simulation.quantity import typical
 from simulation.strategy import Strategy
 from simulation.tactics import Tactic, TacticPlan
@@ -18,6 +24,7 @@ from simulation.tactics import Tactic, TacticPlan
 CONTACTS = (
     4.0  # silent people called back a day in the bundled market, where a strategy has no recall of its own
 )
+STOCKED = 50.0  # units at most in each region, where a strategy has no stock of its own
 PUSH = 0.2  # a little hard selling, so that its spill over communities is paid for too
 
 
@@ -30,14 +37,43 @@ class Grown:
     strategy: Strategy
 
 
-def grown(study_name: str, strategy_name: str, people: int, *, everything: bool = True) -> Grown:
-    """A bundled study with as many people, every row one person; purse, headcount and capacities grow with it."""
+def grown(
+    study_name: str, strategy_name: str, people: int, *, everything: bool = True, whole: bool = False
+) -> Grown:
+    """A bundled study with as many people, every row one person; purse, headcount and capacities grow with it.
+
+    With everything, the strategy buys all that the market offers; with the whole model, the market also offers what
+    it leaves out as bundled.
+    """
     study = open_named(study_name).study
-    strategy = study.strategies[strategy_name]
-    if everything:
-        strategy = with_everything(study.market, strategy)
-    factor = people / study.market.people.rows
-    return Grown(study, grown_market(study.market, people, factor), grown_strategy(strategy, factor))
+    market, strategy = study.market, study.strategies[strategy_name]
+    if everything or whole:
+        strategy = with_everything(market, strategy)
+    if whole:
+        market, strategy = with_the_whole_model(market, strategy)
+    factor = people / market.people.rows
+    return Grown(study, grown_market(market, people, factor), grown_strategy(strategy, factor))
+
+
+def with_the_whole_model(market: Market, strategy: Strategy) -> tuple[Market, Strategy]:
+    """Both with every part of the organisation and the drift of channels, at their defaults where left out."""
+    offers = {
+        "stock": market.stock or StockMarket(),
+        "site": market.site or SiteMarket(),
+        "coordination": market.coordination or CoordinationMarket(),
+        "projects": market.projects or ProjectsMarket(),
+        "reviews": market.reviews or ReviewMarket(),
+        "drift": market.drift or Drift(),
+    }
+    bought = {
+        "stock": strategy.stock or StockPlan(planning="forecast", each=RegionPlan(level=STOCKED)),
+        "site": strategy.site or SitePlan(content_network=True, degraded_mode=True),
+        "coordination": strategy.coordination
+        or CoordinationPlan(alignment_meetings=1, joint_reviews=3, shared_board=True),
+        "projects": strategy.projects or ProjectsPlan(built_by="own team"),
+        "reviews": strategy.reviews or ReviewPlan(every=7, feedback=True, shipped_rules=True),
+    }
+    return market.model_copy(update=offers), strategy.model_copy(update=bought)
 
 
 def with_everything(market: Market, strategy: Strategy) -> Strategy:
@@ -65,7 +101,10 @@ def grown_market(market: Market, people: int, factor: float) -> Market:
     """The market with so many people; what tactics cost as a whole grows with it, prices per person do not."""
     population = market.people.model_copy(update={"size": people, "rows": people})
     tactics = {name: _grown_tactic(tactic, factor) for name, tactic in market.tactics.items()}
-    return market.model_copy(update={"people": population, "tactics": tactics})
+    update: dict[str, object] = {"people": population, "tactics": tactics}
+    if market.site is not None:
+        update["site"] = market.site.model_copy(update={"capacity": typical(market.site.capacity) * factor})
+    return market.model_copy(update=update)
 
 
 def _grown_tactic(tactic: Tactic, factor: float) -> Tactic:
@@ -89,4 +128,8 @@ def grown_strategy(strategy: Strategy, factor: float) -> Strategy:
     if strategy.recall is not None:
         contacts = typical(strategy.recall.contacts) * factor
         update["recall"] = strategy.recall.model_copy(update={"contacts": contacts})
+    if strategy.stock is not None:
+        level = typical(strategy.stock.each.level) * factor
+        each = strategy.stock.each.model_copy(update={"level": level})
+        update["stock"] = strategy.stock.model_copy(update={"each": each})
     return strategy.model_copy(update=update)

@@ -30,6 +30,9 @@ def main() -> None:
     asked.add_argument("--strategy", default="together")
     asked.add_argument("--runs", type=int, default=RUNS, help="runs of which the median is told")
     asked.add_argument("--as-bundled", action="store_true", help="the strategy as the study has it")
+    asked.add_argument(
+        "--whole", action="store_true", help="with the mechanisms too that the market leaves out"
+    )
     asked.add_argument("--plain", action="store_true", help="without the compiled kernels")
     given = asked.parse_args()
     if given.plain:
@@ -43,6 +46,7 @@ def main() -> None:
                 given.strategy,
                 runs=given.runs,
                 everything=not given.as_bundled,
+                whole=given.whole,
             )
         )
     )
@@ -56,9 +60,10 @@ def measured(
     *,
     runs: int = RUNS,
     everything: bool = True,
+    whole: bool = False,
 ) -> dict[str, float]:
     """The figures of a year of one strategy, the times as medians over the runs."""
-    case = grown(study, strategy, people, everything=everything)
+    case = grown(study, strategy, people, everything=everything, whole=whole)
     walls, processors = [], []
     run: Run | None = None
     for replication in range(runs):

@@ -77,8 +77,8 @@ def steer(state: State, is_new: bool) -> None:
 
 
 def _situation(state: State, seats: Seats) -> Situation:
-    """What can be known this morning."""
-    names = seats.touches.names
+    """What can be known this morning; it outlives the day, so that it holds the books and not the whole state."""
+    names, book, weight = seats.touches.names, state.book, state.weight
     return Situation(
         day=state.day,
         market=state.market,
@@ -88,7 +88,7 @@ def _situation(state: State, seats: Seats) -> Situation:
         sums=seats.touches.sums.copy(),
         spent=np.array([state.channels[name].spent for name in names]),
         sought=np.array([state.channels[name].sought for name in names]),
-        total=lambda measure: state.book.total(measure) * state.weight,
+        total=lambda measure: book.total(measure) * weight,
     )
 
 

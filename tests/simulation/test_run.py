@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import pickle
 import subprocess
 import sys
+import weakref
 from datetime import date
 
 import numpy as np
@@ -14,6 +16,7 @@ from simulation.draws import Draws
 from simulation.figures import FIGURES
 from simulation.measures import MEASURES, PLACE
 from simulation.run import Abandoned, Checkpoint, simulate
+from simulation.state import State
 from simulation.strategy import Strategy
 from simulation.version import VERSION
 from tests.simulation.small import busy, daily, plan, run
@@ -166,6 +169,46 @@ def test_that_matched_luck_leaves_far_less_noise_in_a_difference() -> None:
     without = np.array([run(lever, days=60, replication=n).figures["orders"] for n in range(20)])
 
     assert (with_it.var() + without.var()) / (with_it - without).var() > 4.0
+
+
+class Rememberer:
+    """Looks on, and holds the state as weakly as can be."""
+
+    def begin(self, state: State) -> None:
+        self.state = weakref.ref(state)
+
+    def look(self, state: State) -> None:
+        self.days = state.day + 1
+
+
+def test_that_the_people_of_a_run_are_gone_once_it_has_been_told() -> None:
+    """Nothing that decides, queues or is built keeps them alive: many runs in one process need the room of one."""
+    world, strategy = with_(
+        {
+            "stock": {"regions": {"all": {}}},
+            "site": {},
+            "coordination": {},
+            "projects": {},
+            "reviews": {},
+            "drift": {},
+        },
+        {
+            "stock": {"each": {"level": 30}},
+            "site": {"degraded_mode": True},
+            "coordination": {"alignment_meetings": 1},
+            "projects": {"built_by": "own team"},
+            "reviews": {"every": 7, "feedback": True, "shipped_rules": True},
+        },
+    )
+    onlooker = Rememberer()
+    gc.disable()  # what goes in circles would stay
+    try:
+        found = run(world, strategy, witness=onlooker)
+        assert onlooker.days == 40
+        assert found.decisions
+        assert onlooker.state() is None
+    finally:
+        gc.enable()
 
 
 def test_that_the_version_is_a_number_of_three_parts() -> None:

@@ -53,6 +53,10 @@ class Touches:
         self.to_source = np.zeros(rows, dtype=np.float32)  # share of the last visit due to noticing
         self.won_by = np.zeros(rows, dtype=np.uint8)  # credited with the first order
         self.sums = np.zeros((len(FIGURES), len(self.names) + 1))
+        demand = [NOBODY, *(self.place(name) for name in state.demand_names)]
+        self.of_cause = np.array(
+            demand, dtype=np.uint8
+        )  # the channel of each cause of a visit, unaided first
 
     def place(self, name: str) -> int:
         """The number of a channel."""
@@ -126,8 +130,7 @@ def caught(state: State, came: np.ndarray, cause: np.ndarray, rates: np.ndarray 
     if state.seats is None or not len(came):
         return
     touches, people = state.seats.touches, state.people
-    numbers = np.array([NOBODY, *(touches.place(name) for name in state.demand_names)], dtype=np.uint8)
-    catch = numbers.take(cause)
+    catch = touches.of_cause.take(cause)
     aware = people.code[came] >= people.cells
     share = aware.astype(np.float32)
     clicked = (catch > 0).nonzero()[0]

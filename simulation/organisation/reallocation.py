@@ -76,14 +76,18 @@ def moved(
 def _scaled(wanted: np.ndarray, low: np.ndarray, high: np.ndarray) -> np.ndarray:
     """clip(λ · wanted, low, high) with the λ for which it sums to 1, by bisection on ln λ; Σ low ≤ 1 ≤ Σ high."""
     below, above = -50.0, 50.0
-    for _ in range(100):
-        middle = 0.5 * (below + above)
-        if float(np.clip(np.exp(middle) * wanted, low, high).sum()) < 1.0:
+    while below < (middle := 0.5 * (below + above)) < above:
+        if float(_clipped(middle, wanted, low, high).sum()) < 1.0:
             below = middle
         else:
             above = middle
-    new: np.ndarray = np.clip(np.exp(above) * wanted, low, high)
+    new = _clipped(above, wanted, low, high)
     return new / float(new.sum())  # what is left of rounding
+
+
+def _clipped(log_factor: float, wanted: np.ndarray, low: np.ndarray, high: np.ndarray) -> np.ndarray:
+    clipped: np.ndarray = np.minimum(np.maximum(np.exp(log_factor) * wanted, low), high)
+    return clipped
 
 
 def _bound(at: float, low: float, high: float, floor: float, cap: float, full: float) -> Bound:

@@ -12,8 +12,7 @@ from __future__ import annotations
 
 from collections import deque
 from heapq import heapify, heappop, heappush
-from math import floor, sqrt
-from statistics import fmean, stdev
+from math import floor, fsum, sqrt
 
 from simpy import Environment, Event
 
@@ -112,8 +111,9 @@ class SupplyLine:
         if self.plan.planning == "stated" or len(self.history) < self.plan.window:
             return stated
         horizon = self.market.lead_time + max(self.plan.review, 1)
-        expected = fmean(self.history) * horizon
-        return min(stated, expected + self.plan.safety * stdev(self.history) * sqrt(horizon))
+        mean = fsum(self.history) / len(self.history)
+        variance = fsum([(demand - mean) ** 2 for demand in self.history]) / (len(self.history) - 1)
+        return min(stated, mean * horizon + self.plan.safety * sqrt(variance * horizon))
 
     def _work(self) -> Story:
         """Serve up to the next delivery, wait for it, receive it; at the day's end, rest until called."""

@@ -1,6 +1,7 @@
 """Make the table of the page on claims anew: `.venv/bin/python docs/claims.py [N…]`, half an hour for all.
 
 With numbers only the rows of those claims are replaced. `--replications R` takes so many at most, and the page says so.
+`--told FILE` runs nothing, and takes the rows that `shapan claims --json` wrote into a file.
 Under the table stands what each claim's file said when its row was made, as a digest of its sides and figures: a claim
 that has been changed since is told by a test.
 """
@@ -13,6 +14,7 @@ import re
 from contextlib import closing
 from pathlib import Path
 
+from docs.claims_told import told
 from scenarios.claims.bases import Bases
 from scenarios.claims.claim import Claim
 from scenarios.claims.deciding import Decided, Row, Size, decided
@@ -115,7 +117,13 @@ def main() -> None:
     words = argparse.ArgumentParser(description="Make rows of the page on claims anew.")
     words.add_argument("numbers", nargs="*", type=int)
     words.add_argument("--replications", type=int, default=10_000)
+    words.add_argument("--told", type=Path)
     wishes = words.parse_args()
+    if wishes.told is not None:
+        for row in told(wishes.told):
+            claim = row.asked.claim
+            write(row, {claim.number: mark(claim, row.judgement.first.found.count)})
+        return
     bases = Bases()
     for number in wishes.numbers or bundled():
         asked = open_claim(str(number), bases)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPixmap
 
     from desktop.app import Desk
+    from docs.pictures_evidence import Doubting
     from docs.pictures_whatif import Supposing
 
 STUDY = "business-software"
@@ -146,6 +147,7 @@ def photograph(out: Path, scale: int, data: Path, pages: Sequence[str]) -> None:
     desk.window.show()
     prepare(desk, data)
     suppose = supposed(desk, data) if {"whatif", "whatif-empty"} & set(pages) else None
+    doubt = doubted(desk, data) if "evidence" in pages else None
     for language in LANGUAGES:
         for theme in THEMES:
             desk.shapan.settings.choose("language", language)
@@ -154,6 +156,8 @@ def photograph(out: Path, scale: int, data: Path, pages: Sequence[str]) -> None:
                 show(desk, page)
                 if suppose is not None:
                     suppose.show(page)
+                if doubt is not None:
+                    doubt.show(page)
                 name = f"{page}-{language}-{theme.replace(' ', '-')}.png"
                 grabbed(desk, page).save(str(folder / name))
     desk.window.close()
@@ -193,6 +197,13 @@ def supposed(desk: Desk, data: Path) -> Supposing:
     from docs.pictures_whatif import Supposing
 
     return Supposing(desk, data, until)
+
+
+def doubted(desk: Desk, data: Path) -> Doubting:
+    """The Evidence page with flips that were looked for, when it is asked for."""
+    from docs.pictures_evidence import Doubting
+
+    return Doubting(desk, data, until)
 
 
 def run_once(desk: Desk, result: Path) -> None:

@@ -55,7 +55,7 @@ class EvidenceViewModel(QObject):
     ) -> None:
         super().__init__(parent)
         self.document, self.language, self._compare = document, language, compare
-        self._background, self._folder = background, folder
+        self._background, self.folder = background, folder
         self._kept: dict[str, Flip] = {}  # of the study that they were recalled for
         self._recalled_for: Study | None = None
         self.grade = self.mechanism = self.strategy = ""
@@ -163,7 +163,7 @@ class EvidenceViewModel(QObject):
     def recall(self) -> None:
         """Take up the flips that were found for this very study before, in the background; nothing where none are."""
         study = self.document.study if self.document.is_open else None
-        if study is None or study is self._recalled_for or not self._folder.is_dir():
+        if study is None or study is self._recalled_for or not self.folder.is_dir():
             return
         self._recalled_for = study
         questions = [self._question(study, row.path) for row in self.assumptions()]
@@ -173,7 +173,7 @@ class EvidenceViewModel(QObject):
                 self._kept = kept
                 self.changed.emit()
 
-        folder = self._folder
+        folder = self.folder
         self._background.start(
             lambda: kept_flips(folder, questions), done, lambda error: self.failed.emit(str(error))
         )

@@ -37,7 +37,7 @@ def keep_flip(evidence: EvidenceViewModel, found: Flip, until: Until) -> None:
     """An answer as an earlier search would have kept it, recalled."""
     question = evidence._question(evidence.document.study, found.path)
     assert question is not None
-    FlipFolder(evidence._folder).keep(question, found)
+    FlipFolder(evidence.folder).keep(question, found)
     evidence.recall()
     until(lambda: evidence.found(found.path) is not None)
 

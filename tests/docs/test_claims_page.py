@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+import json
+import math
+from pathlib import Path
+
+import pytest
+
 from docs.claims import PAGE, digest, joined, made, parts, table, with_table
+from docs.claims_told import told
 from scenarios.claims.bases import Bases
 from scenarios.claims.claim import Claim, Figure
-from scenarios.claims.judging import Judged
+from scenarios.claims.deciding import Row
+from scenarios.claims.judging import Judged, Judgement
 from scenarios.claims.library import bundled, open_claim
+from scenarios.claims.mapping import Cell
+from scenarios.commands.claims_page import markdown
+from scenarios.commands.claims_told import fields
 from scenarios.verdict.intervals import Estimate
 
 TABLE = table(PAGE.read_text("utf-8"))
@@ -109,3 +120,27 @@ def test_that_rows_of_some_claims_are_replaced_and_the_rest_stays() -> None:
         "| 8 | again | e |",
     ]
     assert table(with_table(PAGE.read_text("utf-8"), again)) == again
+
+
+@pytest.mark.parametrize("number", [10, 29])
+def test_that_rows_told_as_json_make_the_same_lines(number: int, tmp_path: Path) -> None:
+    """One claim that is not borne out, of figures that are no numbers; one with a map."""
+    asked = open_claim(str(number), BASES)
+    figures = asked.claim.figures
+    low = math.nan if number == 10 else 0.99
+    found = {name: Judged(figure, Estimate(0.99, low, 1.0, 7)) for name, figure in figures.items()}
+    drawn = asked.claim.map
+    cells = (
+        () if drawn is None else (Cell(drawn.rows.values[0], drawn.columns.values[0], {"sales": 1.0}, 0.5),)
+    )
+    row = Row(asked, Judgement(found), Judgement(found), cells=cells)
+    lines = [{"event": "progress", "done": 1}, {"event": "claim", **fields(row)}, {"event": "claimed"}]
+    path = tmp_path / "claims.jsonl"
+    path.write_text("\n".join(json.dumps(line) for line in lines), "utf-8")
+
+    (again,) = told(path)
+
+    assert again.judgement.first.found.count == 7
+    assert again.would_need == row.would_need
+    assert row.is_borne_out == (number == 29)
+    assert markdown([again]) == markdown([row])

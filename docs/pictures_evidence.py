@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 Until = Callable[[Callable[[], bool]], None]
 GRADE = "C"  # of the numbers whose flips are looked for: few, and weak
+DAYS = 60  # fewer than a planner's, to be quick
 
 
 class Doubting:
@@ -22,7 +23,7 @@ class Doubting:
     def __init__(self, desk: Desk, data: Path, until: Until) -> None:
         self._desk, self._until, self._evidence = desk, until, desk.shapan.evidence
         self._study = desk.shapan.document.study
-        self._small = small_of(self._study)
+        self._small = small_of(self._study).model_copy(update={"days": DAYS})
         kept, flips = data / "doubts", self._evidence.folder
         if kept.exists():
             shutil.copytree(kept, flips, dirs_exist_ok=True)

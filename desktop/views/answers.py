@@ -26,7 +26,7 @@ class AnswerTable(TableView):
     def show_answers(self, answers: AnswersViewModel, words: str) -> None:
         """Show the rows; units stand in the tooltips, intervals beside what was simulated."""
         self.show_table(answers.table(), words=words)
-        self.verticalHeader().setMinimumSectionSize(self.look.px(ROW))  # two lines of words
+        self.verticalHeader().setDefaultSectionSize(self.look.px(ROW))  # two lines of words
         self.setColumnHidden(UNIT, True)
         self.setColumnHidden(INTERVAL, True)
         for place, each in enumerate(answers.rows()):
@@ -56,7 +56,6 @@ class AnswerTable(TableView):
         others = [place for place in range(1, self.columnCount()) if not self.isColumnHidden(place)]
         taken = sum(self.columnWidth(place) for place in others)
         self.setColumnWidth(0, max(self.look.px(LEAST), self.viewport().width() - taken))
-        self.resizeRowsToContents()  # words that are longer than two lines stay whole
 
 
 class AnswersPanel(View):

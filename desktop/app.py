@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.history import History
 from desktop.viewmodels.shapan import Shapan
 from desktop.views.fonts import families
-from desktop.views.look import Look
+from desktop.views.look import WindowLook
 from desktop.views.window import Window
 
 
@@ -22,7 +22,7 @@ from desktop.views.window import Window
 class Desk:
     """Everything that one window stands on; it lives as long as this is held."""
 
-    look: Look
+    look: WindowLook
     shapan: Shapan
     history: History
     window: Window
@@ -32,7 +32,7 @@ def laid_out(
     application: QApplication, folder: Path, *, bundled_fonts: bool = False, cache: Path | None = None
 ) -> Desk:
     """A window over the user's own data folder; `bundled_fonts` gives the same letters on every machine."""
-    look = Look(application, families(bundled_only=bundled_fonts))
+    look = WindowLook(application, families(bundled_only=bundled_fonts))
     shapan = Shapan(folder, cache=cache)
     look.wear(shapan.settings.theme, shapan.settings.text_scale)
     history = History(shapan.document, shapan)

@@ -20,11 +20,11 @@ from desktop.views.dialogs import (
 
 
 class Filing(QObject):
-    """Asks over one window; nothing waits for the answers."""
+    """Asks over the window of one part, in that part's look; nothing waits for the answers."""
 
-    def __init__(self, window: QWidget, shapan: Shapan) -> None:
-        super().__init__(window)
-        self._window, self._shapan = window, shapan
+    def __init__(self, part: QWidget, shapan: Shapan) -> None:
+        super().__init__(part)
+        self._part, self._shapan = part, shapan
         self._after_saving: Callable[[], None] | None = None
         self._question: QMessageBox | None = None
         shapan.document.would_lose.connect(self.ask)
@@ -36,7 +36,7 @@ class Filing(QObject):
         """Ask for a study file."""
         path = self._shapan.document.path
         folder = path.parent if path is not None else documents()
-        ask_for_study(self._window, folder, self._shapan.document.open)
+        ask_for_study(self._part, folder, self._shapan.document.open)
 
     def save(self) -> None:
         """Save to the study's own file; a bundled study is saved elsewhere."""
@@ -50,7 +50,7 @@ class Filing(QObject):
         """Ask for a place and save there."""
         document = self._shapan.document
         suggested = document.path or documents() / f"{document.name}.yaml"
-        ask_where_to_save(self._window, suggested, document.save)
+        ask_where_to_save(self._part, suggested, document.save)
 
     def save_result(self) -> None:
         """Ask for a place and keep there what the page shows: the race and its branches, or the last run."""
@@ -58,7 +58,7 @@ class Filing(QObject):
         keep = self._shapan.race.keep if is_race else self._shapan.compare.keep
         ending = "-race" if is_race else ""
         suggested = documents() / f"{self._shapan.document.name}{ending}.shapan"
-        ask_where_to_keep(self._window, suggested, keep)
+        ask_where_to_keep(self._part, suggested, keep)
 
     def ask(self, go_on: Callable[[], None]) -> None:
         """Edits are not saved: save them and go on, go on without them, or stay."""
@@ -67,12 +67,12 @@ class Filing(QObject):
             self._after_saving = go_on
             self.save()
 
-        self._question = ask_to_save(self._window, self._shapan.document.name, save_first, go_on)
+        self._question = ask_to_save(self._part, self._shapan.document.name, save_first, go_on)
 
     def _ask_to_overwrite(self, path: Path) -> None:
         save = self._shapan.document.save
         self._question = ask_to_overwrite(
-            self._window, path.name, lambda: save(path, is_sure=True), self.save_as, self._stay
+            self._part, path.name, lambda: save(path, is_sure=True), self.save_as, self._stay
         )
 
     def _go_on(self) -> None:

@@ -99,6 +99,7 @@ class Finder(QDialog):
 
     def __init__(self, look: Look, finder: FinderViewModel, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
+        look.dress(self)
         self.setObjectName("finder")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setModal(True)

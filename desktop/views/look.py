@@ -1,10 +1,11 @@
-"""The look in force: palette, text scale and faces, given to every view and to the application's style."""
+"""The look in force: palette, text scale and faces, given to every view and to the style of what it dresses."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from desktop.tokens import DARK, LIGHT, PALETTES, TYPE, Palette
 from desktop.views.fonts import font
@@ -35,36 +36,41 @@ ROLES = {
     "ToolTipText": "onink",
 }
 SYSTEM = "system"
+STYLE = "fusion"
 
 
 class Look(QObject):
-    """What every view asks for colours, lengths and faces; `changed` says that they are new."""
+    """What views ask for colours, lengths and faces; `changed` says that they are new.
+
+    The style sheet is given to the widgets that the look dresses, each with all that is in it, and never to the whole
+    application: there Qt polishes every widget once for each that it stands in.
+    """
 
     changed = Signal()
 
-    def __init__(self, application: QApplication, families: tuple[str, ...]) -> None:
-        super().__init__(application)
+    def __init__(self, families: tuple[str, ...], parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self.families = families
         self.palette: Palette = LIGHT
         self.scale = 1.0
-        self._theme = SYSTEM
-        self._worn: tuple[Palette, float] | None = None
-        self._application = application
-        if not application.styleSheet():  # once: a style that is in use is not taken from under its widgets
-            application.setStyle("Fusion")
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
+        self._dressed: list[QWidget] = []
 
-    def wear(self, theme: str, percent: int) -> None:
-        """Put on a theme (system, light, dark or high contrast) at a text scale in per cent."""
-        self._theme = theme
-        palette, scale = PALETTES.get(theme) or self._system(), percent / 100.0
-        if (palette, scale) == self._worn:
-            return  # every widget would be polished for nothing, which takes longer than all else
-        self.palette, self.scale = self._worn = palette, scale
-        self._application.setPalette(qt_palette(self.palette))
-        self._application.setFont(self.font(TYPE.body))
-        self._application.setStyleSheet(style_sheet(self.palette, self.scale))
+    def put_on(self, palette: Palette, scale: float) -> None:
+        """Other colours and another text scale, given to what is dressed, then told; the same again does nothing."""
+        if (palette, scale) == (self.palette, self.scale):
+            return
+        self.palette, self.scale = palette, scale
+        self._dressed = [widget for widget in self._dressed if isValid(widget)]
+        sheet = style_sheet(palette, scale)
+        for widget in self._dressed:
+            widget.setStyleSheet(sheet)
         self.changed.emit()
+
+    def dress(self, widget: QWidget) -> None:
+        """Give a widget and all that is in it the style sheet, now and whenever the look changes; once is enough."""
+        if widget not in self._dressed:
+            self._dressed.append(widget)
+            widget.setStyleSheet(style_sheet(self.palette, self.scale))
 
     def px(self, length: float) -> int:
         """A length that grows with the text [px]."""
@@ -81,6 +87,31 @@ class Look(QObject):
     def icon(self, name: str, token: str = "ink2") -> QIcon:
         """An icon in a colour of the palette."""
         return icon(name, getattr(self.palette, token), self.palette.hair, self.px(20))
+
+
+class WindowLook(Look):
+    """The look that was chosen, which the application's own palette and face follow."""
+
+    def __init__(self, application: QApplication, families: tuple[str, ...]) -> None:
+        super().__init__(families, application)
+        self._theme = SYSTEM
+        self._application = application
+        if application.style().objectName().lower() != STYLE:  # one in use is not taken from under its widgets
+            application.setStyle(STYLE)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
+        self._give(self.palette, self.scale)
+
+    def wear(self, theme: str, percent: int) -> None:
+        """Put on a theme (system, light, dark or high contrast) at a text scale in per cent."""
+        self._theme = theme
+        palette, scale = PALETTES.get(theme) or self._system(), percent / 100.0
+        if (palette, scale) != (self.palette, self.scale):
+            self._give(palette, scale)
+            self.put_on(palette, scale)
+
+    def _give(self, palette: Palette, scale: float) -> None:
+        self._application.setPalette(qt_palette(palette))
+        self._application.setFont(font(self.families, TYPE.body * scale))
 
     def _system(self) -> Palette:
         is_dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark

@@ -34,7 +34,7 @@ class Pages(QStackedWidget):
         super().__init__()
         self._look, self._shapan, self._painter = look, shapan, painter
         self._open_file, self._keys = open_file, keys
-        self._makers: dict[str, Callable[[], View]] = {
+        self._makers: dict[str, Callable[[Look], View]] = {
             "home": self._home,
             "strategy": self._strategy,
             "market": self._market,
@@ -47,6 +47,7 @@ class Pages(QStackedWidget):
             "help": self._help,
         }
         self._made: dict[str, View] = {}
+        look.changed.connect(lambda: self._dress(self._shapan.page))
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -56,7 +57,10 @@ class Pages(QStackedWidget):
     def page(self, name: str) -> View:
         """A page, made now if nobody asked for it before."""
         if name not in self._made:
-            page = self._makers[name]()
+            look = Look(self._look.families, self)
+            look.put_on(self._look.palette, self._look.scale)
+            page = self._makers[name](look)
+            look.dress(page)
             self._made[name] = page
             self.addWidget(page)
             put_in_reading_order(page)
@@ -65,8 +69,14 @@ class Pages(QStackedWidget):
     def show_page(self, name: str) -> None:
         """Show a page, and let Tab begin there."""
         page = self.page(name)
+        self._dress(name)
         self.setCurrentWidget(page)
         page.setFocus()
+
+    def _dress(self, name: str) -> None:
+        """Put the look in force on a page; one that nobody looks at keeps its old one until it is shown."""
+        if name in self._made:
+            self._made[name].look.put_on(self._look.palette, self._look.scale)
 
     def make_the_rest(self) -> None:
         """Make the pages that are not there yet, one at a time."""
@@ -75,28 +85,28 @@ class Pages(QStackedWidget):
             self.page(missing[0])
             QTimer.singleShot(BREATH, self.make_the_rest)
 
-    def _home(self) -> View:
+    def _home(self, look: Look) -> View:
         from desktop.views.home import HomePage
 
-        page = HomePage(self._look, self._shapan.home, self._shapan.recovery)
+        page = HomePage(look, self._shapan.home, self._shapan.recovery)
         page.open_asked.connect(self._open_file)
         return page
 
-    def _strategy(self) -> View:
+    def _strategy(self, look: Look) -> View:
         from desktop.views.editors import StrategyPage
 
         shapan = self._shapan
         page = StrategyPage(
-            self._look, shapan.strategy, self._painter, shapan.strategy_preview, shapan.strategy_library
+            look, shapan.strategy, self._painter, shapan.strategy_preview, shapan.strategy_library
         )
         return self._pinning(page)
 
-    def _market(self) -> View:
+    def _market(self, look: Look) -> View:
         from desktop.views.editors import MarketPage
 
         shapan = self._shapan
         page = MarketPage(
-            self._look,
+            look,
             shapan.market,
             self._painter,
             shapan.market_preview,
@@ -112,39 +122,39 @@ class Pages(QStackedWidget):
         page.inspector.pinned.connect(pins.pin)
         return page
 
-    def _race(self) -> View:
+    def _race(self, look: Look) -> View:
         from desktop.views.race import RacePage
 
-        return RacePage(self._look, self._shapan.race, self._shapan.settings)
+        return RacePage(look, self._shapan.race, self._shapan.settings)
 
-    def _compare(self) -> View:
+    def _compare(self, look: Look) -> View:
         from desktop.views.compare import ComparePage
 
-        return ComparePage(self._look, self._shapan.details, self._shapan.purse, self._painter)
+        return ComparePage(look, self._shapan.details, self._shapan.purse, self._painter)
 
-    def _whatif(self) -> View:
+    def _whatif(self, look: Look) -> View:
         from desktop.views.whatif import WhatIfPage
 
-        return WhatIfPage(self._look, self._shapan.whatif, self._painter)
+        return WhatIfPage(look, self._shapan.whatif, self._painter)
 
-    def _evidence(self) -> View:
+    def _evidence(self, look: Look) -> View:
         from desktop.views.evidence import EvidencePage
 
-        page = EvidencePage(self._look, self._shapan.evidence, self._shapan.answers)
+        page = EvidencePage(look, self._shapan.evidence, self._shapan.answers)
         page.taken.connect(self._shapan.reveal)
         return page
 
-    def _mistakes(self) -> View:
+    def _mistakes(self, look: Look) -> View:
         from desktop.views.mistakes import MistakesPage
 
-        return MistakesPage(self._look, self._shapan.mistakes)
+        return MistakesPage(look, self._shapan.mistakes)
 
-    def _settings(self) -> View:
+    def _settings(self, look: Look) -> View:
         from desktop.views.settings import SettingsPage
 
-        return SettingsPage(self._look, self._shapan.settings)
+        return SettingsPage(look, self._shapan.settings)
 
-    def _help(self) -> View:
+    def _help(self, look: Look) -> View:
         from desktop.views.help import HelpPage
 
-        return HelpPage(self._look, self._keys)
+        return HelpPage(look, self._keys)

@@ -89,6 +89,7 @@ class PickerDialog(QDialog):
 
     def __init__(self, look: Look, parent: QWidget, library: LibraryViewModel) -> None:
         super().__init__(parent)
+        look.dress(self)
         self.setObjectName("picker")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.look, self.library = look, library

@@ -20,6 +20,7 @@ class SlipDialog(QDialog):
 
     def __init__(self, look: Look, parent: QWidget, report: Path, *, was_last_time: bool = False) -> None:
         super().__init__(parent)
+        look.dress(self)
         self.setObjectName("slip")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.report, self._was_last_time = report, was_last_time

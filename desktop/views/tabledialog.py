@@ -17,6 +17,7 @@ class TableDialog(QDialog):
 
     def __init__(self, look: Look, parent: QWidget, name: str, title: str, line: str, table: Table) -> None:
         super().__init__(parent)
+        look.dress(self)
         self.setObjectName(name)
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

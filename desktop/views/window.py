@@ -19,7 +19,7 @@ from desktop.views.chart import warm_up
 from desktop.views.filing import Filing
 from desktop.views.finder import open_finder
 from desktop.views.focus import FocusRing
-from desktop.views.look import Look
+from desktop.views.look import WindowLook
 from desktop.views.notice import Notice
 from desktop.views.pages import Pages
 from desktop.views.presenting import Presenting
@@ -33,20 +33,22 @@ from desktop.views.view import column, row
 class Window(QMainWindow):
     """Shows the pages of one Shapan."""
 
-    def __init__(self, look: Look, shapan: Shapan, history: QUndoStack) -> None:
+    def __init__(self, look: WindowLook, shapan: Shapan, history: QUndoStack) -> None:
         super().__init__()
         self.setObjectName("window")
         self.look, self.shapan, self.history = look, shapan, history
         self.painter = Background(parent=self)
         self._may_close = self._is_warm = self._is_closed = False
         self.actions_by_name = made_actions(self)
-        self.filing = Filing(self, shapan)
         self.carrying = Carrying(self, look, shapan)
         self.rail = Rail(look)
         self.topbar = TopBar(look, shapan, self.actions_by_name)
+        self.filing = Filing(self.topbar, shapan)
         self.notice = Notice(look)
         self.pursebar = PurseBar(look, shapan.purse, shapan.strategy)
         self.pages = Pages(look, shapan, self.painter, self.filing.open_file, self.keys)
+        for part in (self.rail, self.topbar, self.notice, self.pursebar):
+            look.dress(part)
         self._lay_out()
         self.presenting = Presenting(self, shapan, self.pages, (self.rail, self.topbar, self.pursebar))
         self._connect()

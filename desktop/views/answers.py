@@ -23,9 +23,19 @@ ICONS = {"holds": ("check", "ok"), "differs": ("error", "error")}
 class AnswerTable(TableView):
     """Rows of known answers; the verdict has its sign, and what is asked makes room for the figures."""
 
+    _answers: AnswersViewModel | None = None
+
     def show_answers(self, answers: AnswersViewModel, words: str) -> None:
         """Show the rows; units stand in the tooltips, intervals beside what was simulated."""
+        self._answers = answers
         self.show_table(answers.table(), words=words)
+
+    def _fill(self) -> None:
+        super()._fill()
+        if self._answers is not None:
+            self._finish(self._answers)
+
+    def _finish(self, answers: AnswersViewModel) -> None:
         self.verticalHeader().setDefaultSectionSize(self.look.px(ROW))  # two lines of words
         self.setColumnHidden(UNIT, True)
         self.setColumnHidden(INTERVAL, True)

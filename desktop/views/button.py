@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QPushButton, QSizePolicy, QWidget
 
 from desktop.views.icons import paint_icon
 from desktop.views.look import Look
 from desktop.views.view import View, row
+
+ICON = 18  # pixels of an icon beside words
+AROUND = 34  # pixels beside the icon and the words of a button in a list
 
 
 class Button(QPushButton):
@@ -39,7 +42,7 @@ class Button(QPushButton):
         if self._icon:
             token = "onink" if self.property("kind") == "primary" else "ink2"
             self.setIcon(self._look.icon(self._icon, token))
-            self.setIconSize(QSize(self._look.px(18), self._look.px(18)))
+            self.setIconSize(QSize(self._look.px(ICON), self._look.px(ICON)))
 
 
 class IconButton(Button):
@@ -53,6 +56,37 @@ class IconButton(Button):
         self.setAccessibleName(words)
         self.setAccessibleDescription(described)
         self.setToolTip(tip or words)
+
+
+class FittingButton(Button):
+    """A button as wide as it is told to be: words that do not fit end with a sign of omission."""
+
+    def __init__(self, look: Look, kind: str = "", icon: str = "", name: str = "") -> None:
+        super().__init__(look, kind, icon, name)
+        self._words = ""
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def say(self, words: str, *, tip: str = "", described: str = "") -> None:
+        """Set the words; a screen reader says all of them."""
+        self._words = words
+        super().say(words, tip=tip, described=described)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """As many of the words as there is room for now."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Words in another size take other room."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_words"):
+            self._fit()
+
+    def _fit(self) -> None:
+        room = self.width() - self._look.px(ICON) - AROUND
+        fitting = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room)
+        self.setText(f" {fitting}".replace("&", "&&"))
 
 
 class Segments(View):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -93,8 +93,11 @@ class HomePage(View):
         return made
 
     def restyle(self) -> None:
-        """The side grows a little with the text."""
+        """The side grows a little with the text; the cards have the rest."""
         self._side.setFixedWidth(round(334 * min(self.look.scale, 1.35)))
+        if self._cards:
+            self._show_cards(self._home.cards)
+            QTimer.singleShot(0, self, self._grid.invalidate)  # once the words above have their new height
 
     def speak(self) -> None:
         """Every word of the page."""
@@ -134,7 +137,7 @@ class HomePage(View):
             each.make_room(tallest)
 
     def _cards_room(self) -> int:
-        return self.width() - self._side.width() - 2 * SPACE.home
+        return self.width() - self._side.maximumWidth() - 2 * SPACE.home
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """As many cards beside each other as fit."""

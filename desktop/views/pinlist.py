@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
 
 from desktop.viewmodels.pinned import Pin
 from desktop.viewmodels.whatif import WhatIfViewModel
-from desktop.views.button import Button, IconButton
+from desktop.views.button import Button, FittingButton, IconButton
 from desktop.views.look import Look
 from desktop.views.order import put_in_reading_order
 from desktop.views.pinpicker import PinPicker
 from desktop.views.pinrow import PinRow
 from desktop.views.pinslider import FlipMark
 from desktop.views.view import View, clear, column, label, row
-
-WIDE = 352  # pixels of the column at 100 %
 
 
 class PinList(View):
@@ -123,11 +121,8 @@ class PinList(View):
         if not is_wanted:
             return
         for path, words, place in self._whatif.offered():
-            button = Button(self.look, "section", "pin", f"whatif.offer.{path}")
-            room = min(self.width() or WIDE, WIDE) - self.look.px(84)
-            fitting = button.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
-            button.say(fitting, tip=place)
-            button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            button = FittingButton(self.look, "section", "pin", f"whatif.offer.{path}")
+            button.say(words, tip=place)
             button.clicked.connect(lambda _=False, path=path: self._whatif.pins.pin(path))
             self._offers.addWidget(button)
 

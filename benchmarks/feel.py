@@ -124,6 +124,23 @@ def measure_switches(desk: Desk) -> None:
         )  # fmt: skip
 
 
+def measure_showing(desk: Desk) -> None:
+    """How long each page takes to be shown first after the theme has changed, which is when it puts the theme on."""
+    for page in ("home", "market", "strategy", "race", "compare", "whatif", "evidence", "settings"):
+        taken = []
+        for theme in ("dark", "light") * TIMES:
+            desk.shapan.go("help")
+            desk.shapan.settings.choose("theme", theme)
+            work_for(0.3)
+            taken.append(painted(lambda page=page: desk.shapan.go(page)))  # type: ignore[misc]  # bound as it is now
+            work_for(0.2)
+        walls, threads = ([pair[clock] for pair in taken] for clock in (0, 1))
+        say(
+            "show a page after a switch", page=page, wall_ms=round(1000 * statistics.median(walls), 1),
+            thread_ms=round(1000 * statistics.median(threads), 1), goal_ms=GOALS["switch"],
+        )  # fmt: skip
+
+
 def measure_opening(desk: Desk, study: str) -> None:
     """From the click on a card until the study's numbers are painted."""
     desk.shapan.go("home")
@@ -187,6 +204,7 @@ def main() -> None:
         measure_opening(desk, study)
         work_for(2.0)
         measure_switches(desk)
+        measure_showing(desk)
         measure_dragging(desk, heart)
         measure_running(desk, heart)
         desk.window.close_surely()

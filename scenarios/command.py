@@ -5,11 +5,14 @@ A new command is one file in scenarios/commands with a click command of its name
 
 from __future__ import annotations
 
+import errno
 import importlib
 import os
 import signal
+import sys
 import threading
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import Any
 
 import click
@@ -34,7 +37,10 @@ COMMANDS = {
     "claims": "Decide what practitioners claim.",
 }  # name: what it does; the command itself stands in scenarios/commands/<name>.py
 
-STOPPED = 130  # exit code of a command that the user stopped
+BROKEN_OFF, STOPPED = (
+    3,
+    130,
+)  # exit codes: what takes the answer is full; the user stopped, or reads no further
 # One thread for linear algebra: the model needs none, and starting more costs 60 ms. No plug-ins are looked for.
 ENVIRONMENT = {
     "OPENBLAS_NUM_THREADS": "1",
@@ -65,13 +71,28 @@ class LazyGroup(click.Group):
         command: click.Command = module.command
         return command
 
+    def main(self, *args: Any, **extra: Any) -> Any:
+        """Run; an output that is closed from the start or takes nothing more is no slip of the program."""
+        _open_closed_outputs()
+        try:
+            return super().main(*args, **extra)
+        except OSError as error:
+            if error.errno != errno.ENOSPC:
+                raise
+            _let_go_of_output()
+            click.echo("Error: what is said cannot be written: the disk is full", err=True)
+            sys.exit(BROKEN_OFF)
+
     def invoke(self, ctx: click.Context) -> Any:
-        """Run; stopped by the user is an answer of its own, whether by a key or by the system's wish to end."""
+        """Run; stopped by the user, by a key, the system's wish to end or a closed pipe, is an answer of its own."""
         before = _hear_the_wish_to_end()
         try:
             return super().invoke(ctx)
         except KeyboardInterrupt:
             click.echo("stopped", err=True)
+            ctx.exit(STOPPED)
+        except BrokenPipeError:
+            _let_go_of_output()
             ctx.exit(STOPPED)
         finally:
             if before is not None:
@@ -100,6 +121,21 @@ def _hear_the_wish_to_end() -> Any:
     if threading.current_thread() is not threading.main_thread():
         return None
     return signal.signal(signal.SIGTERM, signal.default_int_handler)
+
+
+def _open_closed_outputs() -> None:
+    """Whoever starts a program may have closed its outputs; what it says then goes nowhere."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115  # as long as the process
+
+
+def _let_go_of_output() -> None:
+    """What is still to be written goes nowhere, or the interpreter would complain once more when it ends."""
+    with suppress(OSError):  # no file stands behind it
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
 
 
 @click.group(

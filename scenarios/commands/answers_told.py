@@ -7,12 +7,12 @@ from typing import Protocol
 
 import click
 from rich import box
-from rich.console import Console
 from rich.markup import escape
 from rich.progress import BarColumn, TextColumn
 from rich.progress import Progress as Bar
 from rich.table import Table
 
+from scenarios.commands.paper import Paper
 from scenarios.commands.table import WIDTH
 from scenarios.commands.telling import event as say
 from scenarios.known_answers.pace import Progress
@@ -82,8 +82,8 @@ class Tables:
     """A table for people, and progress on standard error."""
 
     def __init__(self, is_together: bool) -> None:
-        self._out = Console(highlight=False, width=None if sys.stdout.isatty() else WIDTH)
-        self._side = Console(highlight=False, stderr=True)
+        self._out = Paper(highlight=False, width=None if sys.stdout.isatty() else WIDTH)
+        self._side = Paper(highlight=False, stderr=True)
         self._rows: list[Row] = []
         self._interval = "interval, all rows judged together" if is_together else "99.9 % interval"
         columns = (TextColumn("{task.completed}/{task.total} runs"), TextColumn("{task.fields[left]}"))

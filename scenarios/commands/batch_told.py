@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from rich import box
-from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
 from scenarios.commands.asked import Asked
 from scenarios.commands.lines import Lines
 from scenarios.commands.members import Member, in_words
+from scenarios.commands.paper import Paper
 from scenarios.commands.sizing import UNKNOWN, Size
 from scenarios.commands.table import WIDTH
 from scenarios.commands.telling import event as say
@@ -151,8 +151,8 @@ class ForPeople:
     """Tables, and a line when a study begins and ends."""
 
     def __init__(self) -> None:
-        self._out = Console(highlight=False, width=WIDTH)
-        self._side = Console(highlight=False, stderr=True)
+        self._out = Paper(highlight=False, width=WIDTH)
+        self._side = Paper(highlight=False, stderr=True)
 
     def matrix(self, members: Sequence[Member], sizes: Mapping[Member, Size]) -> None:
         """What is going to be run, one row a study file, and with estimates how long and how large."""

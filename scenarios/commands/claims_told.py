@@ -6,7 +6,6 @@ import sys
 from typing import Protocol
 
 from rich import box
-from rich.console import Console
 from rich.markup import escape
 from rich.progress import BarColumn, TextColumn
 from rich.progress import Progress as Bar
@@ -14,6 +13,7 @@ from rich.table import Table
 
 from scenarios.claims.deciding import Claimed, Decided, Event, Failed, Progress, Row, Stopped
 from scenarios.claims.judging import Judged, Judgement
+from scenarios.commands.paper import Paper
 from scenarios.commands.table import WIDTH
 from scenarios.commands.telling import event as say
 from scenarios.verdict.plain import plain_number
@@ -116,8 +116,8 @@ class Tables:
     """A table for people, and progress on standard error."""
 
     def __init__(self) -> None:
-        self._out = Console(highlight=False, width=None if sys.stdout.isatty() else WIDTH)
-        self._side = Console(highlight=False, stderr=True)
+        self._out = Paper(highlight=False, width=None if sys.stdout.isatty() else WIDTH)
+        self._side = Paper(highlight=False, stderr=True)
         self._rows: list[Row] = []
         columns = (
             TextColumn("{task.fields[what]}"),

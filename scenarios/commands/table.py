@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 
-from rich.console import Console
 from rich.markup import escape
 from rich.progress import BarColumn, Progress, TextColumn
 from rich.table import Table
@@ -12,6 +11,7 @@ from rich.table import Table
 from scenarios.commands import tables
 from scenarios.commands.asked import Answer, Asked
 from scenarios.commands.deciding import sentences
+from scenarios.commands.paper import Paper
 from scenarios.commands.standing import Interim
 from scenarios.experiments import events
 from scenarios.experiments.plan import Plan
@@ -32,8 +32,8 @@ class Tables:
     """Tells a comparison to people: progress on stderr, so that what is written to a file is the answer alone."""
 
     def __init__(self) -> None:
-        self._out = Console(highlight=False, width=None if sys.stdout.isatty() else WIDTH)
-        self._side = Console(highlight=False, stderr=True)
+        self._out = Paper(highlight=False, width=None if sys.stdout.isatty() else WIDTH)
+        self._side = Paper(highlight=False, stderr=True)
         self._progress = Progress(
             TextColumn("{task.description}"),
             BarColumn(),

@@ -30,7 +30,8 @@ SENTENCES = (  # modules that put sentences for a planner together
         "mistakes", "names", "parts", "reading", "references", "scalars", "shape", "syntax", "texts",
     )),
     "scenarios/study.py", "scenarios/words.py",
-    "simulation/organisation/trials.py", "simulation/quantity.py", "simulation/crowd/media.py",
+    "simulation/currency.py", "simulation/quantity.py", "simulation/crowd/media.py",
+    "simulation/organisation/trials.py",
 )  # fmt: skip
 INSIDE = re.compile(r"(?<![\w%])[A-Za-zé]{2,}")  # at least one word of a language
 NOT_SAID = {"annotations", "utf-8"}

@@ -20,18 +20,22 @@ from simulation.strategy import Strategy
 
 NOTHING = "nothing"  # the silent strategy of every study: it buys nothing
 ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2199, 12, 31)  # the calendar itself ends in the year 9999
 
 
 def read_day(found: Any) -> date:
     """A day written as 2026-01-31."""
-    if isinstance(found, date):
-        return found
+    day = found if isinstance(found, date) else None
     try:
         if isinstance(found, str) and ISO_DAY.fullmatch(found):
-            return date.fromisoformat(found)
+            day = date.fromisoformat(found)
     except ValueError:
         pass  # no such day in the calendar: told in the same words
-    raise PydanticCustomError("day", "must be a day such as 2026-01-31")
+    if day is None:
+        raise PydanticCustomError("day", "must be a day such as 2026-01-31")
+    if not FIRST_DAY <= day <= LAST_DAY:
+        raise PydanticCustomError("day", "must be a day of the years 1900 to 2199")
+    return day
 
 
 @dataclass(frozen=True)

@@ -22,6 +22,7 @@ from simulation.crowd.retention import Retention
 from simulation.crowd.shopping import Shopping
 from simulation.crowd.tiers import Tier
 from simulation.crowd.visiting import Visits
+from simulation.currency import CODE, Currency
 from simulation.ledger import Money
 from simulation.organisation.coordination import CoordinationMarket
 from simulation.organisation.projects import ProjectsMarket
@@ -65,8 +66,10 @@ class Season(Record):
 class Market(Record):
     """The world of a study; a mechanism that is left out costs nothing and draws nothing."""
 
-    currency: str = Field(
-        default="USD", description="Three-letter code of the currency all money is in.", pattern="^[A-Z]{3}$"
+    currency: Currency = Field(
+        default="USD",
+        description="Three-letter code of the currency all money is in.",
+        json_schema_extra={"pattern": CODE},
     )
     people: Population = Population()
     season: Season = Season()

@@ -8293,6 +8293,10 @@
       <translation>一个文件只放一个研究；这里开始了第二个</translation>
     </message>
     <message>
+      <source>a finite number</source>
+      <translation>有限的数</translation>
+    </message>
+    <message>
       <source>a key must be text, this one is %1</source>
       <translation>键应为文字，这个是%1</translation>
     </message>
@@ -8335,6 +8339,14 @@
     <message>
       <source>a number</source>
       <translation>数</translation>
+    </message>
+    <message>
+      <source>a number between -%1 and %2</source>
+      <translation>-%1 至 %2 的数</translation>
+    </message>
+    <message>
+      <source>a number of at most %1 characters</source>
+      <translation>至多 %1 个字符的数</translation>
     </message>
     <message>
       <source>a part of the study cannot be read</source>
@@ -8417,6 +8429,26 @@
       <translation>不大于 %1</translation>
     </message>
     <message>
+      <source>at most %1 MiB</source>
+      <translation>最多 %1 MiB</translation>
+    </message>
+    <message>
+      <source>at most %1 aliases</source>
+      <translation>最多 %1 个别名</translation>
+    </message>
+    <message>
+      <source>at most %1 deep</source>
+      <translation>最多 %1 层</translation>
+    </message>
+    <message>
+      <source>at most %1 keys and values</source>
+      <translation>最多 %1 个键和值</translation>
+    </message>
+    <message>
+      <source>at most %1 lines</source>
+      <translation>最多 %1 行</translation>
+    </message>
+    <message>
       <source>cannot start any token</source>
       <translation>cannot start any token</translation>
     </message>
@@ -8489,16 +8521,16 @@
       <translation>应为%1；语言写成 en 或 zh_TW 这样</translation>
     </message>
     <message>
+      <source>must be a day of the years 1900 to 2199</source>
+      <translation>应为 1900 至 2199 年间的日期</translation>
+    </message>
+    <message>
       <source>must be a day such as 2026-01-31</source>
       <translation>应为日期，如 2026-01-31</translation>
     </message>
     <message>
       <source>must be a file inside the study's folder</source>
       <translation>应为研究文件夹内的文件</translation>
-    </message>
-    <message>
-      <source>must be a finite number</source>
-      <translation>应为有限的数</translation>
     </message>
     <message>
       <source>must be a map of one or more strategies by name, got %1</source>
@@ -8517,18 +8549,6 @@
       <translation>应为映射，文件里是%1</translation>
     </message>
     <message>
-      <source>must be a number</source>
-      <translation>应为数</translation>
-    </message>
-    <message>
-      <source>must be a number between -%1 and %2</source>
-      <translation>应为 -%1 至 %2 的数</translation>
-    </message>
-    <message>
-      <source>must be a number of at most %1 characters</source>
-      <translation>数字最多 %1 个字符</translation>
-    </message>
-    <message>
       <source>must be text of at most %1 characters</source>
       <translation>文字最多 %1 个字符</translation>
     </message>
@@ -8539,6 +8559,18 @@
     <message>
       <source>must be the name of another strategy, got %1</source>
       <translation>应为另一个策略的名称，写的是 %1</translation>
+    </message>
+    <message>
+      <source>must be three capital letters such as USD</source>
+      <translation>应为三个大写字母，如 USD</translation>
+    </message>
+    <message>
+      <source>no tag</source>
+      <translation>不写标签</translation>
+    </message>
+    <message>
+      <source>one study</source>
+      <translation>一份研究</translation>
     </message>
     <message>
       <source>owners need a broadcast part: add broadcast, or leave out owned</source>
@@ -8723,6 +8755,10 @@
     <message>
       <source>would hold itself</source>
       <translation>会包含自己</translation>
+    </message>
+    <message>
+      <source>written once</source>
+      <translation>只写一次</translation>
     </message>
     <message>
       <source>“&lt;&lt;” (merge) is not part of YAML 1.2; write the keys out, or use based_on</source>
@@ -9120,6 +9156,14 @@
     <message>
       <source>Over {rival:strategy}: 95 % interval {low:money} to {high:money}, ahead in {won:count} of {races:count} races</source>
       <translation>领先{rival:strategy}，95% 区间 {low:money} 至 {high:money}；同一批人、同样的运气，{races:count} 次中 {won:count} 次领先</translation>
+    </message>
+    <message>
+      <source>Too close to call between {leader:strategy} and {rival:strategy}. One more race would tell</source>
+      <translation>{leader:strategy}与{rival:strategy}难分高下。再跑一次可见分晓</translation>
+    </message>
+    <message>
+      <source>Too close to call between {leader:strategy} and {rival:strategy}. One more race would tell, about {time:duration}</source>
+      <translation>{leader:strategy}与{rival:strategy}难分高下。再跑一次可见分晓，约 {time:duration}</translation>
     </message>
     <message>
       <source>Too close to call between {leader:strategy} and {rival:strategy}. {more:count} more races would tell</source>

@@ -70,7 +70,8 @@ class Composer:
     def _check_start(self, event: Any, number: int) -> None:
         place = self._place(event)
         if number > 1:
-            self.budget.stop(place, (), "a file holds one study; a second one begins here")
+            message = "a file holds one study; a second one begins here"
+            self.budget.stop(place, (), message, expected="one study")
         if event.version is not None and tuple(event.version) != (1, 2):
             version = ".".join(str(part) for part in event.version)
             message = f"the file says it is YAML {version}; studies are YAML 1.2"
@@ -88,7 +89,8 @@ class Composer:
         self.budget.take_values(1, place, path)
         if event.tag is not None:
             name = displayed(str(event.tag))
-            self.mistakes.add(place, path, f"tags such as “{name}” are not read; leave it out", found=name)
+            message = f"tags such as “{name}” are not read; leave it out"
+            self.mistakes.add(place, path, message, found=name, expected="no tag")
         self._open_anchor(event, place, path)
         node: Node
         if isinstance(event, ScalarEvent):
@@ -138,7 +140,8 @@ class Composer:
                 value = value_of(text)
             except NotRead as error:
                 shown = displayed(text)
-                self.mistakes.add(place, path, f"{error}, got {shown}", found=shown)
+                message = f"must be {error}, got {shown}"
+                self.mistakes.add(place, path, message, found=shown, expected=str(error))
             if value is None and key is not None and not text:
                 place = key.place  # nothing stands nowhere: the reader is sent to the key
         control = CONTROL.search(text)
@@ -172,7 +175,9 @@ class Composer:
             if name in entries:
                 first = where(entries[name]).line
                 message = f"'{displayed(name)}' is written twice; the first stands on line {first}"
-                self.mistakes.add(own.place, (*path, name), message, found=displayed(name))
+                self.mistakes.add(
+                    own.place, (*path, name), message, found=displayed(name), expected="written once"
+                )
                 continue
             entries[name] = node
         end = inner.end_mark.index if event.flow_style else last

@@ -39,30 +39,37 @@ class Budget:
                 place,
                 path,
                 f"the study holds more than {MOST_VALUES:,} keys and values, aliases and based_on written out",
+                found=str(self.values),
+                expected=f"at most {MOST_VALUES:,} keys and values",
             )
 
     def take_alias(self, place: Place, path: Path) -> None:
         """Count one alias."""
         self.aliases += 1
         if self.aliases > MOST_ALIASES:
-            self.stop(place, path, f"the study uses more than {MOST_ALIASES:,} aliases")
+            most = f"at most {MOST_ALIASES:,} aliases"
+            message = f"the study uses more than {MOST_ALIASES:,} aliases"
+            self.stop(place, path, message, found=str(self.aliases), expected=most)
 
     def check_depth(self, depth: int, place: Place, path: Path) -> None:
         """Refuse maps and lists that stand too deep within each other."""
         if depth > DEEPEST:
-            self.stop(place, path[:6], f"maps and lists stand more than {DEEPEST} deep within each other")
+            message = f"maps and lists stand more than {DEEPEST} deep within each other"
+            self.stop(place, path[:6], message, found=str(depth), expected=f"at most {DEEPEST} deep")
 
     def take_bytes(self, count: int, place: Place) -> None:
         """Count bytes read."""
         self.read_bytes += count
         if self.read_bytes > MOST_BYTES:
-            self.stop(place, (), f"the study is larger than {MOST_BYTES // 1024 // 1024} MiB")
+            most = MOST_BYTES // 1024 // 1024
+            self.stop(place, (), f"the study is larger than {most} MiB", expected=f"at most {most} MiB")
 
     def take_lines(self, count: int, place: Place) -> None:
         """Count lines read: each costs the YAML reader some time, however little stands on it."""
         self.read_lines += count
         if self.read_lines > MOST_LINES:
-            self.stop(place, (), f"the study has more than {MOST_LINES:,} lines")
+            message, most = f"the study has more than {MOST_LINES:,} lines", f"at most {MOST_LINES:,} lines"
+            self.stop(place, (), message, found=str(self.read_lines), expected=most)
 
     def stop(
         self, place: Place, path: Path, message: str, *, found: str = "", expected: str = ""

@@ -22,7 +22,7 @@ LONGEST_NUMBER = 100  # characters; more is a slip of the keyboard
 
 
 class NotRead(ValueError):  # no slip of the program: a sentence for the planner
-    """A value that YAML knows and a study cannot hold, said in words."""
+    """A value that YAML knows and a study cannot hold; what it would have to be, in words."""
 
 
 def value_of(text: str) -> str | int | float | bool | None:
@@ -34,12 +34,12 @@ def value_of(text: str) -> str | int | float | bool | None:
     if text[0] not in "+-.0123456789":
         return text
     if INFINITE.fullmatch(text):
-        raise NotRead("must be a finite number")
+        raise NotRead("a finite number")
     if NOT_A_NUMBER.fullmatch(text):
-        raise NotRead("must be a number")
+        raise NotRead("a number")
     number = _number(text)
     if number is not None and abs(number) > LARGEST:
-        raise NotRead(f"must be a number between -{LARGEST:g} and {LARGEST:g}")
+        raise NotRead(f"a number between -{LARGEST:g} and {LARGEST:g}")
     return text if number is None else number
 
 
@@ -51,7 +51,7 @@ def _number(text: str) -> int | float | None:
                 return int(text[2:], base)
         return None
     if len(text) > LONGEST_NUMBER:
-        raise NotRead(f"must be a number of at most {LONGEST_NUMBER} characters")
+        raise NotRead(f"a number of at most {LONGEST_NUMBER} characters")
     return int(text) if is_whole else float(text)
 
 

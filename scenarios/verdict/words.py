@@ -42,6 +42,14 @@ CLOSE_TIMED = translatable(
     "Too close to call between {leader:strategy} and {rival:strategy}. "
     "{more:count} more races would tell, about {time:duration}",
 )
+CLOSE_BY_ONE = translatable(
+    "verdict", "Too close to call between {leader:strategy} and {rival:strategy}. One more race would tell"
+)
+CLOSE_BY_ONE_TIMED = translatable(
+    "verdict",
+    "Too close to call between {leader:strategy} and {rival:strategy}. "
+    "One more race would tell, about {time:duration}",
+)
 CLOSE_FOR_EVER = translatable(
     "verdict",
     "Too close to call between {leader:strategy} and {rival:strategy}: "
@@ -92,8 +100,9 @@ def headline(verdict: Verdict, seconds_per_race: float | None = None) -> Sentenc
     if more > MOST_RACES:
         return Sentence(CLOSE_FOR_EVER, values)
     if seconds_per_race is None:
-        return Sentence(CLOSE, {**values, "more": more})
-    return Sentence(CLOSE_TIMED, {**values, "more": more, "time": more * seconds_per_race})
+        return Sentence(CLOSE_BY_ONE if more == 1 else CLOSE, {**values, "more": more})
+    timed = CLOSE_BY_ONE_TIMED if more == 1 else CLOSE_TIMED
+    return Sentence(timed, {**values, "more": more, "time": more * seconds_per_race})
 
 
 def _decided(lead: Pair, values: dict[str, str | float]) -> Sentence:

@@ -17,6 +17,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from scenarios.files.library import open_named
 from scenarios.known_answers.buying import Buyers, expected_orders_by_steps, log_chance_of
 from simulation.crowd.orders import Orders, Repeat
 from simulation.crowd.retention import Retention
@@ -24,6 +25,7 @@ from simulation.crowd.visiting import Visits
 from simulation.decisions import Choice
 from simulation.measures import PLACE
 from simulation.quantity import Schedule
+from simulation.resolve import drawn
 from simulation.run import simulate
 from tests.known_answers.isolated import FIRM_HABIT, NEVER, NOTHING, market, population
 
@@ -71,6 +73,14 @@ def test_that_the_estimates_have_the_published_likelihood_on_the_data(data_folde
     )
 
     assert log_likelihood == pytest.approx(-9582.4, abs=0.05)
+
+
+def test_that_the_bundled_shop_sells_to_these_buyers() -> None:
+    orders = drawn(open_named("online-shop").study.market.orders, lambda _path: 0.5, "market.orders")
+
+    assert orders.repeat is not None
+    assert {name: getattr(orders.repeat, name) for name in vars(ESTIMATES)} == vars(ESTIMATES)
+    assert orders.price == 35.89
 
 
 def first_visits() -> Schedule:

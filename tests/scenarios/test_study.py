@@ -39,6 +39,19 @@ def test_that_a_strategy_is_called_by_its_label() -> None:
 
 
 @pytest.mark.parametrize(
+    "start", ["0001-01-01", "1899-12-31", "2200-01-01", "9999-12-31", date(9999, 12, 31)]
+)
+def test_that_a_study_starts_where_the_calendar_goes_on_for_any_horizon(start: Any) -> None:
+    with pytest.raises(ValidationError, match="must be a day of the years 1900 to 2199"):
+        study(start=start)
+
+
+@pytest.mark.parametrize("start", ["1900-01-01", "2199-12-31"])
+def test_that_a_study_may_start_in_three_centuries(start: str) -> None:
+    assert study(start=start).start.isoformat() == start
+
+
+@pytest.mark.parametrize(
     "start", ["2026-1-31", "2026-02-30", "20260131", "31.1.2026", "2026-W01-1", 20260131, None]
 )
 def test_that_a_start_is_a_day_of_the_calendar(start: Any) -> None:

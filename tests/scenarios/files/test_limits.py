@@ -98,6 +98,30 @@ def test_that_what_a_study_cannot_hold_is_refused_where_it_stands(
     assert told(found) == [(10, column, message)]
 
 
+@pytest.mark.parametrize(
+    ("text", "found", "expected"),
+    [
+        (GOOD + "days: .nan\n", ".nan", "a number"),
+        (GOOD + "days: -.inf\n", "-.inf", "a finite number"),
+        (GOOD + "purse: 5\n", "purse", "written once"),
+        (GOOD + "days: !!int 5\n", "tag:yaml.org,2002:int", "no tag"),
+        (GOOD + "---\na: 1\n", "", "one study"),
+        (GOOD + "#" * MOST_BYTES, "", "at most 2 MiB"),
+        (GOOD + "\n" * MOST_LINES, str(GOOD.count("\n") + MOST_LINES), "at most 30,000 lines"),
+        (GOOD + f"deep: {'[' * 50}{']' * 50}\n", "41", "at most 40 deep"),
+        (GOOD + f"a: &a x\nb: [{', '.join(['*a'] * 1001)}]\n", "1001", "at most 1,000 aliases"),
+        (GOOD + f"a: [{'1,' * 30_000}]\n", "25001", "at most 25,000 keys and values"),
+        (b"title: caf\xe9\n", "0xE9", "UTF-8"),
+    ],
+)  # fmt: skip
+def test_that_programs_are_told_what_was_found_and_what_would_be_right(
+    tmp_path: Path, text: str | bytes, found: str, expected: str
+) -> None:
+    (mistake,) = mistakes(tmp_path, text)
+
+    assert (mistake.found, mistake.expected) == (found, expected)
+
+
 def test_that_anchors_are_named_once_and_never_hold_themselves(tmp_path: Path) -> None:
     found = mistakes(tmp_path, GOOD + "question: &q {en: &q a}\nnote: &self [*self]\n")
 

@@ -7,7 +7,8 @@ import pytest
 from scenarios.files import reading
 from scenarios.files.limits import MOST_STRATEGIES
 from scenarios.files.memory import machine_memory
-from tests.scenarios.files.small import HEAD, MARKET, TAIL, loaded, mistakes, told
+from scenarios.study import Study
+from tests.scenarios.files.small import HEAD, MARKET, TAIL, loaded, mistakes, refusal, told, written
 
 ONE_OR_MORE = "strategies: must be a map of one or more strategies by name"
 WORLD = (
@@ -64,6 +65,16 @@ def test_that_a_strategy_can_only_buy_what_the_market_has(
 )  # fmt: skip
 def test_that_what_the_market_has_can_be_bought(tmp_path: Path, strategy: str) -> None:
     assert loaded(tmp_path, f"{WORLD}  one: {{{strategy}}}\n").study.strategies.keys() == {"one"}
+
+
+@pytest.mark.parametrize("code", ["usd", "US", "=cmd()", "DOLLAR"])
+def test_that_a_currency_is_a_code_of_three_capitals(tmp_path: Path, code: str) -> None:
+    path = written(tmp_path, f'{HEAD}market: {{currency: "{code}"}}\nstrategies: {{one: {{}}}}\n')
+
+    (mistake,) = refusal(path, Study).mistakes
+
+    assert mistake.sentence() == f"market.currency: must be three capital letters such as USD, got “{code}”"
+    assert (mistake.found, mistake.expected) == (f"“{code}”", "three capital letters such as USD")
 
 
 def test_that_a_tactic_addresses_a_segment_that_is_there(tmp_path: Path) -> None:

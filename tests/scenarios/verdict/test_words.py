@@ -44,6 +44,13 @@ def test_that_a_close_race_says_how_many_more_would_tell_and_how_long_that_takes
     assert said(verdict, 2.0).endswith(" more races would tell, about 5 min")
 
 
+def test_that_one_race_more_is_one() -> None:
+    verdict = judged(cube_of({"Ann": [10, 20, 22], "Bob": [5, 6, 7]}))
+
+    assert said(verdict) == "Too close to call between Ann and Bob. One more race would tell"
+    assert said(verdict, 2.0) == "Too close to call between Ann and Bob. One more race would tell, about 2 s"
+
+
 def test_that_so_many_more_races_would_tell_four_times_in_five() -> None:
     """The mean ahead by d with spread s: ((1.96 + 0.84)·s ÷ d)² races in all, for many of them."""
     verdict = race(lead=20.0, width=100.0, count=50)

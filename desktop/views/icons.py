@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from functools import cache
+from functools import cache, lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
@@ -49,6 +49,7 @@ def pixmap(name: str, colour: str, size: float, ratio: float) -> QPixmap:
     return picture
 
 
+@lru_cache(maxsize=1_000)  # a window shows some sixty, most of them on many buttons
 def icon(name: str, colour: str, faded: str, size: float) -> QIcon:
     """An icon for a button; `faded` where the button is disabled."""
     made = QIcon()

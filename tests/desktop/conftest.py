@@ -78,6 +78,13 @@ def raced(shapan: Shapan, recording: Recording) -> RaceViewModel:
     return shapan.race
 
 
+@pytest.fixture(autouse=True)
+def pages_when_asked_for(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Most tests look at a page or two: the window then makes the others when they are shown, not beforehand."""
+    if request.node.get_closest_marker("every_page") is None:
+        monkeypatch.setattr("desktop.views.pages.BREATH", 3_600_000)
+
+
 @pytest.fixture(scope="session")
 def heads() -> dict[str, dict[str, object]]:
     """What the bundled studies ask, read once: every window but the very first knows it from an earlier start."""

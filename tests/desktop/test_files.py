@@ -137,6 +137,7 @@ def test_that_a_recent_file_that_is_gone_stays_listed_until_it_is_asked_for(
     assert told == [f"{study_file} is not there any more. It was taken off the list of recent files."]
 
 
+@pytest.mark.every_page
 def test_that_no_field_swallows_a_file_that_is_dropped_on_it(opened: Desk, until: Until) -> None:
     until(lambda: opened.window.findChildren(QLineEdit))
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QTableWidgetItem
 
 from desktop.tokens import SPACE, TYPE
@@ -15,7 +16,8 @@ from desktop.views.view import View, column, label, row
 
 WIDTH = 462  # pixels at 100 %
 UNIT, SIMULATED, INTERVAL = 1, 3, 4  # columns of the table
-ROW = 46  # pixels at 100 % of a row
+ROW = 46  # pixels at 100 % of a row of up to two lines; longer words make theirs taller
+BESIDE, ABOVE = 28, 14  # pixels at 100 % that stay free beside words, above and below them together
 LEAST = 110  # pixels at 100 % of the first column
 ICONS = {"holds": ("check", "ok"), "differs": ("error", "error")}
 
@@ -36,7 +38,7 @@ class AnswerTable(TableView):
             self._finish(self._answers)
 
     def _finish(self, answers: AnswersViewModel) -> None:
-        self.verticalHeader().setDefaultSectionSize(self.look.px(ROW))  # two lines of words
+        self.verticalHeader().setDefaultSectionSize(self.look.px(ROW))
         self.setColumnHidden(UNIT, True)
         self.setColumnHidden(INTERVAL, True)
         for place, each in enumerate(answers.rows()):
@@ -65,7 +67,15 @@ class AnswerTable(TableView):
         self.resizeColumnsToContents()
         others = [place for place in range(1, self.columnCount()) if not self.isColumnHidden(place)]
         taken = sum(self.columnWidth(place) for place in others)
-        self.setColumnWidth(0, max(self.look.px(LEAST), self.viewport().width() - taken))
+        wide = max(self.look.px(LEAST), self.viewport().width() - taken)
+        self.setColumnWidth(0, wide)
+        room = QRect(0, 0, wide - self.look.px(BESIDE), 0)
+        metrics = QFontMetrics(self.look.font(TYPE.second))
+        for place in range(self.rowCount()):
+            item: QTableWidgetItem | None = self.item(place, 0)
+            words = "" if item is None else item.text()
+            tall = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, words).height()
+            self.setRowHeight(place, max(self.look.px(ROW), tall + self.look.px(ABOVE)))
 
 
 class AnswersPanel(View):

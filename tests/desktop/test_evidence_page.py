@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -101,6 +102,20 @@ def test_that_known_answers_have_their_verdict_and_a_way_to_simulate_a_row(page:
     assert panel.run_one.isEnabled()
     panel.copy.click()
     assert QApplication.clipboard().text().startswith("Formula\tUnit\tExact\tSimulated")
+
+
+def test_that_long_words_of_known_answers_stay_whole(page: EvidencePage) -> None:
+    table = page.panel.table
+    item = table.item(1, 0)
+    assert item is not None
+    short, long = (table.rowHeight(row) for row in range(2))
+    metrics = QFontMetrics(item.font())
+    inside = QRect(0, 0, table.columnWidth(0) - 12, 0)  # as wide as a cell lets words be
+    words = metrics.boundingRect(inside, Qt.TextFlag.TextWordWrap, item.text())
+
+    assert words.height() >= 3 * metrics.lineSpacing()  # a control: they do take more than two lines
+    assert long > short
+    assert long >= words.height()
 
 
 def test_that_known_answers_go_behind_a_button_where_there_is_little_room(

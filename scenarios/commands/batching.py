@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from scenarios.commands.asked import Asked
@@ -25,10 +25,12 @@ from scenarios.commands.session import (
     signals,
 )
 from scenarios.commands.sizing import sizes
+from scenarios.commands.wishes import beyond_limits
 from scenarios.executors.cluster import Address, ClusterProblem
 from scenarios.executors.processes import CannotStart
 from scenarios.executors.workroom import Hands, Warm
 from scenarios.experiments.events import Stopped
+from scenarios.experiments.plan import Sizes
 from scenarios.experiments.replicate import carried_out
 from scenarios.exports.places import ExportProblem
 from scenarios.store.problems import StoreProblem
@@ -45,6 +47,7 @@ class Ways:
     as_json: bool
     table: Path | None = None
     cluster: Address | None = None
+    sizes: Sizes = field(default_factory=Sizes)  # other replications, people, days, seed
 
 
 @dataclass(frozen=True)
@@ -59,12 +62,14 @@ class Batch:
         """The batch that is meant, or all mistakes of all files at once."""
         if ways.cluster is not None and ways.workers is not None:
             raise Refused("--workers: a cluster has workers of its own; leave it out")
+        if wrong := [*beyond_limits(**ways.sizes)]:
+            raise Refused("\n".join(wrong))
         if ways.table is not None:
             try:
                 check_table(ways.table)
             except ExportProblem as problem:
                 raise Refused(str(problem)) from None
-        return cls(members(names, folder, ways.as_json), ways)
+        return cls(members(names, folder, ways.as_json, ways.sizes), ways)
 
 
 def rehearsed(batch: Batch) -> int:

@@ -10,7 +10,7 @@ from pathlib import Path
 from scenarios.commands.asked import Asked
 from scenarios.commands.session import ENDING, Refused
 from scenarios.commands.telling import BAD_INPUT, mistakes
-from scenarios.experiments.plan import planned
+from scenarios.experiments.plan import Sizes, planned
 from scenarios.experiments.points import CannotSpread, Values, at_point, points
 from scenarios.files.checking import sentence
 from scenarios.files.inlining import self_contained
@@ -24,6 +24,7 @@ from scenarios.words import Words
 from simulation.resolve import quantities
 
 MOST_TOLD = 20  # points that cannot be run: more of them say nothing new
+PATHS = {"people": "market.people.rows"}  # of what is stated for all studies, where its name is another
 MOST_NAMED = 4  # numbers of a point that its title tells
 
 
@@ -50,14 +51,14 @@ class AtPoint:
     number: int | None = None
 
 
-def members(names: Sequence[str], folder: Path, as_json: bool) -> tuple[Member, ...]:
-    """Everything that is meant, or all mistakes of all files at once."""
+def members(names: Sequence[str], folder: Path, as_json: bool, sizes: Sizes) -> tuple[Member, ...]:
+    """Everything that is meant, or all mistakes of all files at once; `sizes` as `planned` takes them."""
     found: list[Member] = []
     wrong: list[StudyMistakes] = []
     for name in _files(names):
         try:
             loaded = open_named(name)
-            found += _members_of(loaded, folder)
+            found += _members_of(loaded, folder, sizes)
         except StudyMistakes as problem:
             wrong.append(problem)
     if wrong:
@@ -75,11 +76,15 @@ def _check_apart(results: Iterable[Path]) -> None:
         seen.add(path)
 
 
-def _members_of(loaded: Loaded[Study], folder: Path) -> Iterator[Member]:
+def _members_of(loaded: Loaded[Study], folder: Path, sizes: Sizes) -> Iterator[Member]:
     stem, text = loaded.path.stem, self_contained(loaded.document)
+    swept = () if loaded.study.sweep is None else loaded.study.sweep.numbers
+    for name, value in sizes.items():
+        if value is not None and PATHS.get(name, name) in swept:
+            raise Refused(f"--{name}: {loaded.path} sweeps it; leave it out")
     for each in at_points(loaded):
         name = f"{stem}{each.ending}"
-        plan = replace(planned(each.study), point=each.values)
+        plan = replace(planned(each.study, **sizes), point=each.values)
         yield Member(Asked(name, plan, folder / f"{name}{ENDING}"), text, stem, each.number)
 
 

@@ -67,23 +67,16 @@ def asked_for(wishes: Wishes) -> tuple[Asked, str]:
         mistakes([found], wishes.as_json)
         raise SystemExit(BAD_INPUT) from None
     study = loaded.study
+    sizes = wishes.sizes
     wrong = [
         *unknown_strategies(wishes.strategies, study),
-        *beyond_limits(wishes),
+        *beyond_limits(**sizes),
         *out_of_reach(wishes),
         *misplaced(wishes),
     ]
     if wrong:
         raise Refused("\n".join(wrong))
-    plan = planned(
-        study,
-        strategies=wishes.strategies or None,
-        replications=wishes.replications,
-        people=wishes.people,
-        days=wishes.days,
-        seed=wishes.seed,
-        horizons=wishes.horizons,
-    )
+    plan = planned(study, strategies=wishes.strategies or None, horizons=wishes.horizons, **sizes)
     if wishes.until_decided:
         plan = until_decided(plan, wishes)
     name = loaded.path.stem

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from scenarios.executors.limits import MEGA, Limits, can_limit_memory
-from scenarios.experiments.plan import out_of_limits
+from scenarios.experiments.plan import Sizes, out_of_limits
 from scenarios.files.memory import giga, machine_memory
 from scenarios.files.mistakes import nearest_name
 from scenarios.study import NOTHING, Study
@@ -54,6 +54,11 @@ class Wishes(Carrying):
     indifference: float | None = None
     budget_runs: int | None = None
 
+    @property
+    def sizes(self) -> Sizes:
+        """What is stated otherwise than the study says it."""
+        return Sizes(replications=self.replications, people=self.people, days=self.days, seed=self.seed)
+
 
 def unknown_strategies(wanted: tuple[str, ...], study: Study) -> Iterator[str]:
     """Strategies that the study does not have."""
@@ -65,15 +70,21 @@ def unknown_strategies(wanted: tuple[str, ...], study: Study) -> Iterator[str]:
             yield f"--strategy: '{name}' is unknown; {hint}"
 
 
-def beyond_limits(wishes: Wishes) -> Iterator[str]:
+def beyond_limits(
+    *,
+    replications: int | None = None,
+    people: int | None = None,
+    days: int | None = None,
+    seed: int | None = None,
+) -> Iterator[str]:
     """What the study file could not say either."""
-    stated = {name: getattr(wishes, name) for name in ("replications", "days", "seed", "people")}
-    yield from (f"--{name}: {words}" for name, words in out_of_limits(**stated))
+    found = out_of_limits(replications=replications, days=days, seed=seed, people=people)
+    yield from (f"--{name}: {words}" for name, words in found)
     memory = machine_memory()
-    if wishes.people and memory and wishes.people * BYTES_PER_ROW > memory:
+    if people and memory and people * BYTES_PER_ROW > memory:
         most = memory // BYTES_PER_ROW
         yield (
-            f"--people: {wishes.people:,} rows of people need {giga(wishes.people * BYTES_PER_ROW)} of memory, "
+            f"--people: {people:,} rows of people need {giga(people * BYTES_PER_ROW)} of memory, "
             f"this machine has {giga(memory)}; at most {most:,} rows fit"
         )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypedDict
 
 from pydantic_core import PydanticCustomError
 
@@ -12,6 +13,15 @@ from scenarios.experiments.selection import Until
 from scenarios.study import NOTHING, Head, Study
 from simulation.people import Population
 from simulation.resolve import quantities
+
+
+class Sizes(TypedDict, total=False):
+    """What may be stated otherwise than a study says it; None is left out."""
+
+    replications: int | None
+    people: int | None
+    days: int | None
+    seed: int | None
 
 
 @dataclass(frozen=True)

@@ -47,6 +47,30 @@ def test_that_a_study_of_a_batch_is_the_one_that_run_makes(studies: Path) -> Non
     assert content(Path("first.shapan")) == content(Path("alone.shapan"))
 
 
+def test_that_what_is_stated_for_a_batch_holds_for_every_study(studies: Path) -> None:
+    sizes = ("--replications", "1", "--people", "90", "--days", "12", "--seed", "5")
+
+    answer = said("batch", studies, *sizes, "--workers", "1")
+    said("run", studies / "first.yaml", *sizes, "--workers", "1", "--out", "alone.shapan")
+
+    assert answer.exit_code == 0
+    assert content(Path("first.shapan")) == content(Path("alone.shapan"))
+    with Result(Path("second.shapan")) as result:
+        plan = result.plan
+        assert (plan.replications, plan.people, plan.days, plan.seed) == (1, 90, 12, 5)
+    assert said("batch", studies, *sizes, "--workers", "1").exit_code == 0  # whole: only told
+    assert said("batch", studies, "--workers", "1").exit_code == 2  # other runs are another batch
+
+
+def test_that_sizes_that_cannot_be_are_told_all_at_once_and_nothing_is_run(studies: Path) -> None:
+    answer = said("batch", studies, "--replications", "0", "--days", "-3", "--people", "0")
+
+    assert answer.exit_code == 2
+    for name in ("--replications", "--days", "--people"):
+        assert name in answer.stderr
+    assert list(Path().glob("*.shapan")) == []
+
+
 def test_that_all_mistakes_of_all_files_come_first_and_nothing_is_run(studies: Path) -> None:
     (studies / "bad.yaml").write_text("format: 1\n")
     (studies / "worse.yaml").write_text("title: [\n")

@@ -182,3 +182,13 @@ def test_that_a_point_that_breaks_a_rule_of_the_whole_is_told_before_anything_is
 def test_that_a_number_is_told_by_the_end_of_its_path_that_no_other_has() -> None:
     assert shortened(["a.b.low", "c.b.low", "purse"]) == ("a.b.low", "c.b.low", "purse")
     assert shortened(["a.b.low", "a.c.low"]) == ("b.low", "c.low")
+
+
+def test_that_what_is_stated_for_a_batch_may_not_be_what_a_study_sweeps(tmp_path: Path) -> None:
+    path = swept(tmp_path, {"kind": "list", "numbers": {"days": [5, 6], "market.people.rows": [30, 60]}})
+
+    for stated in (("--days", "9"), ("--people", "40")):
+        answer = said("batch", path, *stated)
+        assert answer.exit_code == 2
+        assert f"{stated[0]}: {path} sweeps it" in " ".join(answer.stderr.split())
+    assert said("batch", path, "--seed", "3", "--dry-run").exit_code == 0

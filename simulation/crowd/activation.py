@@ -1,6 +1,7 @@
 """Activation: a visitor becomes active by experiencing the value; the others bounce.
 
 chance = sigmoid(logit(base) + feelings + tactics) at each visit; base is the chance of the reference person per visit.
+The logit form is the model's own for every decision (`decisions.py`); its weights are assumptions.
 """
 
 from __future__ import annotations

@@ -4,7 +4,7 @@ Unaware people's rate of noticing is the sum of the channels' rates, an organic 
 q·[(1 − m)·S_c + m·S̄], S_c the share of satisfied tellers in the community and S̄ in the market. Read q as people told
 by one teller a year. Aware people forget at ln 2 ÷ half-life, more slowly what a friend said; exposure while aware
 need not be counted, since the waiting time is memoryless. With forgetting off, everyone mixed and adopters telling
-this is the Bass model; with p, q and forgetting d its equilibrium solves (p + qA)(1 − A) = dA.
+this is the Bass (1969) model; with p, q and forgetting d its equilibrium solves (p + qA)(1 − A) = dA.
 """
 
 from __future__ import annotations

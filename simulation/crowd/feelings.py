@@ -3,7 +3,7 @@
 Trust follows the linear-operator learning rule: a good event T ← T + g·(1 − T), a bad one T ← T·(1 − h) with h three
 to five times g, and a drift back to the person's own level, T ← T + ρ·(T* − T) a day with T* = T₀ + γ·s(S).
 Perceived value moves with use: v ← v + η·(V − v); value above the truth is found out at use and costs trust.
-Social proof is s(S) = S ÷ (S + half), S the share of buyers in one's community.
+Social proof is s(S) = S ÷ (S + half), S the share of buyers in one's community. The rates and weights are assumptions.
 """
 
 from __future__ import annotations

@@ -2,6 +2,7 @@
 
 chance = sigmoid(logit(base) + feelings + tactics + ln ½ · silence ÷ half-life + ln(fatigue) · earlier contacts). Who
 is contacted are the smallest keyed draws among the eligible, so that compared strategies contact much the same people.
+The form, halving with silence and tiring with contacts, is an assumption.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """Referral: a new customer invites concrete people; who accepts arrives with trust and a referrer.
 
 The number invited is Poisson by inverse; each invited person stands before `accept` once per invitation. With new
-customers from nothing else and everybody who accepts buying, a Galton-Watson process with k = invitations × accept.
+customers from nothing else and everybody who accepts buying, a Galton-Watson process with k = invitations × accept:
+Harris (1963), chapter I.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """Renewals of subscriptions: each period an occasion with the subscriber's own chance (sBG).
 
 chance to stay = sigmoid(logit(1 − θ) + x − centre − silence·[silent] − strain + tactics), θ ~ Beta(a, b) drawn once.
+Fader and Hardie (2007); the shifts by feelings, silence and strain are assumptions.
 """
 
 from __future__ import annotations

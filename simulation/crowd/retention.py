@@ -4,6 +4,7 @@ While in the habit a person uses with a daily chance that perceived value, trust
 lost with a chance a day that differs between people, Beta(a, b): over days a shifted-beta-geometric, so that an
 activation cohort's share used on exactly day n is use · B(a, b + n) ÷ B(a, b) (D1, D7, D30). The loss is hidden: it is
 drawn once, and the stage changes when silence shows it. In the transaction kind a buyer leaves by drop-out alone.
+The law is that of Fader and Hardie (2007) for subscribers, taken for the habit of using.
 """
 
 from __future__ import annotations

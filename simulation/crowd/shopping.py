@@ -3,7 +3,8 @@
 On a day of use somebody who is no customer stands before a shopping occasion with chance `shop`; each step then is
 one decision, chance = sigmoid(logit(base) + feelings + tactics), and only who passed the one stands before the next.
 `add_to_cart` is per product page; with v pages on an occasion the cart is reached with 1 − (1 − chance)^v.
-An absorbing chain with one step a decision. Value enters at the cart, trust at the payment, a quarter at the others.
+An absorbing chain with one step a decision: Kemeny and Snell (1960), theorems 3.2.4 to 3.3.7.
+Value enters at the cart, trust at the payment, a quarter at the others.
 """
 
 from __future__ import annotations

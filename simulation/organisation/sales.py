@@ -4,7 +4,8 @@ The log-odds that a lead signs are those of `sign` (moved by feelings) plus the 
 
     skill of the representative + ln(productivity) − cooling · ln(1 + days waited) − tiredness · fatigue
 
-The chance itself is drawn by the crowd. Hard selling at intensity H multiplies the odds by hard_odds^H and
+The form is an assumption; with one skill, exponential talks and patience the team is the queue of Erlang (1917) and
+Palm (1946). The chance itself is drawn by the crowd. Hard selling at intensity H multiplies the odds by hard_odds^H and
 is paid for in refunds, in the trust of everyone touched and of their communities, and at the renewal.
 """
 

@@ -2,8 +2,8 @@
 
 Tickets come from use and from orders; they queue in order of arrival for agents (`desk.py`). A ticket that
 waits longer than promised is a complaint and costs trust, one that waits longer than its sender's patience
-is abandoned. With exponential handling times and endless patience the desk is an M/M/c queue (Erlang C),
-with exponential patience an M/M/c+M queue (Erlang A).
+is abandoned. With exponential handling times and endless patience the desk is an M/M/c queue (Erlang C, 1917),
+with exponential patience an M/M/c+M queue (Erlang A, Palm 1946).
 """
 
 from __future__ import annotations

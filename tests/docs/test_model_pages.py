@@ -1,5 +1,8 @@
 """The pages of the model say what the code says today."""
 
+import importlib
+import re
+
 import pytest
 
 from docs.model.catalogue import PAGES
@@ -30,6 +33,20 @@ def test_that_every_known_answer_stands_on_a_page() -> None:
     about_the_tests = {"tests/known_answers/test_formulas.py", "tests/known_answers/test_intervals.py"}
 
     assert known - {name for page in PAGES for name in page.tests} == about_the_tests
+
+
+@pytest.mark.parametrize(
+    "module",
+    [
+        "crowd.media", "crowd.awareness", "crowd.feelings", "crowd.activation", "crowd.shopping", "crowd.orders",
+        "crowd.renewals", "crowd.retention", "crowd.recall", "crowd.referral", "organisation.sales",
+        "organisation.service",
+    ],
+)  # fmt: skip
+def test_that_a_mechanism_says_where_its_equation_comes_from(module: str) -> None:
+    told = importlib.import_module(f"simulation.{module}").__doc__ or ""
+
+    assert re.search(r"\b(1[89]|20)\d\d\b|[Aa]ssumption|as in media-mix models", told), told
 
 
 @pytest.mark.parametrize("study", library_names())

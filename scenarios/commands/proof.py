@@ -28,6 +28,10 @@ from scenarios.store.seals import BRANCHES, HEAD
 from scenarios.verdict.plain import plain_number
 
 DIFFERS = 1  # exit code
+ELSEWHERE = (
+    "No study, run, decision or branch in it was changed, but the file is not byte for byte what was closed: "
+    "something was written between its cells or into its head"
+)
 NAMES = {HEAD: "what was asked", BRANCHES: "the branches"}
 
 
@@ -82,6 +86,8 @@ def _sentence(event: Event) -> None:
     match event:
         case Seals(False):
             click.echo("It has no seals: it was written by an older version. Its runs are carried out again")
+        case Seals(_, (), True):
+            click.echo(ELSEWHERE)
         case Seals(_, ()):
             click.echo("Its seals are whole: nothing in it was changed")
         case Seals(_, numbers):
@@ -112,8 +118,8 @@ def _difference(one: Difference) -> str:
 def _line(event: Event) -> None:
     """One event for programs."""
     match event:
-        case Seals(there, numbers):
-            say("seals", there=there, broken=[_sealed(number) for number in numbers])
+        case Seals(there, numbers, elsewhere):
+            say("seals", there=there, broken=[_sealed(number) for number in numbers], elsewhere=elsewhere)
         case Same(job):
             say("same", run=job.number, strategy=job.strategy, replication=job.replication, days=job.days)
         case Differs(job, differences, words):

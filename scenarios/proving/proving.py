@@ -19,15 +19,25 @@ from scenarios.store.problems import DAMAGED, StoreProblem, told_in_words
 from scenarios.store.reading import Failure, Result
 from scenarios.store.seals import broken, is_sealed
 from scenarios.store.signs import shown
+from scenarios.store.whole import is_as_it_was_closed
 from simulation.noted import Decision
 
 
 @dataclass(frozen=True)
 class Seals:
-    """Whether the file has seals, and the numbers of those that do not fit: a run's, or that of what was asked."""
+    """Whether the file has seals, and the numbers of those that do not fit: a run's, or that of what was asked.
+
+    `elsewhere` says that no cell was changed, and yet the file is not what was closed: a byte between the cells was.
+    """
 
     there: bool
     broken: tuple[int, ...]
+    elsewhere: bool = False
+
+    @property
+    def hold(self) -> bool:
+        """Whether nothing was changed."""
+        return not self.broken and not self.elsewhere
 
 
 @dataclass(frozen=True)
@@ -59,7 +69,7 @@ class Proof:
     @property
     def holds(self) -> bool:
         """Whether everything looked at is as it is stored."""
-        return not self.differing and not self.seals.broken
+        return not self.differing and self.seals.hold
 
 
 @dataclass(frozen=True)
@@ -81,7 +91,8 @@ def looked_at(path: Path) -> Seals:
             raise StoreProblem(f"{path}: {DAMAGED}: {found}")
         if not file.execute("SELECT count(*) FROM sqlite_master WHERE name = 'seals'").fetchone()[0]:
             return Seals(False, ())
-        return Seals(is_sealed(file), tuple(broken(file)))
+        numbers = tuple(broken(file))
+        return Seals(is_sealed(file), numbers, not numbers and not is_as_it_was_closed(path, file))
 
 
 def proved(

@@ -10,11 +10,13 @@ from pathlib import Path
 from pydantic import TypeAdapter, ValidationError
 
 from scenarios.racing.branches import Branch
+from scenarios.store.lock import locked
 from scenarios.store.opening import opened
 from scenarios.store.problems import DAMAGED, StoreProblem, told_in_words
 from scenarios.store.reading import Result
 from scenarios.store.schema import FORMAT, version_of
 from scenarios.store.seals import BRANCHES, seal
+from scenarios.store.whole import made_ready, shut
 from simulation.injects import AnyInject
 
 INJECT: TypeAdapter[AnyInject] = TypeAdapter(AnyInject)
@@ -41,14 +43,20 @@ def keep_branches(path: Path, branches: Iterable[Branch]) -> None:
         )
         for each in branches
     ]
-    with told_in_words(path), closing(opened(path, read_only=False)) as connection:
+    ready = None
+    with told_in_words(path), locked(path), closing(opened(path, read_only=False)) as connection:
         connection.execute("BEGIN IMMEDIATE")
         connection.execute(TABLE)
         connection.execute("DELETE FROM branches")
         connection.executemany("INSERT INTO branches VALUES (?, ?, ?, ?, ?, ?)", rows)
         if version_of(connection) == FORMAT:
             seal(connection, BRANCHES)
+            ready = made_ready(connection)
         connection.execute("COMMIT")
+        is_alone = connection.execute("PRAGMA journal_mode").fetchone()[0] == "delete"
+        connection.close()
+        if ready and is_alone:
+            shut(path, ready)
 
 
 def kept_branches(path: Path) -> tuple[Branch, ...]:

@@ -34,6 +34,12 @@ class Lock:
         os.close(self._handle)
         self._handle = None
 
+    def __enter__(self) -> Lock:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.release()
+
 
 def locked(result: Path) -> Lock:
     """The right to write a result; a StoreProblem where another process has it."""

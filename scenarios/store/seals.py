@@ -1,7 +1,8 @@
 """Seals: a fingerprint of everything a result holds, so that a byte changed anywhere is noticed.
 
 There is one seal for what was asked (texts, names, units, the list of runs, the layout of the tables), one for each
-run that is over, and one for the branches of a race where there are any. They find damage and careless hands; whoever
+run that is over, and one for the branches of a race where there are any; store/whole.py adds one for what lies between
+the cells. They find damage and careless hands; whoever
 forges a run on purpose can forge its seal too, and is found by running it again.
 """
 
@@ -11,6 +12,8 @@ import hashlib
 import sqlite3
 import struct
 from collections.abc import Iterator
+
+from scenarios.store.whole import WHOLE
 
 HEAD = -1  # the number under which the seal of what was asked is kept
 BRANCHES = -2  # and that of the branches of a race
@@ -62,7 +65,7 @@ def sealed(connection: sqlite3.Connection, number: int = HEAD) -> bytes:
 def broken(connection: sqlite3.Connection) -> Iterator[int]:
     """The numbers whose seal is missing or is not that of what stands there; HEAD is what was asked."""
     seals = dict(connection.execute("SELECT number, seal FROM seals"))
-    numbers = {HEAD, *(number for (number,) in connection.execute(NUMBERS))} - {BRANCHES}
+    numbers = {HEAD, *(number for (number,) in connection.execute(NUMBERS))} - {BRANCHES, WHOLE}
     if _has(connection, "branches"):
         numbers.add(BRANCHES)
     if _has(connection, "decisions"):

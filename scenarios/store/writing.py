@@ -34,6 +34,7 @@ from scenarios.store.schema import (
     version_of,
 )
 from scenarios.store.seals import broken, seal
+from scenarios.store.whole import made_ready, opened_again, shut
 from scenarios.study import Study
 from simulation.figures import FIGURES
 from simulation.run import Run
@@ -114,13 +115,22 @@ class ResultWriter:
         write("DELETE FROM failures WHERE number = ?", (number,))
 
     def close(self) -> None:
-        """Leave one whole file; what a reader holds back meanwhile is brought in when it is next opened."""
+        """Leave one whole file, sealed; what a reader holds back meanwhile is brought in when it is next opened."""
+        ready = None
+        with suppress(
+            sqlite3.Error
+        ):  # as on a full disk: then nobody vouches for what lies between the cells
+            ready = made_ready(self._connection)
+        is_alone = False
         with suppress(sqlite3.Error):  # everything kept is in the file or in its journal already
             if self._connection.in_transaction:
                 self._connection.execute("COMMIT")
             self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-            self._connection.execute("PRAGMA journal_mode = DELETE")
+            is_alone = self._connection.execute("PRAGMA journal_mode = DELETE").fetchone()[0] == "delete"
         self._connection.close()
+        if ready and is_alone:
+            with suppress(OSError):
+                shut(self.path, ready)
         self._lock.release()
 
     def __enter__(self) -> ResultWriter:
@@ -150,6 +160,7 @@ def _for_writing(path: Path) -> sqlite3.Connection:
         raise StoreProblem(f"{path}: there is no such file")
     connection = opened(path, read_only=False)  # a result of ours, before anything of it changes
     try:
+        opened_again(connection)  # before anything of the file changes, the kind of its journal too
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = NORMAL")
         connection.execute("BEGIN IMMEDIATE")

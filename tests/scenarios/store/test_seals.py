@@ -11,7 +11,9 @@ import pytest
 
 from scenarios.experiments.events import RunFailed, RunFinished
 from scenarios.experiments.replicate import carried_out
+from scenarios.store.branches import keep_branches
 from scenarios.store.seals import HEAD, broken, is_sealed, sealed
+from scenarios.store.whole import OPEN, SHUT, WHOLE, is_as_it_was_closed, made_ready, shut
 from scenarios.store.writing import ResultWriter
 from tests.scenarios.experiments.small import small_plan
 from tests.scenarios.store.test_results import changed
@@ -99,3 +101,85 @@ def test_that_a_result_of_the_first_format_is_sealed_when_it_is_next_written(cop
     with closing(sqlite3.connect(copy)) as connection:
         assert is_sealed(connection)
         assert connection.execute("PRAGMA user_version").fetchone() == (2,)
+
+
+# ---- the seal of the whole file ------------------------------------------------------------------------------------
+
+
+def vouched(path: Path) -> bytes | None:
+    """How the seal of the whole file begins; None where there is none."""
+    with closing(sqlite3.connect(path)) as connection:
+        row = connection.execute("SELECT seal FROM seals WHERE number = ?", (WHOLE,)).fetchone()
+    return None if row is None else bytes(row[0][:4])
+
+
+def is_whole(path: Path) -> bool:
+    with closing(sqlite3.connect(path)) as connection:
+        return is_as_it_was_closed(path, connection)
+
+
+def test_that_a_file_is_sealed_as_a_whole_when_it_is_closed_and_not_while_it_is_written(
+    tmp_path: Path,
+) -> None:
+    plan, path = small_plan(replications=1), tmp_path / "r.shapan"
+    done = next(event for event in carried_out(plan, workers=0) if isinstance(event, RunFinished))
+    writer = ResultWriter.create(path, plan, "small")
+    writer.keep(done)
+    assert vouched(path) is None
+
+    writer.close()
+    assert vouched(path) == SHUT
+    assert is_whole(path)
+
+    before = path.read_bytes()
+    ResultWriter(path).close()
+    assert path.read_bytes() != before  # the database counts its changes
+    assert is_whole(path)
+
+
+def test_that_a_file_that_was_cut_off_while_it_was_written_is_not_called_changed(
+    copy: Path, tmp_path: Path
+) -> None:
+    writer = ResultWriter(copy)
+    for ending in ("", "-wal"):
+        shutil.copy(f"{copy}{ending}", f"{tmp_path / 'killed.shapan'}{ending}")
+    writer.close()
+
+    assert vouched(tmp_path / "killed.shapan") is None
+    assert is_whole(tmp_path / "killed.shapan")
+    ResultWriter(tmp_path / "killed.shapan").close()
+    assert vouched(tmp_path / "killed.shapan") == SHUT
+
+
+def test_that_a_kill_between_the_last_word_of_the_database_and_the_seal_leaves_an_open_one(
+    copy: Path,
+) -> None:
+    with closing(sqlite3.connect(copy)) as connection, connection:
+        ready = made_ready(connection)
+
+    assert vouched(copy) == OPEN
+    assert is_whole(copy)
+    shut(copy, ready)
+    assert vouched(copy) == SHUT
+    assert is_whole(copy)
+
+
+def test_that_a_reader_that_holds_the_file_back_leaves_it_open_until_it_is_next_closed(copy: Path) -> None:
+    writer = ResultWriter(copy)
+    with closing(sqlite3.connect(copy, isolation_level=None)) as reader:
+        reader.execute("BEGIN")
+        reader.execute("SELECT count(*) FROM runs").fetchone()
+        writer.close()
+        assert is_whole(copy)
+        assert broken_in(copy) == []
+
+    ResultWriter(copy).close()
+    assert vouched(copy) == SHUT
+
+
+def test_that_branches_that_are_kept_close_the_file_again(copy: Path) -> None:
+    keep_branches(copy, ())
+
+    assert vouched(copy) == SHUT
+    assert is_whole(copy)
+    assert broken_in(copy) == []

@@ -140,7 +140,7 @@ FULL = 2 * 1024 * 1024 - 200
 @pytest.mark.parametrize(
     "text",
     [
-        "a:\n" + " x\n" * 29_000,
+        "a:\n" + " x\n" * 249_000,
         'a: "' + "\\x41" * (FULL // 4) + '"',
         "\n".join(f"k{n}: {n}" for n in range(12_000)),
     ],

@@ -107,7 +107,7 @@ def test_that_what_a_study_cannot_hold_is_refused_where_it_stands(
         (GOOD + "days: !!int 5\n", "tag:yaml.org,2002:int", "no tag"),
         (GOOD + "---\na: 1\n", "", "one study"),
         (GOOD + "#" * MOST_BYTES, "", "at most 2 MiB"),
-        (GOOD + "\n" * MOST_LINES, str(GOOD.count("\n") + MOST_LINES), "at most 30,000 lines"),
+        (GOOD + "\n" * MOST_LINES, str(GOOD.count("\n") + MOST_LINES), "at most 250,000 lines"),
         (GOOD + f"deep: {'[' * 50}{']' * 50}\n", "41", "at most 40 deep"),
         (GOOD + f"a: &a x\nb: [{', '.join(['*a'] * 1001)}]\n", "1001", "at most 1,000 aliases"),
         (GOOD + f"a: [{'1,' * 30_000}]\n", "25001", "at most 25,000 keys and values"),
@@ -160,13 +160,19 @@ def test_that_a_study_of_a_megabyte_is_read_and_one_byte_more_is_not(tmp_path: P
     assert told(mistakes(tmp_path, GOOD + "#" + filling)) == [(1, 1, "the study is larger than 2 MiB")]
 
 
-def test_that_a_study_has_thirty_thousand_lines_at_most(tmp_path: Path) -> None:
+def test_that_a_study_may_be_filled_with_short_comments(tmp_path: Path) -> None:
+    line = "# a note\n"
+
+    assert loaded(tmp_path, GOOD + line * ((MOST_BYTES - len(GOOD)) // len(line))).study.purse == 1000
+
+
+def test_that_a_study_has_a_quarter_of_a_million_lines_at_most(tmp_path: Path) -> None:
     filling = "\n" * (MOST_LINES - GOOD.count("\n"))
 
     assert loaded(tmp_path, GOOD + filling).study.purse == 1000
     for more in ("\n", "\r"):
         found = told(mistakes(tmp_path, GOOD + filling + more))
-        assert found == [(1, 1, "the study has more than 30,000 lines")]
+        assert found == [(1, 1, "the study has more than 250,000 lines")]
 
 
 def test_that_a_study_may_be_forty_deep(tmp_path: Path) -> None:

@@ -29,7 +29,7 @@ class Books:
     """The evening check of one run."""
 
     def __init__(self, state: State) -> None:
-        self.booked = state.ledger.total
+        self.booked, self.income = state.ledger.total, state.ledger.income
         self.orders_before = int(state.people.orders.sum(dtype=np.int64))
 
     def hold(self, state: State) -> None:
@@ -48,8 +48,13 @@ class Books:
         rules: list[tuple[str, float, float]] = [
             ("people in stages sum to the market", sum(census), people.rows),
             ("spend is the sum over functions", ledger.total - self.booked, ledger.cost_today()),
+            (
+                "revenue is the sum of orders less returns",
+                ledger.revenue_today - ledger.refunds_today,
+                ledger.income - self.income,
+            ),
         ]
-        self.booked = ledger.total
+        self.booked, self.income = ledger.total, ledger.income
         if state.sales is not None:
             rules.append(
                 ("people in the stage of leads are those the team holds", census[LEAD], state.open_leads)

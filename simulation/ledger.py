@@ -40,6 +40,7 @@ class Ledger:
         self.revenue = np.zeros(days, dtype=np.int64)
         self.refunds = np.zeros(days, dtype=np.int64)
         self.total = 0  # of all amounts ever booked as cost, kept apart as a check of the tables
+        self.income = 0  # of all orders less all returns, kept apart likewise
         self.open(0)
 
     def open(self, day: int) -> None:
@@ -75,11 +76,15 @@ class Ledger:
 
     def earn(self, amounts: np.ndarray) -> None:
         """Book orders of today, each in cents [order]."""
-        self.revenue_today += int(amounts.sum())
+        earned = int(amounts.sum())
+        self.revenue_today += earned
+        self.income += earned
 
     def refund(self, amounts: np.ndarray) -> None:
         """Book returns of today, each in cents [order]."""
-        self.refunds_today += int(amounts.sum())
+        returned = int(amounts.sum())
+        self.refunds_today += returned
+        self.income -= returned
 
     def profit(self, day: int) -> float:
         """Profit of all days before a day [money]."""

@@ -10,6 +10,7 @@ import pytest
 
 from simulation.crowd.activation import become_active
 from simulation.invariants import Books, BrokenRule
+from simulation.ledger import Ledger
 from simulation.people import ACTIVE, AWARE, CHURNED, LEAD
 from simulation.run import simulate
 from simulation.state import State
@@ -78,6 +79,31 @@ def test_that_money_that_no_function_pays_is_found_the_same_evening() -> None:
 
     assert (told.rule, told.day) == ("spend is the sum over functions", 8)
     assert told.found - told.expected == 1
+
+
+def test_that_money_no_order_brought_is_found_the_same_evening(monkeypatch: pytest.MonkeyPatch) -> None:
+    earn = Ledger.earn
+
+    def embellish(ledger: Ledger, amounts: np.ndarray) -> None:
+        earn(ledger, amounts)
+        ledger.revenue_today += 3
+
+    monkeypatch.setattr(Ledger, "earn", embellish)
+    with pytest.raises(BrokenRule, match="revenue is the sum of orders less returns") as told:
+        simulate(LIVELY, BUYING, 20, 1, 0)
+
+    assert (told.value.found - told.value.expected) % 3 == 0
+    assert told.value.found > told.value.expected
+
+
+def test_that_a_return_forgotten_in_the_books_is_found() -> None:
+    def forget(state: State) -> None:
+        state.ledger.income -= 500
+
+    told = broken(forget)
+
+    assert (told.rule, told.day) == ("revenue is the sum of orders less returns", 8)
+    assert told.found - told.expected == 500
 
 
 def test_that_a_cost_written_into_the_page_alone_is_found() -> None:

@@ -95,6 +95,7 @@ class HomeViewModel(QObject):
                 self.cards_changed.emit()
 
         self._background.start(lambda: heads_of_library(known), done, lambda error: None)
+        self._background.start(ready_to_open, lambda _: None, lambda error: None)
 
     def open_card(self, name: str) -> None:
         """Open a bundled study."""
@@ -124,6 +125,16 @@ class HomeViewModel(QObject):
         self.settings.forget(recent.path)
         words = translate("Home", "%1 is not there any more. It was taken off the list of recent files.")
         self.failed.emit(words.replace("%1", recent.path))
+
+
+def ready_to_open() -> None:
+    """Import what the pages of an open study want, so that its opening does not wait for Python's own lock."""
+    import desktop.viewmodels.previews
+    import desktop.viewmodels.supposing  # noqa: F401  # the imports are the work
+    import scenarios.files.difference
+    import scenarios.verdict.intervals  # noqa: F401
+    import simulation.implied
+    import simulation.planned  # noqa: F401
 
 
 def heads_of_library(known: dict[str, Head]) -> list[Head]:

@@ -140,7 +140,7 @@ class PurseViewModel(QObject):
     def _start_anew(self) -> None:
         self._spends = {}
         self.changed.emit()
-        self._reckoning.go_on()
+        self._reckoning.wait()  # the study's own numbers come first
 
     def _piece(self) -> Piece | None:
         """The spend of one strategy that is not current; the others follow when it is counted."""

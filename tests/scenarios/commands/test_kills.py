@@ -17,6 +17,7 @@ from pathlib import Path
 
 import pytest
 
+from scenarios.proving.proving import looked_at
 from scenarios.store.reading import Result
 from tests.scenarios.commands.small_file import said, small_file, started
 from tests.scenarios.executors.children import children
@@ -75,11 +76,13 @@ class Killed:
         assert code in (0, -signal.SIGKILL)
         if code == 0:
             assert content(self.path) == content(self.whole)
+            assert looked_at(self.path).hold
             self.path.unlink()
             self.batches += 1
         elif self.path.exists():
             with Result(self.path) as result:
                 assert result.failures() == ()
+            assert looked_at(self.path).hold  # cut off is not changed
 
     def finish(self) -> None:
         """Let the last batch come to its end."""

@@ -8,25 +8,14 @@ from typing import Any
 import click
 
 from scenarios.commands.cluster_asked import address_of, cluster_options
-from scenarios.commands.finite import Finite
+from scenarios.commands.limits_asked import limit_options
 
 
 @click.command("resume")
 @click.argument("result", type=click.Path(path_type=Path))
 @click.option("--workers", type=click.IntRange(1, 1024), metavar="N", help="Processes; all cores by default.")
 @cluster_options
-@click.option(
-    "--run-seconds",
-    type=Finite(0.001),
-    metavar="S",
-    help="End a run that takes longer; the others go on.",
-)
-@click.option(
-    "--run-memory",
-    type=Finite(1),
-    metavar="MB",
-    help="End a run that needs more; the others go on.",
-)
+@limit_options
 @click.option("--again", is_flag=True, help="Also try again the runs that failed by a mistake of their own.")
 @click.option("--force", is_flag=True, help="Go on though the model has changed since.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object per line, the verdict last.")

@@ -9,6 +9,7 @@ import click
 
 from scenarios.commands.cluster_asked import address_of, cluster_options
 from scenarios.commands.finite import Finite
+from scenarios.commands.limits_asked import limit_options
 
 
 @click.command("run")
@@ -29,18 +30,7 @@ from scenarios.commands.finite import Finite
     "--out", type=click.Path(path_type=Path), metavar="RESULT", help="Result file; STUDY.shapan by default."
 )
 @click.option("--force", is_flag=True, help="Replace the result file if there is one.")
-@click.option(
-    "--run-seconds",
-    type=Finite(0.001),
-    metavar="S",
-    help="End a run that takes longer; the others go on.",
-)
-@click.option(
-    "--run-memory",
-    type=Finite(1),
-    metavar="MB",
-    help="End a run that needs more; the others go on.",
-)
+@limit_options
 @click.option("--until-decided", is_flag=True, help="Run only until it is decided who is best.")
 @click.option(
     "--confidence",

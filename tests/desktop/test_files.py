@@ -144,9 +144,8 @@ def test_that_no_field_swallows_a_file_that_is_dropped_on_it(opened: Desk, until
     assert not [each.objectName() for each in opened.window.findChildren(QLineEdit) if each.acceptDrops()]
 
 
-def test_that_home_offers_recovered_work_shows_its_changes_and_asks_before_it_is_thrown_away(
-    desk: Desk, study_file: Path, until: Until
-) -> None:
+def killed_at_work(desk: Desk, study_file: Path, until: Until) -> Shapan:
+    """Another start that was killed after the days of the study were changed: its work can be recovered."""
     gone = Shapan(desk.shapan.folder)
     gone.document.open(study_file)
     until(lambda: gone.document.is_open)
@@ -155,6 +154,13 @@ def test_that_home_offers_recovered_work_shows_its_changes_and_asks_before_it_is
     until(lambda: gone.keeping.is_idle)
     assert gone.session._claim is not None
     gone.session._claim.release()  # as a kill leaves it
+    return gone
+
+
+def test_that_home_offers_recovered_work_shows_its_changes_and_asks_before_it_is_thrown_away(
+    desk: Desk, study_file: Path, until: Until
+) -> None:
+    gone = killed_at_work(desk, study_file, until)
 
     desk.shapan.recovery.look()
     until(lambda: desk.window.findChild(QPushButton, "recovered.open"))
@@ -196,14 +202,7 @@ def test_that_a_file_that_another_program_wrote_is_not_saved_over_without_a_ques
 def test_that_what_was_recovered_is_undone_back_to_the_file(
     desk: Desk, study_file: Path, until: Until
 ) -> None:
-    gone = Shapan(desk.shapan.folder)
-    gone.document.open(study_file)
-    until(lambda: gone.document.is_open)
-    gone.document.set_value("days", 33)
-    gone.autosave.keep()
-    until(lambda: gone.keeping.is_idle)
-    assert gone.session._claim is not None
-    gone.session._claim.release()  # as a kill leaves it
+    gone = killed_at_work(desk, study_file, until)
     desk.shapan.recovery.look()
     until(lambda: desk.shapan.recovery.kept)
     desk.shapan.recovery.open(desk.shapan.recovery.kept[0])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -26,6 +27,7 @@ HEAD = ["|  | claim | figure |", "|---|---|---|"]
 BASES = Bases()
 
 
+@cache
 def claim_of(number: int) -> Claim:
     """A bundled claim."""
     return open_claim(str(number), BASES).claim

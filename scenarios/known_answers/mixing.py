@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -53,6 +54,7 @@ def endless(talk: Talk, days: int) -> float:
     return share
 
 
+@lru_cache(maxsize=64)  # a figure is asked for as it stands, moved, and once for each seed
 def followed(talk: Talk, people: int, days: int) -> tuple[float, float]:
     """Mean and variance by the law of the number who know, evening by evening."""
     law = binomial(people, talk.start)
@@ -93,11 +95,17 @@ def binomial(count: int, chance: float) -> np.ndarray:
         sure = np.zeros(count + 1)
         sure[count if chance >= 1.0 else 0] = 1.0
         return sure
-    log_ways = np.concatenate([[0.0], np.cumsum(np.log(np.arange(1, count + 1)))])
+    log_ways = _log_factorials()[: count + 1] if count <= MOST_FOLLOWED else _log_factorials(count)
     k = np.arange(count + 1)
     ways = log_ways[count] - log_ways - log_ways[::-1]
     law: np.ndarray = np.exp(ways + k * math.log(chance) + (count - k) * math.log1p(-chance))
     return law
+
+
+@lru_cache(maxsize=4)
+def _log_factorials(most: int = MOST_FOLLOWED) -> np.ndarray:
+    """ln k! [k from 0]."""
+    return np.concatenate([[0.0], np.cumsum(np.log(np.arange(1, most + 1)))])
 
 
 def _moves(talk: Talk, people: int, day: int) -> np.ndarray:

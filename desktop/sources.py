@@ -29,12 +29,17 @@ SENTENCES = (  # modules that put sentences for a planner together
         "carrying", "checking", "composing", "document", "library", "limits", "memory", "merging", "migrations",
         "mistakes", "names", "parts", "reading", "references", "scalars", "shape", "syntax", "texts",
     )),
+    *(f"scenarios/store/{name}.py" for name in (
+        "bounds", "branches", "days", "decisions", "lock", "opening", "packing", "problems", "reading", "schema",
+        "signs", "stated", "writing",
+    )),
     "scenarios/study.py", "scenarios/words.py",
     "simulation/currency.py", "simulation/quantity.py", "simulation/crowd/media.py",
     "simulation/organisation/trials.py",
 )  # fmt: skip
 INSIDE = re.compile(r"(?<![\w%])[A-Za-zé]{2,}")  # at least one word of a language
-NOT_SAID = {"annotations", "utf-8"}
+NOT_SAID = {"annotations", "utf-8", "%1 REAL", "%1 %2, %3 cores, %4-endian", "create table"}
+TO_THE_DATABASE = re.compile(r"\s*(ALTER|BEGIN|CREATE|DELETE|INSERT|PRAGMA|SELECT|ifnull)\b")
 
 
 class Text(NamedTuple):
@@ -227,6 +232,7 @@ def _is_said(text: str) -> bool:
     return (
         " " in text.strip()
         and bool(words)
-        and not text.startswith(("^", "(?", "  "))
+        and not text.startswith(("^", "(?", "  ", "{path}"))
+        and not TO_THE_DATABASE.match(text)
         and text not in NOT_SAID
     )

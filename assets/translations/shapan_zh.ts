@@ -8145,6 +8145,10 @@
   <context>
     <name>messages</name>
     <message>
+      <source>%1 (process %2)</source>
+      <translation>%1（进程 %2）</translation>
+    </message>
+    <message>
       <source>%1 GB</source>
       <translation>%1 GB</translation>
     </message>
@@ -8183,6 +8187,54 @@
     <message>
       <source>%1, or the name of a .yaml file</source>
       <translation>%1，或一个 .yaml 文件名</translation>
+    </message>
+    <message>
+      <source>%1: %2 beside it is a link or no file; remove that first</source>
+      <translation>%1：旁边的 %2 是链接或不是文件；请先将其移走</translation>
+    </message>
+    <message>
+      <source>%1: %2 beside it is no file; remove that first</source>
+      <translation>%1：旁边的 %2 不是文件；请先将其移走</translation>
+    </message>
+    <message>
+      <source>%1: %2 beside it is not a journal of a result; remove that first</source>
+      <translation>%1：旁边的 %2 不是结果文件的日志；请先将其移走</translation>
+    </message>
+    <message>
+      <source>%1: %2: a branch in it cannot be read</source>
+      <translation>%1：%2：其中一个分支无法读取</translation>
+    </message>
+    <message>
+      <source>%1: %2: a decision in it cannot be read</source>
+      <translation>%1：%2：其中一项决定无法读取</translation>
+    </message>
+    <message>
+      <source>%1: %2: a figure in it is no number, or a run has no days</source>
+      <translation>%1：%2：其中某个指标不是数字，或某次运行没有天数</translation>
+    </message>
+    <message>
+      <source>%1: %2: it lacks figures that every result has</source>
+      <translation>%1：%2：缺少每份结果都有的指标</translation>
+    </message>
+    <message>
+      <source>%1: %2: its runs are not those of its plan</source>
+      <translation>%1：%2：其中的运行与计划不符</translation>
+    </message>
+    <message>
+      <source>%1: %2: run %3 %4</source>
+      <translation>%1：%2：第 %3 次运行%4</translation>
+    </message>
+    <message>
+      <source>%1: %2: the study in it cannot be read</source>
+      <translation>%1：%2：其中的研究无法读取</translation>
+    </message>
+    <message>
+      <source>%1: it is not a result of Shapan and is left alone; choose another name</source>
+      <translation>%1：不是 Shapan 的结果文件，未作改动；请换一个名称</translation>
+    </message>
+    <message>
+      <source>%1: there is no such file</source>
+      <translation>%1：没有这个文件</translation>
     </message>
     <message>
       <source>%1line %2, column %3</source>
@@ -8353,12 +8405,20 @@
       <translation>研究的一部分读不出来</translation>
     </message>
     <message>
+      <source>a point is a map of numbers by their path</source>
+      <translation>一个点应是按路径列出的数值</translation>
+    </message>
+    <message>
       <source>a range must rise: low ≤ typical ≤ high, got %1, %2, %3</source>
       <translation>范围应递增：low ≤ typical ≤ high，写的是 %1、%2、%3</translation>
     </message>
     <message>
       <source>a range's distribution must be %1, got %2</source>
       <translation>范围的分布应为 %1，写的是 %2</translation>
+    </message>
+    <message>
+      <source>a run that finished has no days</source>
+      <translation>一次已完成的运行没有天数</translation>
     </message>
     <message>
       <source>a schedule must hold days counted from 0, such as {0: …, 90: …}</source>
@@ -8393,6 +8453,14 @@
       <translation>一次测试针对一个战术或一个渠道：只写其中一个</translation>
     </message>
     <message>
+      <source>a text in it holds a control character</source>
+      <translation>其中一段文字含有控制字符</translation>
+    </message>
+    <message>
+      <source>a text in it is none</source>
+      <translation>其中一段文字不是文字</translation>
+    </message>
+    <message>
       <source>a value cannot begin with “%”; put it in quotes</source>
       <translation>值不能以“%”开头；请加引号</translation>
     </message>
@@ -8419,6 +8487,10 @@
     <message>
       <source>an alias</source>
       <translation>别名</translation>
+    </message>
+    <message>
+      <source>another process is writing it; wait until that is done</source>
+      <translation>另一个进程正在写入；请等它完成</translation>
     </message>
     <message>
       <source>at least %1</source>
@@ -8457,6 +8529,10 @@
       <translation>could not find expected ':'</translation>
     </message>
     <message>
+      <source>does not hold the %1 days that were asked for</source>
+      <translation>不含所要的 %1 天</translation>
+    </message>
+    <message>
       <source>expected ',' or ']'</source>
       <translation>expected ',' or ']'</translation>
     </message>
@@ -8469,8 +8545,76 @@
       <translation>format: %1</translation>
     </message>
     <message>
+      <source>holds %1 measures, number %2 was asked for</source>
+      <translation>含 %1 项每日指标，要的是第 %2 项</translation>
+    </message>
+    <message>
+      <source>holds a day that is no number</source>
+      <translation>含有不是数字的一天</translation>
+    </message>
+    <message>
+      <source>holds no packed measures</source>
+      <translation>不含压缩的每日指标</translation>
+    </message>
+    <message>
+      <source>it cannot be opened: there is no such folder, or it may not be read or written</source>
+      <translation>无法打开：没有这个文件夹，或没有读写权限</translation>
+    </message>
+    <message>
       <source>it cannot be read</source>
       <translation>读不出来</translation>
+    </message>
+    <message>
+      <source>it has more parts than a study can have</source>
+      <translation>所含部分多于一份研究所能有的</translation>
+    </message>
+    <message>
+      <source>it holds more than tables of a result</source>
+      <translation>所含内容超出结果文件的表</translation>
+    </message>
+    <message>
+      <source>it is a link that leads to itself, or a file beside it is a link; remove that first</source>
+      <translation>它是指向自身的链接，或旁边的文件是链接；请先将其移走</translation>
+    </message>
+    <message>
+      <source>it is beyond every amount</source>
+      <translation>超出一切可能的数额</translation>
+    </message>
+    <message>
+      <source>it is damaged</source>
+      <translation>文件已损坏</translation>
+    </message>
+    <message>
+      <source>it is damaged or was not written by Shapan</source>
+      <translation>文件已损坏，或不是由 Shapan 写成</translation>
+    </message>
+    <message>
+      <source>it is not a result of Shapan</source>
+      <translation>不是 Shapan 的结果文件</translation>
+    </message>
+    <message>
+      <source>it may not be written: the file or its folder is read-only</source>
+      <translation>无法写入：文件或所在文件夹为只读</translation>
+    </message>
+    <message>
+      <source>it was written by a newer Shapan (result format %1, this one reads up to %2); use that version to open it</source>
+      <translation>由更新版本的 Shapan 写成（结果格式 %1，当前版本最高读到 %2）；请用那个版本打开</translation>
+    </message>
+    <message>
+      <source>it was written by an older version and is too large to be read as it is; `shapan resume` brings it up to date</source>
+      <translation>由旧版本写成，且太大，无法直接读取；用 `shapan resume` 可更新到当前格式</translation>
+    </message>
+    <message>
+      <source>its table '%1' has more rows than a result can have</source>
+      <translation>表 “%1” 的行数超出结果文件所能有的</translation>
+    </message>
+    <message>
+      <source>its table '%1' is larger than a result can be</source>
+      <translation>表 “%1” 超出结果文件所能有的大小</translation>
+    </message>
+    <message>
+      <source>its table '%1' is not a plain one</source>
+      <translation>表 “%1” 不是普通的表</translation>
     </message>
     <message>
       <source>mapping values are not allowed here</source>
@@ -8637,6 +8781,14 @@
       <translation>这里不能有控制字符 %1%2</translation>
     </message>
     <message>
+      <source>the disk cannot be read or written; everything finished before is kept</source>
+      <translation>磁盘无法读写；之前完成的都已保留</translation>
+    </message>
+    <message>
+      <source>the disk is full; everything finished before is kept</source>
+      <translation>磁盘已满；之前完成的都已保留</translation>
+    </message>
+    <message>
       <source>the file has format %1, this program reads up to %2; a newer Shapan wrote it</source>
       <translation>文件格式是 %1，本程序最多读到 %2；它由更新的版本写成</translation>
     </message>
@@ -8675,6 +8827,10 @@
     <message>
       <source>the study holds more than %1 keys and values, aliases and based_on written out</source>
       <translation>研究展开别名和 based_on 后，键和值超过 %1 个</translation>
+    </message>
+    <message>
+      <source>the study in it has been changed</source>
+      <translation>其中的研究已被改动</translation>
     </message>
     <message>
       <source>the study is larger than %1 MiB</source>

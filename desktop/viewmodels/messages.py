@@ -53,6 +53,23 @@ def said(sentence: str) -> str:
     return sentence if is_english else _said(sentence, DEEPEST)[0]
 
 
+def said_of_file(sentence: str) -> str:
+    """A sentence that may begin with a file's name and a colon, said as a whole or behind the colon."""
+    is_english = QCoreApplication.translate(CONTEXT, PROBE) == PROBE
+    return sentence if is_english else _said_of_file(sentence)[0]
+
+
+def _said_of_file(sentence: str) -> tuple[str, int]:
+    words, left = _said(sentence, DEEPEST)
+    file, colon, rest = sentence.partition(": ")
+    if colon and left:
+        behind, open_letters = _said_of_file(rest)
+        open_letters += sum(map(str.isalpha, file))  # a file's name stays as it is, by either reading
+        if open_letters < left:
+            return f"{file}：{behind}", open_letters
+    return words, left
+
+
 def _said(sentence: str, depth: int) -> tuple[str, int]:
     """The sentence, and how many of its letters are still as they were: of several readings the best is taken."""
     for context in (CONTEXT, "units") if factor(sentence) == 1 else (CONTEXT,):

@@ -20,6 +20,7 @@ from desktop.viewmodels.finder import FinderViewModel
 from desktop.viewmodels.home import HomeViewModel
 from desktop.viewmodels.language import Language
 from desktop.viewmodels.library import LibraryViewModel
+from desktop.viewmodels.messages import said_of_file
 from desktop.viewmodels.mistakes import MistakesViewModel
 from desktop.viewmodels.pages import MarketForm, StrategyForm
 from desktop.viewmodels.preview import PreviewViewModel
@@ -111,15 +112,15 @@ class Shapan(QObject):
         self.document.saved.connect(self._remember)
         self.document.found.connect(self._show_found)
         self.document.broken.connect(lambda mistakes: self.go(MISTAKES))
-        self.document.failed.connect(self.failed)
+        self.document.failed.connect(self._fail)
         self.autosave.failed.connect(self.failed)
         self.recovery.failed.connect(self.failed)
         self.home.failed.connect(self.failed)
-        self.compare.failed.connect(self.failed)
-        self.details.failed.connect(self.failed)
+        self.compare.failed.connect(self._fail)
+        self.details.failed.connect(self._fail)
         self.evidence.failed.connect(self.failed)
         self.answers.failed.connect(self.failed)
-        self.race.failed.connect(self.failed)
+        self.race.failed.connect(self._fail)
         self.whatif.failed.connect(self.failed)
         self.settings.changed.connect(lambda: self.language.speak(self.settings.language))
 
@@ -157,6 +158,10 @@ class Shapan(QObject):
         self.rehearsing.close()
         self.language.close()
         self.session.close()
+
+    def _fail(self, sentence: str) -> None:
+        """Tell what the floors below say of a file in the language in force."""
+        self.failed.emit(said_of_file(sentence))
 
     def _opened(self) -> None:
         if not self.document.is_open:

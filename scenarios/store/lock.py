@@ -55,7 +55,7 @@ def locked(result: Path) -> Lock:
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
-            words = f"{result}: {BUSY}{_writer(handle)}"
+            words = f"{result}: {_busy(handle)}"
             os.close(handle)
             raise StoreProblem(words) from None
         except OSError:  # a network folder without locks
@@ -69,7 +69,7 @@ def locked(result: Path) -> Lock:
         os.close(handle)  # it was removed between opening and locking
 
 
-def _writer(handle: int) -> str:
-    """Who has the lock, as far as the file says it."""
+def _busy(handle: int) -> str:
+    """That another process writes, and which one, as far as the file says it."""
     number = os.read(handle, 20).decode("ascii", "replace")
-    return f" (process {number})" if number.isdigit() else ""
+    return f"{BUSY} (process {number})" if number.isdigit() else BUSY

@@ -213,3 +213,30 @@ def test_that_what_was_recovered_is_undone_back_to_the_file(
     assert desk.shapan.document.study == load_study(study_file).study
     assert not desk.shapan.document.is_changed
     gone.close()
+
+
+def test_that_what_is_wrong_with_a_result_is_told_in_chinese_to_who_reads_chinese(
+    shapan: Shapan, result_file: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    shapan.settings.choose("language", "zh")
+    names = ("not one.shapan", "damaged.shapan", "newer.shapan", "gone.shapan")
+    other, damaged, newer, gone = (tmp_path / name for name in names)
+    other.write_text("no result", "utf-8")
+    damaged.write_bytes(result_file.read_bytes())
+    newer.write_bytes(result_file.read_bytes())
+    with closing(sqlite3.connect(damaged)) as connection:
+        connection.execute("DELETE FROM figures WHERE place = 0")
+        connection.commit()
+    with closing(sqlite3.connect(newer)) as connection:
+        connection.execute("PRAGMA user_version = 900")
+
+    told = {}
+    for path in (other, damaged, newer, gone):
+        with qtbot.waitSignal(shapan.failed, timeout=10_000) as failed:
+            shapan.document.open(path)
+        told[path] = failed.args[0].removeprefix(f"{path}")
+
+    assert told[other] == "：不是 Shapan 的结果文件"
+    assert told[damaged] == "：文件已损坏，或不是由 Shapan 写成：缺少每份结果都有的指标"
+    assert told[newer].startswith("：由更新版本的 Shapan 写成（结果格式 900，")
+    assert told[gone] == "：没有这个文件"

@@ -73,7 +73,9 @@ def exponential(uniform: np.ndarray) -> np.ndarray:
 
 def gamma(uniform: np.ndarray, shape: float, rate: float) -> np.ndarray:
     """Gamma quantiles with mean shape ÷ rate."""
-    low_u, low_y, high_e, high_x = _gamma_table(shape)
+    low_u, low_y, high_e, high_x = table = _gamma_table(shape)
+    if kernels.compiled is not None and uniform.ndim == 1 and uniform.flags.c_contiguous:
+        return kernels.compiled.gamma_of(uniform, *table, 1.0 / min(shape, 3.0)) / rate
     low = interpolated(uniform, low_u, low_y) ** (1.0 / min(shape, 3.0))
     high = interpolated(exponential(uniform), high_e, high_x)
     quantiles: np.ndarray = np.where(uniform < low_u[-1], low, high) / rate
@@ -82,7 +84,9 @@ def gamma(uniform: np.ndarray, shape: float, rate: float) -> np.ndarray:
 
 def beta(uniform: np.ndarray, a: float, b: float) -> np.ndarray:
     """Beta quantiles."""
-    low_u, low_y, high_u, high_y = _beta_table(a, b)
+    low_u, low_y, high_u, high_y = table = _beta_table(a, b)
+    if kernels.compiled is not None and uniform.ndim == 1 and uniform.flags.c_contiguous:
+        return kernels.compiled.beta(uniform, *table, 1.0 / min(a, 1.0), 1.0 / min(b, 1.0))
     low = interpolated(uniform, low_u, low_y) ** (1.0 / min(a, 1.0))
     high = 1.0 - interpolated(1.0 - uniform, high_u, high_y) ** (1.0 / min(b, 1.0))
     quantiles: np.ndarray = np.where(uniform < low_u[-1], low, high)

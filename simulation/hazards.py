@@ -78,12 +78,20 @@ class Waiting:
 
     def end(self, person: np.ndarray, *hazards: int) -> None:
         """These people wait for these things no longer."""
+        if kernels.compiled is not None:
+            kernels.compiled.end(self.goal, person, hazards)
+            return
         for hazard in hazards:
             self.goal_of[hazard][person] = _NEVER
 
-    def press(self, hazard: int, rates: np.ndarray | float, stages: slice) -> None:
-        """Add a day's rate, one number or [stage, cell], to the pressure on people in some stages."""
-        self.pressure[hazard, stages] += rates
+    def press(self, hazard: int, rate: float, stages: slice, pace: np.ndarray | float = 1.0) -> None:
+        """Add a day's rate, times a factor or one for each [stage, cell], to the pressure on people in some stages."""
+        if kernels.compiled is not None:
+            cells = self.people.cells
+            codes = stages.start * cells, stages.stop * cells
+            kernels.compiled.press(self.by_code, hazard, *codes, rate, pace)
+        else:
+            self.pressure[hazard, stages] += rate * pace
 
     def carry(
         self, hazards: tuple[int, ...], person: np.ndarray, before: np.ndarray, after: np.ndarray

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from simulation.columns import next_number
 from simulation.crowd.deciding import Standing, decide
 from simulation.crowd.preparing import lost, slowed
 from simulation.hazards import ASK
@@ -67,8 +68,7 @@ def _new_tickets(state: State) -> NewTickets:
     person = np.concatenate(state.asks)
     state.asks = []
     state.book.add("tickets", len(person))
-    number = state.tickets[person]
-    state.tickets[person] = number + 1
+    number = next_number(state.tickets, person)
     return NewTickets(person, *state.draws.uniforms(_LUCK_OF_TICKETS, person, number))
 
 

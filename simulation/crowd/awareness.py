@@ -16,6 +16,7 @@ import numpy as np
 from pydantic import Field
 
 from simulation import kernels
+from simulation.columns import mark
 from simulation.crowd.attribution import forgotten, noticed_through
 from simulation.crowd.competition import chosen_by, pull_the_aware
 from simulation.crowd.evening import start_waiting
@@ -78,7 +79,7 @@ def spread_the_word(state: State) -> None:
     """Step 3 of a day: noticing, word of mouth, forgetting."""
     awareness, waiting, people, tactics = state.market.awareness, state.waiting, state.people, state.tactics
     heard = _heard_of_channels(state) * tactics.pace("notice", NOT_YET)
-    waiting.press(AWARENESS, heard, NOT_YET)
+    waiting.press(AWARENESS, 1.0, NOT_YET, heard)
     talk = None
     if awareness.word and state.heart.everywhere > 0.0:
         talk = (1.0 - awareness.mixing) * state.heart.satisfied
@@ -88,7 +89,7 @@ def spread_the_word(state: State) -> None:
     fading: np.ndarray | float = 0.0
     if awareness.half_life:
         fading = min(math.log(2.0) / awareness.half_life, CERTAIN) * tactics.pace("forget", KNOWING)
-        waiting.press(AWARENESS, fading, KNOWING)
+        waiting.press(AWARENESS, 1.0, KNOWING, fading)
     pull_the_aware(state)
     noticed, forgot = _noticing_or_forgetting(state)
     if len(noticed):
@@ -156,6 +157,6 @@ def learn_of_it(state: State, person: np.ndarray, told: np.ndarray | bool) -> No
     """These people become aware, by a friend or otherwise [person]."""
     people = state.people
     people.enter(person, AWARE)
-    people.marks[person] |= REACHED
+    mark(people.marks, person, REACHED)
     people.told[person] = told
     state.stop_outside(person)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from simulation import kernels
+from simulation.columns import NOBODY, gathered
 from simulation.decisions import PERSON_BOUND, Choice, held, summed
 from simulation.hazards import AWARENESS, BUY, LEAVE, NAMES, USE, VISIT
 from simulation.people import ACTIVE, AWARE, UNAWARE
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from simulation.market import Market
     from simulation.state import State
 
-NOBODY = np.empty(0, dtype=np.intp)
 _HAZARDS = np.arange(len(NAMES))
 CHUNK = 1 << 14  # people whose first spells begin in one call: keeps the peak of memory low
 
@@ -57,16 +57,19 @@ def settle(state: State) -> None:
     notes, people, market = state.notes, state.people, state.market
     state.notes = Notes()
     _carry(state)
-    outside, newcomers = _of(notes.outside, people.stage, UNAWARE, AWARE), _of(notes.newcomers, people.habit)
-    users = _of([*notes.users, newcomers], people.habit)
+    outside, newcomers = (
+        gathered(notes.outside, people.stage, UNAWARE, AWARE),
+        gathered(notes.newcomers, people.habit),
+    )
+    users = gathered([*notes.users, newcomers], people.habit)
     leavers = newcomers
     if market.orders.renewal is None:  # one death only: buyers leave by drop-out
-        leavers = _of([newcomers], people.paying, 0, 0)
+        leavers = gathered([newcomers], people.paying, 0, 0)
     askers = buyers = NOBODY
     if market.service is not None:
-        askers = _of([*notes.askers, newcomers], people.live)
+        askers = gathered([*notes.askers, newcomers], people.live)
     if market.orders.repeat is not None:
-        buyers = _of(notes.buyers, people.paying)
+        buyers = gathered(notes.buyers, people.paying)
     _begin(state, (outside, outside, users, leavers, askers, buyers))
 
 
@@ -79,19 +82,6 @@ def _carry(state: State) -> None:
         person, before, after = (np.concatenate(part) for part in zip(*people.moves, strict=True))
         among = ((before >= first) & (after >= first)).nonzero()[0]  # all others wait for none of it
         state.waiting.carry(state.carried, person[among], before[among], after[among])
-
-
-def _of(parts: list[np.ndarray], column: np.ndarray, low: int = 1, high: int = 1) -> np.ndarray:
-    """The people of some lists of whom something is true: their entry of a column of bytes lies between."""
-    if kernels.compiled is not None:
-        return kernels.compiled.gathered(parts, column, low, high)
-    parts = [part for part in parts if len(part)]
-    if not parts:
-        return NOBODY
-    person = parts[0] if len(parts) == 1 else np.concatenate(parts)
-    entry = column[person]
-    those: np.ndarray = person[(entry >= low) & (entry <= high)]
-    return those
 
 
 def start_waiting(state: State) -> None:

@@ -239,14 +239,15 @@ class Heart:
             return
         people, feelings, size = self.people, self.feelings, self.people.community_size
         block = slice(rows.start // size, -(-rows.stop // size))
+        if kernels.compiled is not None:
+            edges, where = (feelings.unhappy, feelings.proof_half), (size, block.start, block.stop)
+            seen = self.unhappy, self.proof
+            kernels.compiled.look_around(people.feelings, users, buyers, *edges, self.members, *where, *seen)
+            return
         members = self.members[block]
         users, buyers = _between(users, rows), _between(buyers, rows)
-        if kernels.compiled is not None:
-            first, count, edge = block.start, members.size, feelings.unhappy
-            sad = kernels.compiled.feeling_so(people.feelings, users, edge, size, first, count, False)
-        else:
-            unhappy = users[people.value[users] < feelings.unhappy]
-            sad = np.bincount(unhappy // size - block.start, minlength=members.size)
+        unhappy = users[people.value[users] < feelings.unhappy]
+        sad = np.bincount(unhappy // size - block.start, minlength=members.size)
         self.unhappy[block] = sad / members
         bought = np.bincount(buyers // size - block.start, minlength=members.size) / members
         self.proof[block] = bought / (bought + feelings.proof_half)

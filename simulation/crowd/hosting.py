@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from simulation.columns import next_number
 from simulation.organisation.site import NO_SITE, Site, SiteDay, SiteMarket, committed_cost, moments
 from simulation.people import AWARE, REACHED
 
@@ -81,8 +82,7 @@ def come_again(state: State) -> None:
     hosting.others += person.size
     if hosting.today is None or not person.size:
         return
-    number = hosting.tries[person]
-    hosting.tries[person] = number + 1
+    number = next_number(hosting.tries, person)
     is_up, _slow = _met(state, market, hosting.today, "buying moment", person, number)
     state.buying = person[is_up]
 

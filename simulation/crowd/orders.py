@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import numpy as np
 
+from simulation.columns import mark, those_in
 from simulation.crowd.asking import ask_about_order
 from simulation.crowd.attribution import credit
 from simulation.crowd.competition import log_odds_of_leaving, take_leavers
@@ -106,9 +107,9 @@ def become_customer(
     """First orders: these people pay and are customers from now on."""
     people, orders, book = state.people, state.market.orders, state.customers
     new = people.marks[person] & PAID == 0
-    state.withdraw(person[people.stage[person] == LEAD])
+    state.withdraw(those_in(people.stage, person, LEAD))
     people.enter(person, CUSTOMER)
-    people.marks[person] |= PAID
+    mark(people.marks, person, PAID)
     people.paying[person] = True
     if state.rivalry is not None:
         state.rivalry.lose(person)
@@ -187,7 +188,7 @@ def buy_again(state: State) -> None:
     if again is None or not person.size:
         return
     people = state.people
-    silent = person[people.stage[person] == DORMANT]
+    silent = those_in(people.stage, person, DORMANT)
     people.enter(silent, CUSTOMER)
     number = people.orders[person]
     place_orders(state, person, state.tactics.discount(person, state.day))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from simulation.columns import mark, next_number, those_in
 from simulation.crowd.awareness import learn_of_it
 from simulation.crowd.deciding import Standing, chances
 from simulation.draws import in_order
@@ -78,16 +79,15 @@ def reach_out(state: State, market: SalesMarket, plan: SalesPlan, done: SalesDay
     earlier *= state.day - own.touched_on[person] <= market.outreach.memory  # older touches are forgotten
     own.times[person] = earlier + (earlier < 255)
     own.touched_on[person] = state.day
-    times = own.all_times[person]
-    own.all_times[person] = times + 1
+    times = next_number(own.all_times, person)
     base = own.odds(market.outreach).take(earlier)
     touched = Standing("ask_for_sales", market.ask, person, times, base=base)
     (likely,) = chances(state, touched)
     answers = state.draws.uniform("answer a touch", person, times) < likely
-    unaware = person[people.stage[person] == UNAWARE]
+    unaware = those_in(people.stage, person, UNAWARE)
     if len(unaware):
         learn_of_it(state, unaware, False)
-    people.marks[person] |= REACHED
+    mark(people.marks, person, REACHED)
     if plan.hard_selling > 0.0:
         state.heart.disappoint(person, market.hard.trust * plan.hard_selling)
     if np.count_nonzero(answers):

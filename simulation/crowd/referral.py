@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import numpy as np
 
+from simulation.columns import next_number, those_in
 from simulation.crowd.awareness import learn_of_it
 from simulation.crowd.deciding import Standing, decide
 from simulation.decisions import Choice
@@ -83,12 +84,13 @@ def _guests(state: State, referral: Referral, host: np.ndarray, number: np.ndarr
 
 def _accept(state: State, referral: Referral, guest: np.ndarray) -> None:
     people = state.people
-    (accepts,) = decide(state, Standing("accept", referral.accept, guest, state.invitations[guest]))
-    state.invitations[guest] += 1
+    (accepts,) = decide(
+        state, Standing("accept", referral.accept, guest, next_number(state.invitations, guest))
+    )
     came = guest[accepts]
     if not len(came):
         return
-    unaware = came[people.stage[came] == UNAWARE]
+    unaware = those_in(people.stage, came, UNAWARE)
     learn_of_it(state, unaware, True)
     people.told[came] = True
     state.heart.reassure(came, referral.trust)

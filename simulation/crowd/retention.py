@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING, Annotated
 import numpy as np
 
 from simulation import kernels
+from simulation.columns import parted, those_in
 from simulation.crowd.competition import leaving, take_the_lost
 from simulation.crowd.preparing import lost
 from simulation.decisions import Choice
-from simulation.distributions import beta
+from simulation.distributions import beta, exponential
 from simulation.hazards import ASK, BUY, INSIDE, LEAVE, USE, USING, daily_rate
 from simulation.people import ACTIVE, CHURNED, CUSTOMER, DORMANT, LEAD
 from simulation.quantity import Quantity, Record
@@ -76,8 +77,7 @@ class Habits:
             return np.empty(0)
         retention = state.market.retention
         a_day = beta(state.draws.uniform("habit", person), retention.habit_a, retention.habit_b)
-        rate: np.ndarray = -np.log1p(-np.minimum(a_day, 1.0 - 1e-12))
-        return rate
+        return exponential(np.minimum(a_day, 1.0 - 1e-12))
 
 
 def first_use(state: State, person: np.ndarray) -> None:
@@ -95,10 +95,10 @@ def first_use(state: State, person: np.ndarray) -> None:
 def press_hazards(state: State) -> None:
     """Add today's shared rates of use, of losing the habit, of questions and of buying again."""
     retention, tactics, waiting = state.market.retention, state.tactics, state.waiting
-    waiting.press(USE, daily_rate(retention.use.base) * tactics.pace("use", USING), USING)
-    waiting.press(LEAVE, tactics.pace("leave", USING) * leaving(state), USING)
-    waiting.press(BUY, state.season * tactics.pace("buy_again", USING), USING)
-    waiting.press(ASK, tactics.pace("ask_for_help", USING) * (1.0 + lost(state).tickets), USING)
+    waiting.press(USE, daily_rate(retention.use.base), USING, tactics.pace("use", USING))
+    waiting.press(LEAVE, leaving(state), USING, tactics.pace("leave", USING))
+    waiting.press(BUY, state.season, USING, tactics.pace("buy_again", USING))
+    waiting.press(ASK, 1.0 + lost(state).tickets, USING, tactics.pace("ask_for_help", USING))
 
 
 def use(state: State) -> np.ndarray:
@@ -109,7 +109,7 @@ def use(state: State) -> np.ndarray:
         people.habit[lost] = False
         take_the_lost(state, lost)
         state.waiting.end(lost, USE, LEAVE)
-        users = users[people.habit.take(users)]
+        users = those_in(people.habit, users, True)
     if users.size:
         ages = _count(state, users)
         for days, name in USED.items():
@@ -124,11 +124,11 @@ def use(state: State) -> np.ndarray:
 def _wake(state: State, users: np.ndarray) -> None:
     """Silent people who use again by themselves are silent no longer."""
     people = state.people
-    silent = users[people.stage[users] == DORMANT]
+    silent = those_in(people.stage, users, DORMANT)
     if silent.size:
-        pays = people.paying[silent]
-        people.enter(silent[pays], CUSTOMER)
-        people.enter(silent[~pays], ACTIVE)
+        paying, others = parted(silent, people.paying[silent])
+        people.enter(paying, CUSTOMER)
+        people.enter(others, ACTIVE)
 
 
 def _count(state: State, users: np.ndarray) -> list[int]:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from simulation.columns import mark, next_number, parted, those_in
 from simulation.crowd.activation import become_active
 from simulation.crowd.deciding import Standing, decide
 from simulation.crowd.orders import become_customer
@@ -23,7 +24,7 @@ from simulation.hazards import OUTSIDE
 from simulation.organisation.clock import works_on
 from simulation.organisation.hard_selling import gain, refund_chance
 from simulation.organisation.sales import NewLeads, SalesDay, SalesMarket, SalesPlan, hiring_cost, payroll
-from simulation.people import ACTIVE, AWARE, CUSTOMER, LEAD, NEVER, REACHED
+from simulation.people import ACTIVE, AWARE, CUSTOMER, LEAD, NEVER, REACHED, UNAWARE, VISITOR
 
 if TYPE_CHECKING:
     from simulation.state import State
@@ -58,7 +59,7 @@ def interested(state: State, users: np.ndarray) -> Standing | None:
     market = state.market.sales
     if market is None or state.sales is None:
         return None
-    person = users[state.people.stage[users] == ACTIVE]
+    person = those_in(state.people.stage, users, ACTIVE)
     return Standing("ask_for_sales", market.ask, person, state.people.uses[person])
 
 
@@ -69,7 +70,7 @@ def ask_for_sales(state: State) -> None:
         return
     asking = state.answers.yes("ask_for_sales")
     if len(asking):
-        asking = asking[state.people.stage[asking] == ACTIVE]
+        asking = those_in(state.people.stage, asking, ACTIVE)
     if not len(asking):
         return
     room = state.sales.room(market, plan)
@@ -110,13 +111,11 @@ def _new_leads(state: State) -> NewLeads:
         return _NO_LEADS
     person = np.array(sorted({row for part in accounts.tomorrow for row in part.tolist()}), dtype=np.intp)
     accounts.tomorrow = []
-    stage = people.stage[person]
-    person, stage = person[stage <= ACTIVE], stage[stage <= ACTIVE]
-    number = accounts.times[person]
-    accounts.times[person] = number + 1
-    state.waiting.end(person[stage != ACTIVE], *OUTSIDE)
+    person = those_in(people.stage, person, UNAWARE, ACTIVE)
+    number = next_number(accounts.times, person)
+    state.waiting.end(those_in(people.stage, person, UNAWARE, VISITOR), *OUTSIDE)
     people.enter(person, LEAD)
-    people.marks[person] |= REACHED
+    mark(people.marks, person, REACHED)
     people.live[person] = True
     moment, effort, patience, cycle = state.draws.uniforms(
         ("lead moment", "lead effort", "lead patience", "lead cycle"), person, number
@@ -186,12 +185,11 @@ def push(state: State, market: SalesMarket, plan: SalesPlan, person: np.ndarray)
 def _go_back(state: State, person: np.ndarray) -> None:
     """Leads who did not sign are what they were: active if they ever tried it, else aware."""
     people = state.people
-    person = person[people.stage[person] == LEAD]
+    person = those_in(people.stage, person, LEAD)
     if not len(person):
         return
-    tried = people.since[person] > NEVER
-    people.enter(person[tried], ACTIVE)
-    strangers = person[~tried]
+    tried, strangers = parted(person, people.since[person] > NEVER)
+    people.enter(tried, ACTIVE)
     if len(strangers):
         people.live[strangers] = False
         people.enter(strangers, AWARE)

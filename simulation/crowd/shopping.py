@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import numpy as np
 
+from simulation.columns import those_in
 from simulation.crowd.deciding import Standing, weighed
 from simulation.crowd.hosting import browse
 from simulation.crowd.preparing import FULL, lost
@@ -53,8 +54,7 @@ def shoppers(state: State, users: np.ndarray) -> list[Standing]:
     the site may be down.
     """
     people, shopping = state.people, state.market.shopping
-    stage = people.stage[users]
-    person = users[(stage == ACTIVE) | (stage == LEAD)]
+    person = those_in(people.stage, users, ACTIVE, LEAD)
     occasion = people.uses[person]
     first = Standing("shop", shopping.shop, person, occasion)
     if len(person) > FEW or state.hosting is not None:

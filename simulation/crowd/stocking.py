@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from simulation.columns import next_number
 from simulation.crowd.deciding import Standing, decide
 from simulation.crowd.orders import become_customer
 from simulation.crowd.preparing import stocked
@@ -115,8 +116,7 @@ def _orders(state: State, goods: Goods, market: StockMarket, person: np.ndarray)
     """One order each, keyed by how often the person has asked before."""
     if not len(person):
         return NO_ORDERS
-    number = goods.tries[person]
-    goods.tries[person] = number + 1
+    number = next_number(goods.tries, person)
     waits = np.zeros(len(person), dtype=bool)
     if not goods.room.is_plenty(len(person)):
         (waits,) = decide(state, Standing("wait_for_goods", market.wait, person, number))

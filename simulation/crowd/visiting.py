@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import numpy as np
 
 from simulation import kernels
+from simulation.columns import mark, next_number, those_in
 from simulation.crowd.attribution import caught
 from simulation.crowd.hosting import let_in
 from simulation.crowd.media import affordable, daily_budgets, demand_rates, price_level
@@ -21,7 +22,7 @@ from simulation.crowd.trying import not_held_out
 from simulation.decisions import PERSON_BOUND, Choice
 from simulation.hazards import OUTSIDE, VISIT, daily_rate
 from simulation.ledger import cents
-from simulation.people import AWARE, REACHED, VISITED, VISITOR
+from simulation.people import AWARE, REACHED, UNAWARE, VISITED, VISITOR
 from simulation.quantity import Quantity, Record
 
 if TYPE_CHECKING:
@@ -57,14 +58,13 @@ def revisit(state: State, rows: slice) -> None:
 def visit(state: State) -> None:
     """Step 4 of a day: yesterday's visitors go home, today's come."""
     people = state.people
-    home = state.visitors
-    home = home[people.stage[home] == VISITOR]
+    home = those_in(people.stage, state.visitors, VISITOR)
     if len(home):
         people.enter(home, AWARE)
         state.notes.outside.append(home)
     came = _with_guests(state, _due(state)) if state.is_open else home[:0]
     if len(came):
-        people.visits[came] += 1
+        next_number(people.visits, came)
     came = let_in(state, came)
     if len(came):
         arrive(state, came)
@@ -75,7 +75,7 @@ def visit(state: State) -> None:
 def _due(state: State) -> np.ndarray:
     """Who comes today by themselves or by a channel, their clicks paid."""
     rates = _causes(state)
-    state.waiting.press(VISIT, np.add.reduce(rates), OUTSIDE_STAGES)
+    state.waiting.press(VISIT, 1.0, OUTSIDE_STAGES, np.add.reduce(rates))
     due = state.waiting.due_to_visit()
     if len(due) and state.demand_names:
         due = _charge_clicks(state, due, rates)
@@ -92,7 +92,7 @@ def _with_guests(state: State, came: np.ndarray) -> np.ndarray:
         return came
     guests = np.concatenate(state.guests)
     state.guests = []
-    guests = guests[state.people.stage[guests] <= AWARE]
+    guests = those_in(state.people.stage, guests, UNAWARE, AWARE)
     both = np.sort(np.concatenate([came, guests]))
     return both[np.flatnonzero(np.diff(both, prepend=-1))]  # everybody once
 
@@ -101,7 +101,7 @@ def arrive(state: State, person: np.ndarray) -> None:
     """These people are visitors today."""
     people = state.people
     people.enter(person, VISITOR)
-    people.marks[person] |= VISITED | REACHED
+    mark(people.marks, person, VISITED | REACHED)
     state.waiting.end(person, *OUTSIDE)
 
 

@@ -1,5 +1,4 @@
-/* People as they move and feel: simulation/people.py, the contacts and the drift of simulation/crowd/feelings.py, and the
-   scans of a day for those whom something concerns. */
+/* People as they move: simulation/people.py, and the scans of a day for those whom something concerns. */
 
 #include "kernels.h"
 
@@ -30,27 +29,6 @@ static PyObject *enter(PyObject *self, PyObject *const *given, Py_ssize_t count)
     return Py_BuildValue("NN", left, entered);
 }
 
-/* close(feelings, truth, person, share): contacts close shares [contact, feeling] of the gaps to the true value and to
-   full trust and dependence, one after the other. */
-static PyObject *close_gaps(PyObject *self, PyObject *const *given, Py_ssize_t count) {
-    TAKES(4);
-    float *feelings = data_of(given[0], NPY_FLOAT, NULL);
-    whole contacts;
-    const float *truth = data_of(given[1], NPY_FLOAT, NULL), *share = data_of(given[3], NPY_FLOAT, &contacts);
-    Column people;
-    if (PyErr_Occurred() || !column_of(given[2], &people)) return NULL;
-    if (contacts != people.size) return PyErr_Format(PyExc_ValueError, "a kernel wants shares for each contact");
-    for (whole row = 0; row < people.size; row++, share += FEELINGS) {
-        whole person = whole_at(&people, row);
-        float *felt = feelings + FEELINGS * person;
-        for (int which = 0; which < FEELINGS; which++) {
-            float full = which == VALUE ? truth[person] : 1.0f;
-            felt[which] += (full - felt[which]) * share[which];
-        }
-    }
-    Py_RETURN_NONE;
-}
-
 /* look_for_the_live(live, marks, paid): who has something to do, and who of them ever bought. */
 static PyObject *look_for_the_live(PyObject *self, PyObject *const *given, Py_ssize_t count) {
     TAKES(3);
@@ -61,6 +39,9 @@ static PyObject *look_for_the_live(PyObject *self, PyObject *const *given, Py_ss
     whole *row_of = PyMem_Malloc((rows + 1) * sizeof(whole)), *buyer = NULL;
     if (!row_of) return PyErr_NoMemory();
     for (whole row = 0; row < rows; row++) {
+        uint64_t eight;
+        while (row + 8 <= rows && (memcpy(&eight, live + row, 8), !eight)) row += 8; /* most have nothing to do */
+        if (row == rows) break;
         row_of[living] = row;
         living += live[row];
     }
@@ -74,51 +55,6 @@ static PyObject *look_for_the_live(PyObject *self, PyObject *const *given, Py_ss
     PyObject *both = Py_BuildValue("NN", users, rows_of(buyer, bought));
     PyMem_Free(row_of);
     return both;
-}
-
-/* feeling_so(feelings, person, edge, size, first, communities, above): how many people of each community from the first
-   on have a perceived value of at least the edge, or below it. */
-static PyObject *feeling_so(PyObject *self, PyObject *const *given, Py_ssize_t count) {
-    TAKES(7);
-    const float *feelings = data_of(given[0], NPY_FLOAT, NULL);
-    Column people;
-    float edge = (float)PyFloat_AsDouble(given[2]);
-    whole size = PyLong_AsSsize_t(given[3]), first = PyLong_AsSsize_t(given[4]);
-    whole communities = PyLong_AsSsize_t(given[5]), *number;
-    int above = PyObject_IsTrue(given[6]);
-    if (PyErr_Occurred() || !column_of(given[1], &people)) return NULL;
-    PyObject *counts = new_array(communities, NPY_INTP, (void **)&number);
-    if (!counts) return NULL;
-    memset(number, 0, communities * sizeof(whole));
-    for (whole row = 0; row < people.size; row++) {
-        whole person = whole_at(&people, row), community = person / size - first;
-        if (community < 0 || community >= communities) continue;
-        number[community] += (feelings[FEELINGS * person] >= edge) == above;
-    }
-    return counts;
-}
-
-/* drift(feelings, home, first, last, each, proof, talk, kept, pull): a week's drift of the trust of these rows to their
-   own level, and what their communities [community] show and say. */
-static PyObject *drift(PyObject *self, PyObject *const *given, Py_ssize_t count) {
-    TAKES(9);
-    float *feelings = data_of(given[0], NPY_FLOAT, NULL);
-    const float *home = data_of(given[1], NPY_FLOAT, NULL);
-    whole first = PyLong_AsSsize_t(given[2]), last = PyLong_AsSsize_t(given[3]), each = PyLong_AsSsize_t(given[4]);
-    const double *proof = data_of(given[5], NPY_DOUBLE, NULL), *talk = data_of(given[6], NPY_DOUBLE, NULL);
-    float kept = (float)PyFloat_AsDouble(given[7]), pull = (float)PyFloat_AsDouble(given[8]);
-    if (PyErr_Occurred()) return NULL;
-    for (whole start = first, community = 0; start < last; start += each, community++) {
-        float seen = (float)proof[community], heard = (float)talk[community], lift = pull * seen;
-        whole end = start + each < last ? start + each : last;
-        for (whole person = start; person < end; person++) {
-            float *felt = feelings + FEELINGS * person, own = home[person] + lift;
-            own = own < 0.95f ? own : 0.95f;
-            felt[PROOF] = seen;
-            felt[TRUST] = (own + (felt[TRUST] - own) * kept) * heard;
-        }
-    }
-    Py_RETURN_NONE;
 }
 
 /* silent(stage, dormant, last, rested, luck, edge): everybody from a stage on who was last contacted on that day or
@@ -217,25 +153,6 @@ static PyObject *gathered(PyObject *self, PyObject *const *given, Py_ssize_t cou
     return list;
 }
 
-/* use_once(feelings, truth, person, disappointment, learning): a day of use: what was promised too much is found out,
-   up to 2 units, then the gap to the true value closes a little. */
-static PyObject *use_once(PyObject *self, PyObject *const *given, Py_ssize_t count) {
-    TAKES(5);
-    float *feelings = data_of(given[0], NPY_FLOAT, NULL);
-    const float *truth = data_of(given[1], NPY_FLOAT, NULL);
-    float disappointment = (float)PyFloat_AsDouble(given[3]), learning = (float)PyFloat_AsDouble(given[4]);
-    Column people;
-    if (PyErr_Occurred() || !column_of(given[2], &people)) return NULL;
-    for (whole row = 0; row < people.size; row++) {
-        whole person = whole_at(&people, row);
-        float *felt = feelings + FEELINGS * person, excess = felt[VALUE] - truth[person];
-        float found_out = excess > 0.0f ? (excess < 2.0f ? excess : 2.0f) : 0.0f;
-        felt[TRUST] *= 1.0f - disappointment * found_out;
-        felt[VALUE] -= learning * excess;
-    }
-    Py_RETURN_NONE;
-}
-
 /* used(person, uses, last, goal, since, day, beyond): count a use of these people today, who begin no other by
    themselves; how many activated so many days ago, up to an age and beyond it. */
 static PyObject *used(PyObject *self, PyObject *const *given, Py_ssize_t count) {
@@ -261,13 +178,9 @@ static PyObject *used(PyObject *self, PyObject *const *given, Py_ssize_t count) 
 
 PyMethodDef crowd_methods[] = {
     KERNEL(gathered, "The people of several lists of whom something is true."),
-    KERNEL(use_once, "What a day of use does to feelings."),
     KERNEL(used, "Count a day's uses."),
     KERNEL(enter, "Move people to a stage."),
-    KERNEL(close_gaps, "Contacts close gaps of feelings."),
     KERNEL(look_for_the_live, "Who has something to do, and who of them ever bought."),
-    KERNEL(feeling_so, "People of each community on one side of a perceived value."),
-    KERNEL(drift, "A week's drift of trust."),
     KERNEL(silent, "The silent whose turn may have come."),
     KERNEL(quiet, "Who has fallen silent."),
     KERNEL(addressed, "Who of those whose turn it is are addressed."),

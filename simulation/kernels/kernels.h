@@ -18,7 +18,7 @@
 
 #include <stdint.h>
 
-#define EDITION 2 /* of what kernels take and give, as in __init__.py */
+#define EDITION 3 /* of what kernels take and give, as in __init__.py */
 
 typedef npy_intp whole;
 
@@ -82,7 +82,9 @@ typedef enum { EXP, LOG, LOG1P, TANH, FUNCTIONS } Function;
 int find_functions(void);
 void apply(Function function, double *values, whole size);
 void apply_float(Function function, float *values, whole size);
+void apply_power(double *values, whole size, double exponent);
 
-extern PyMethodDef draws_methods[], deciding_methods[], spells_methods[], crowd_methods[], reading_methods[];
+extern PyMethodDef draws_methods[], deciding_methods[], spells_methods[], crowd_methods[], reading_methods[],
+    columns_methods[], feelings_methods[];
 
 #endif

@@ -6,10 +6,12 @@ from typing import Any, Protocol
 
 import numpy as np
 
+from simulation.kernels.columns import Columns
+
 Groups = tuple[np.ndarray, ...]  # row numbers, a group for each hazard
 
 
-class Kernels(Protocol):
+class Kernels(Columns, Protocol):
     """The functions of the compiled module; every argument by its place."""
 
     EDITION: int
@@ -91,9 +93,6 @@ class Kernels(Protocol):
         /,
     ) -> None:
         """`Waiting.carry`."""
-
-    def gathered(self, parts: list[np.ndarray], column: np.ndarray, low: int, high: int, /) -> np.ndarray:
-        """The people of some lists whose entry of a column of bytes lies between two numbers."""
 
     def use_once(
         self,
@@ -199,6 +198,23 @@ class Kernels(Protocol):
     ) -> np.ndarray:
         """The counts of `Heart.listen` and `Heart.look_around`."""
 
+    def look_around(
+        self,
+        feelings: np.ndarray,
+        users: np.ndarray,
+        buyers: np.ndarray,
+        edge: float,
+        half: float,
+        members: np.ndarray,
+        size: int,
+        first: int,
+        last: int,
+        unhappy: np.ndarray,
+        proof: np.ndarray,
+        /,
+    ) -> None:
+        """`Heart.look_around`."""
+
     def drift(
         self,
         feelings: np.ndarray,
@@ -236,12 +252,3 @@ class Kernels(Protocol):
         self, turns: Groups, audiences: np.ndarray, codes: int, code: np.ndarray, /
     ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
         """The scan of `LiveTactics.contacted`."""
-
-    def normal(self, uniform: np.ndarray, odds: np.ndarray, quantiles: np.ndarray, /) -> np.ndarray:
-        """`distributions.normal`."""
-
-    def exponential(self, uniform: np.ndarray, /) -> np.ndarray:
-        """`distributions.exponential`."""
-
-    def interpolated(self, x: np.ndarray, places: np.ndarray, values: np.ndarray, /) -> np.ndarray:
-        """`numpy.interp`."""

@@ -11,7 +11,6 @@ from __future__ import annotations
 import hashlib
 import os
 import sqlite3
-from mmap import ACCESS_READ, mmap
 from pathlib import Path
 
 WHOLE = -3  # the number under which it is kept, beside those of store/seals.py
@@ -58,10 +57,22 @@ def is_as_it_was_closed(path: Path, connection: sqlite3.Connection) -> bool:
 
 
 def _place(path: Path, cell: bytes) -> int | None:
-    """Where the bytes of a cell stand in a file; None unless they stand there once."""
-    with path.open("rb") as file, mmap(file.fileno(), 0, access=ACCESS_READ) as content:
-        place = content.find(cell)
-        return place if place >= 0 and content.find(cell, place + 1) < 0 else None
+    """Where the bytes of a cell stand in a file; None unless they stand there once.
+
+    The file is read, not mapped into memory: to look at a map of a file that another program cuts off would end us.
+    """
+    found: list[int] = []
+    with path.open("rb", buffering=0) as file:
+        before, begins = b"", 0  # the end of the part before, in which a cell may begin; where it stands
+        while part := file.read(CHUNK):
+            part = before + part
+            at = part.find(cell)
+            while at >= 0:
+                found.append(begins + at)
+                at = part.find(cell, at + 1)
+            before = part[1 - SIZE :]
+            begins += len(part) - len(before)
+    return found[0] if len(found) == 1 else None
 
 
 def _fingerprint(path: Path, place: int) -> bytes:

@@ -13,7 +13,7 @@ from scenarios.experiments.events import RunFailed, RunFinished
 from scenarios.experiments.replicate import carried_out
 from scenarios.store.branches import keep_branches
 from scenarios.store.seals import HEAD, broken, is_sealed, sealed
-from scenarios.store.whole import OPEN, SHUT, WHOLE, is_as_it_was_closed, made_ready, shut
+from scenarios.store.whole import CHUNK, OPEN, SHUT, WHOLE, is_as_it_was_closed, made_ready, shut
 from scenarios.store.writing import ResultWriter
 from tests.scenarios.experiments.small import small_plan
 from tests.scenarios.store.test_results import changed
@@ -183,3 +183,28 @@ def test_that_branches_that_are_kept_close_the_file_again(copy: Path) -> None:
     assert vouched(copy) == SHUT
     assert is_whole(copy)
     assert broken_in(copy) == []
+
+
+@pytest.mark.parametrize(
+    "place", [0, 500, CHUNK - 20, CHUNK - 16, CHUNK - 15, CHUNK - 1, CHUNK, 2 * CHUNK - 3]
+)
+def test_that_a_seal_is_found_wherever_it_stands_in_a_large_file(tmp_path: Path, place: int) -> None:
+    path, ready = tmp_path / "large", OPEN + b"twelve bytes"
+    content = bytearray(2 * CHUNK + 100)
+    content[place : place + len(ready)] = ready
+    path.write_bytes(content)
+
+    shut(path, ready)
+
+    changed_places = [at for at, byte in enumerate(path.read_bytes()) if byte != content[at]]
+    assert changed_places
+    assert place <= changed_places[0] <= changed_places[-1] < place + len(ready)
+
+
+def test_that_a_cell_that_stands_twice_is_left_open(tmp_path: Path) -> None:
+    path, ready = tmp_path / "twice", OPEN + b"twelve bytes"
+    path.write_bytes(ready + bytes(CHUNK - 24) + ready)
+
+    shut(path, ready)
+
+    assert path.read_bytes() == ready + bytes(CHUNK - 24) + ready

@@ -13,8 +13,10 @@ if TYPE_CHECKING:
     from desktop.app import Desk
 
 Until = Callable[[Callable[[], bool]], None]
-GRADE = "C"  # of the numbers whose flips are looked for: few, and weak
-DAYS = 60  # fewer than a planner's, to be quick
+GRADE, MECHANISMS = (
+    "C",
+    ("retention", "sales", "activation"),
+)  # of the numbers whose flips are looked for: few, weak
 
 
 class Doubting:
@@ -23,17 +25,23 @@ class Doubting:
     def __init__(self, desk: Desk, data: Path, until: Until) -> None:
         self._desk, self._until, self._evidence = desk, until, desk.shapan.evidence
         self._study = desk.shapan.document.study
-        self._small = small_of(self._study).model_copy(update={"days": DAYS})
+        self._small = small_of(self._study)
         kept, flips = data / "doubts", self._evidence.folder
         if kept.exists():
             shutil.copytree(kept, flips, dirs_exist_ok=True)
         desk.shapan.document.show(self._small)
-        self._evidence.choose(grade=GRADE)
-        self._evidence.look_for_flips()
-        until(lambda: not self._evidence.is_running and self._evidence.known > 0)
-        self._evidence.choose(grade="")
+        for mechanism in MECHANISMS:
+            self._evidence.choose(grade=GRADE, mechanism=mechanism)
+            paths = [row.assumption.path for row in self._evidence.rows()]
+            self._evidence.look_for_flips()
+            self._known(paths)
+        self._evidence.choose(grade="", mechanism="")
         shutil.copytree(flips, kept, dirs_exist_ok=True)
         desk.shapan.document.show(self._study)
+
+    def _known(self, paths: list[str]) -> None:
+        """Wait until the flips of these numbers are known."""
+        self._until(lambda: all(self._evidence.found(path) is not None for path in paths))
 
     def show(self, page: str) -> None:
         """Show the page with the flips that are known; other pages have the study itself."""

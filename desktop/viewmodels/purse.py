@@ -18,7 +18,9 @@ if TYPE_CHECKING:  # imported when a study is opened: Home is painted before
     from scenarios.study import Study
 
 translate = QCoreApplication.translate
-PAUSE = 120  # milliseconds without an edit before spend is counted: typing and dragging come in bursts
+PAUSE = (
+    350  # milliseconds without an edit before spend is counted: bursts of edits, and their drafts, come first
+)
 TOLERANCE = 0.01  # share of the purse that may differ without a word
 FUNCTIONS = ("media", "sales", "operations", "service", "supply", "site")
 

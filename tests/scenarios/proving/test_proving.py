@@ -189,9 +189,7 @@ def test_that_a_byte_changed_anywhere_is_noticed(tmp_path: Path, small_result: P
     assert not is_noticed(path)
 
 
-def test_that_bytes_all_over_a_file_are_covered_by_its_own_seal(
-    tmp_path: Path, small_result: Path
-) -> None:
+def test_that_bytes_all_over_a_file_are_covered_by_its_own_seal(tmp_path: Path, small_result: Path) -> None:
     """Beside the database's own words: the seal of the whole alone, byte by byte through pages of every kind."""
     path = tmp_path / "r.shapan"
     shutil.copy(small_result, path)

@@ -94,7 +94,7 @@ def main() -> None:
     asked = parser.parse_args()
     if asked.scale:
         photograph(asked.out, asked.scale, asked.data, asked.only)
-        return
+        os._exit(0)  # every picture is written; Qt taken apart under threads that still draw has crashed
     with tempfile.TemporaryDirectory() as folder:
         for scale in (1, 2):
             command = [

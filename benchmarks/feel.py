@@ -15,6 +15,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QTimer
@@ -132,7 +133,7 @@ def measure_showing(desk: Desk) -> None:
             desk.shapan.go("help")
             desk.shapan.settings.choose("theme", theme)
             work_for(0.3)
-            taken.append(painted(lambda page=page: desk.shapan.go(page)))  # type: ignore[misc]  # bound as it is now
+            taken.append(painted(partial(desk.shapan.go, page)))
             work_for(0.2)
         walls, threads = ([pair[clock] for pair in taken] for clock in (0, 1))
         say(

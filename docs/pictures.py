@@ -94,7 +94,7 @@ def main() -> None:
     asked = parser.parse_args()
     if asked.scale:
         photograph(asked.out, asked.scale, asked.data, asked.only)
-        os._exit(0)  # every picture is written; Qt taken apart under threads that still draw has crashed
+        return
     with tempfile.TemporaryDirectory() as folder:
         for scale in (1, 2):
             command = [
@@ -160,7 +160,7 @@ def photograph(out: Path, scale: int, data: Path, pages: Sequence[str]) -> None:
                     doubt.show(page)
                 name = f"{page}-{language}-{theme.replace(' ', '-')}.png"
                 grabbed(desk, page).save(str(folder / name))
-    desk.window.close()
+    desk.window.close_surely()  # an edited study would ask, and leave threads at work under an end
 
 
 def prepare(desk: Desk, data: Path) -> None:

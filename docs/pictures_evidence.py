@@ -13,10 +13,8 @@ if TYPE_CHECKING:
     from desktop.app import Desk
 
 Until = Callable[[Callable[[], bool]], None]
-GRADE, MECHANISMS = (
-    "C",
-    ("retention", "sales", "activation"),
-)  # of the numbers whose flips are looked for: few, weak
+GRADE = "C"  # of the numbers whose flips are looked for: weak
+MECHANISMS = ("retention", "sales", "activation")  # and few
 
 
 class Doubting:

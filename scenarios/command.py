@@ -37,10 +37,8 @@ COMMANDS = {
     "claims": "Decide what practitioners claim.",
 }  # name: what it does; the command itself stands in scenarios/commands/<name>.py
 
-BROKEN_OFF, STOPPED = (
-    3,
-    130,
-)  # exit codes: what takes the answer is full; the user stopped, or reads no further
+BROKEN_OFF = 3  # exit code where what takes the answer is full
+STOPPED = 130  # exit code of a command that the user stopped, or reads no further
 # One thread for linear algebra: the model needs none, and starting more costs 60 ms. No plug-ins are looked for.
 ENVIRONMENT = {
     "OPENBLAS_NUM_THREADS": "1",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from contextlib import suppress
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
@@ -43,8 +42,7 @@ class Task(QRunnable):
             answer, tell = self._work(), self._done
         except Exception as error:  # one place for this thread: told to whoever asked
             answer, tell = error, self._failed
-        with suppress(RuntimeError):  # the window is gone, and whoever asked with it
-            self._background.answered.emit(tell, answer)
+        self._background.answered.emit(tell, answer)
 
 
 class Background(QObject):

@@ -132,9 +132,9 @@ def ready_to_open() -> None:
     import desktop.viewmodels.previews
     import desktop.viewmodels.supposing  # noqa: F401  # the imports are the work
     import scenarios.files.difference
-    import scenarios.verdict.intervals  # noqa: F401
+    import scenarios.verdict.intervals  # noqa: F401  # the imports are the work
     import simulation.implied
-    import simulation.planned  # noqa: F401
+    import simulation.planned  # noqa: F401  # the imports are the work
 
 
 def heads_of_library(known: dict[str, Head]) -> list[Head]:

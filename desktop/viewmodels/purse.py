@@ -18,9 +18,7 @@ if TYPE_CHECKING:  # imported when a study is opened: Home is painted before
     from scenarios.study import Study
 
 translate = QCoreApplication.translate
-PAUSE = (
-    350  # milliseconds without an edit before spend is counted: bursts of edits, and their drafts, come first
-)
+PAUSE = 350  # milliseconds without an edit before spend is counted: edits and their drafts come first
 TOLERANCE = 0.01  # share of the purse that may differ without a word
 FUNCTIONS = ("media", "sales", "operations", "service", "supply", "site")
 

@@ -96,9 +96,7 @@ class WindowLook(Look):
         super().__init__(families, application)
         self._theme = SYSTEM
         self._application = application
-        if (
-            application.style().objectName().lower() != STYLE
-        ):  # one in use is not taken from under its widgets
+        if application.style().objectName().lower() != STYLE:  # one in use stays under its widgets
             application.setStyle(STYLE)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
         self._give(self.palette, self.scale)

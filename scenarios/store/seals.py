@@ -2,8 +2,8 @@
 
 There is one seal for what was asked (texts, names, units, the list of runs, the layout of the tables), one for each
 run that is over, and one for the branches of a race where there are any; store/whole.py adds one for what lies between
-the cells. They find damage and careless hands; whoever
-forges a run on purpose can forge its seal too, and is found by running it again.
+the cells. They find damage and careless hands; whoever forges a run on purpose can forge its seal too, and is found by
+running it again.
 """
 
 from __future__ import annotations

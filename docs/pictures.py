@@ -146,8 +146,8 @@ def photograph(out: Path, scale: int, data: Path, pages: Sequence[str]) -> None:
     desk.window.resize(*SIZE)
     desk.window.show()
     prepare(desk, data)
+    doubt = doubted(desk, data) if "evidence" in pages else None  # before What if moves a number of the study
     suppose = supposed(desk, data) if {"whatif", "whatif-empty"} & set(pages) else None
-    doubt = doubted(desk, data) if "evidence" in pages else None
     for language in LANGUAGES:
         for theme in THEMES:
             desk.shapan.settings.choose("language", language)

@@ -3538,11 +3538,11 @@
     </message>
     <message>
       <source>money/customer</source>
-      <translation>¤/客户</translation>
+      <translation>货币/客户</translation>
     </message>
     <message>
       <source>money/day</source>
-      <translation>¤/天</translation>
+      <translation>货币/天</translation>
     </message>
     <message>
       <source>orders served a day</source>

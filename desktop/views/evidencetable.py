@@ -32,7 +32,7 @@ from desktop.views.look import Look
 from desktop.views.marks import paint_grade
 
 Index = QModelIndex | QPersistentModelIndex
-SHARES = {"name": 30, "value": 13, "spread": 17, "source": 22, "grade": 8, "moves": 24}  # of the width
+SHARES = {"name": 26, "value": 11, "spread": 14, "source": 20, "grade": 8, "moves": 33}  # of the width
 PAD = 6
 STRIPE = 7.0  # pixels between two lines of the pattern of a weak number
 

@@ -102,7 +102,7 @@ def test_that_all_numbers_of_a_study_are_among_the_texts() -> None:
             "must be a whole number from 1 to 500 [rows], got “twelve”",
             "应为1 至 500 [行] 的整数，写的是 “twelve”",
         ),
-        ("must be at least 0 money/week, got -5", "应为不小于 0 ¤ / 周，写的是 -5"),
+        ("must be at least 0 money/week, got -5", "应为不小于 0 货币 / 周，写的是 -5"),
         ("nobody ever wrote this sentence", "nobody ever wrote this sentence"),
     ],
 )

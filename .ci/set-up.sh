@@ -8,9 +8,8 @@
 
 complete=.venv/.complete
 missing_libraries=.venv/.missing-libraries
-kernels="simulation/kernels/crowd.c simulation/kernels/deciding.c simulation/kernels/draws.c simulation/kernels/kernels.h
-    simulation/kernels/module.c simulation/kernels/reading.c simulation/kernels/spells.c"
-inputs="requirements.lock pyproject.toml simulation/version.py .ci/set-up.sh hatch_build.py $kernels"
+# The names of the kernels' sources are found where the list is used.
+inputs="requirements.lock pyproject.toml simulation/version.py .ci/set-up.sh hatch_build.py simulation/kernels/*.[ch]"
 
 # Debian package and the library it brings: what Qt loads to draw without a screen, then for a real window.
 offscreen_libraries="libglib2.0-0:libglib-2.0.so.0 libgl1:libGL.so.1 libegl1:libEGL.so.1

@@ -91,3 +91,12 @@ def test_that_an_environment_made_for_another_folder_is_not_trusted() -> None:
     here = shell('complete=$(mktemp); echo "$PWD" >$complete; is_up_to_date; echo $?; rm $complete')
 
     assert (elsewhere.stdout.strip(), here.stdout.strip()) == ("1", "0")
+
+
+def test_that_a_change_of_any_source_of_the_kernels_sets_the_checkout_up_anew() -> None:
+    sources = {str(path.relative_to(ROOT)) for path in (ROOT / "simulation/kernels").glob("*.[ch]")}
+
+    named = set(shell("for input in $inputs; do echo $input; done").stdout.split())
+
+    assert sources
+    assert sources - named == set()

@@ -344,12 +344,13 @@ def until(holds: Callable[[], bool]) -> None:
 
 
 def settle() -> None:
-    """Let what was asked for in this turn be done."""
-    from PySide6.QtCore import QCoreApplication
+    """Let what was asked for in this turn be done, and what was let go be gone, as in a window that somebody uses."""
+    from PySide6.QtCore import QCoreApplication, QEvent
 
     for _ in range(12):
         QCoreApplication.processEvents()
         time.sleep(0.005)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 if __name__ == "__main__":

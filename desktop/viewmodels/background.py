@@ -28,41 +28,45 @@ def ready_for_threads() -> None:
 
 
 class Task(QRunnable):
-    """One piece of work; its answer or its error goes back to the thread that asked."""
+    """One piece of work; its answer or its error goes back to the thread that asked.
 
-    def __init__(self, background: Background, work: Callable[[], Any], done: Tell, failed: Tell) -> None:
+    It knows the number of the question and not who asked: a part of the window that only a thread beside it still holds
+    would be taken apart there.
+    """
+
+    def __init__(self, background: Background, number: int, work: Callable[[], Any]) -> None:
         super().__init__()
-        self._background, self._work, self._done, self._failed = background, work, done, failed
+        self._background, self._number, self._work = background, number, work
 
     def run(self) -> None:
         """Carry the work out; every error becomes an answer, none is lost."""
-        answer: Any
         try:
             ready_for_threads()
-            answer, tell = self._work(), self._done
+            answer, is_well = self._work(), True
         except Exception as error:  # one place for this thread: told to whoever asked
-            answer, tell = error, self._failed
-        self._background.answered.emit(tell, answer)
+            answer, is_well = error, False
+        self._background.answered.emit(self._number, answer, is_well)
 
 
 class Background(QObject):
     """A few threads for work that only computes or reads files."""
 
-    answered = Signal(object, object)
+    answered = Signal(int, object, bool)  # number of the question, answer or error, whether it is an answer
     idle = Signal()
 
     def __init__(self, threads: int = 1, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(threads)
-        self._open = 0
+        self._asking: dict[int, tuple[Tell, Tell]] = {}  # whom to tell, by the number of the question
+        self._asked = 0
         self._is_closed = False
         self.answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     @property
     def is_idle(self) -> bool:
         """Whether every answer has been delivered."""
-        return self._open == 0
+        return not self._asking
 
     def start(
         self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[Exception], None]
@@ -70,8 +74,9 @@ class Background(QObject):
         """Do the work in turn; then call `done` or `failed` in this thread."""
         if self._is_closed:
             return
-        self._open += 1
-        self._pool.start(Task(self, work, done, failed))
+        self._asked += 1
+        self._asking[self._asked] = (done, failed)
+        self._pool.start(Task(self, self._asked, work))
 
     def close(self) -> None:
         """Begin nothing more, and wait for what is at work."""
@@ -79,8 +84,8 @@ class Background(QObject):
         self._pool.clear()
         self._pool.waitForDone()
 
-    def _deliver(self, tell: Callable[[Any], None], answer: Any) -> None:
-        self._open -= 1
-        tell(answer)
+    def _deliver(self, number: int, answer: Any, is_well: bool) -> None:
+        done, failed = self._asking.pop(number)
+        (done if is_well else failed)(answer)
         if self.is_idle:
             self.idle.emit()

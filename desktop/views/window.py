@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QUndoStack
 from PySide6.QtWidgets import QMainWindow, QWidget
 
+from desktop.collecting import Collector
 from desktop.tokens import TEXT_SCALES
 from desktop.viewmodels.background import Background
 from desktop.viewmodels.opening import ENDINGS
@@ -38,6 +39,7 @@ class Window(QMainWindow):
         self.setObjectName("window")
         self.look, self.shapan, self.history = look, shapan, history
         self.painter = Background(parent=self)
+        self.collector = Collector(self)
         self._may_close = self._is_warm = self._is_closed = False
         self.actions_by_name = made_actions(self)
         self.carrying = Carrying(self, look, shapan)
@@ -275,6 +277,7 @@ class Window(QMainWindow):
         self.shapan.settings.keep_geometry(self.saveGeometry())
         self.painter.close()
         self.shapan.close()
+        self.collector.close()
         event.accept()
 
     def close_surely(self) -> None:

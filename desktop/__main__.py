@@ -53,6 +53,9 @@ def window() -> Callable[[], int | None]:
         print(f"shapan: there is no file {missing[0]}", file=sys.stderr)
         sys.exit(2)
     os.environ.setdefault("MPLCONFIGDIR", str(user_data_path("shapan", appauthor=False) / "matplotlib"))
+    from desktop.quickly import start_quickly
+
+    start_quickly()
     from desktop.app import main
 
     return lambda: main(files, is_alone=NEW_WINDOW in sys.argv)

@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from desktop.tabledata import Table
+
 if TYPE_CHECKING:  # who draws has it; the window is painted before
     import numpy as np
 
@@ -26,18 +28,6 @@ class Heading:
 
     title: str = ""
     line: str = ""
-
-
-@dataclass(frozen=True)
-class Table:
-    """The same facts as rows of text, to stand beside a chart and to be copied."""
-
-    header: tuple[str, ...] = ()
-    rows: tuple[tuple[str, ...], ...] = ()
-
-    def as_text(self) -> str:
-        """Cells parted by tabs, as spreadsheets take them."""
-        return "\n".join("\t".join(cells) for cells in (self.header, *self.rows))
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from desktop.chartdata import Heading, Table, Tick
+from desktop.chartdata import Heading, Tick
+from desktop.tabledata import Table
 
 if TYPE_CHECKING:  # who draws has it; the window is painted before
     import numpy as np

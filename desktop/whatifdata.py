@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from desktop.chartdata import Heading, Table, Tick
+from desktop.chartdata import Heading, Tick
+from desktop.tabledata import Table
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from desktop.chartdata import Table
+from desktop.tabledata import Table
 from desktop.viewmodels.background import Background
 from desktop.viewmodels.language import Language
 from desktop.viewmodels.numbers import Numbers

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.chartdata import Table
+from desktop.tabledata import Table
 from desktop.viewmodels.happenings import inject_words
 from desktop.viewmodels.words import joined
 

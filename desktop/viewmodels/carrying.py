@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from desktop.chartdata import Table
+from desktop.tabledata import Table
 from desktop.viewmodels.background import Background
 from desktop.viewmodels.document import DocumentViewModel
 from desktop.viewmodels.messages import said

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from desktop.chartdata import Bands, Funnel, Money, Pairs, Table
+from desktop.tabledata import Table
 from desktop.viewmodels.background import Background
 from desktop.viewmodels.document import DocumentViewModel
 from desktop.viewmodels.language import Language
@@ -20,6 +20,7 @@ from desktop.viewmodels.words import measured
 if TYPE_CHECKING:  # imported when something was run: Home is painted before
     import numpy as np
 
+    from desktop.chartdata import Bands, Funnel, Money, Pairs
     from desktop.viewmodels.findings import Readings
     from desktop.viewmodels.verdict import Banner, Speaker
     from scenarios.study import Study

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.chartdata import Bands, Dots, Table, Tree, Triangle
+from desktop.tabledata import Table
 from desktop.viewmodels.background import Background
 from desktop.viewmodels.compare import CompareViewModel
 from desktop.viewmodels.days import DaysReader
@@ -16,6 +16,7 @@ from desktop.viewmodels.run import Outcome
 if TYPE_CHECKING:  # imported when something was run: Home is painted before
     import numpy as np
 
+    from desktop.chartdata import Bands, Dots, Tree, Triangle
     from desktop.viewmodels.staff import Courses
     from desktop.viewmodels.verdict import Banner, Speaker
 

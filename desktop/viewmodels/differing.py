@@ -6,7 +6,7 @@ import math
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.chartdata import Table
+from desktop.tabledata import Table
 from desktop.viewmodels.numbers import UNKNOWN
 from desktop.viewmodels.verdict import CURRENCY_FREE, Speaker
 from desktop.viewmodels.words import measured

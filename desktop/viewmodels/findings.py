@@ -8,7 +8,8 @@ from itertools import pairwise
 import numpy as np
 from PySide6.QtCore import QCoreApplication
 
-from desktop.chartdata import Bands, Heading, Match, Note, Pairs, Strand, Table
+from desktop.chartdata import Bands, Heading, Match, Note, Pairs, Strand
+from desktop.tabledata import Table
 from desktop.viewmodels.ticks import day_ticks, value_ticks
 from desktop.viewmodels.verdict import Speaker
 from desktop.viewmodels.words import joined, measured

@@ -8,7 +8,8 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 from PySide6.QtCore import QCoreApplication
 
-from desktop.chartdata import Funnel, Heading, Money, Spend, Step, Table
+from desktop.chartdata import Funnel, Heading, Money, Spend, Step
+from desktop.tabledata import Table
 from desktop.viewmodels.verdict import Speaker
 from desktop.viewmodels.words import joined, measured, named
 from simulation.figures import FIGURES

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from desktop.chartdata import Table
+from desktop.tabledata import Table
 from desktop.viewmodels.autosave import Autosave
 from desktop.viewmodels.background import Background
 from desktop.viewmodels.document import DocumentViewModel, Edit

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 import numpy as np
 from PySide6.QtCore import QCoreApplication
 
-from desktop.chartdata import Cohort, Dot, Dots, Heading, Table, Triangle
+from desktop.chartdata import Cohort, Dot, Dots, Heading, Triangle
+from desktop.tabledata import Table
 from desktop.viewmodels.days import daily_of
 from desktop.viewmodels.run import Outcome
 from desktop.viewmodels.ticks import value_ticks

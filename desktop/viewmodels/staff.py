@@ -8,7 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 from PySide6.QtCore import QCoreApplication
 
-from desktop.chartdata import Bands, Heading, Strand, Table
+from desktop.chartdata import Bands, Heading, Strand
+from desktop.tabledata import Table
 from desktop.viewmodels.days import daily_of
 from desktop.viewmodels.run import Outcome
 from desktop.viewmodels.ticks import day_ticks, value_ticks

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.chartdata import Table
+from desktop.tabledata import Table
 
 if TYPE_CHECKING:  # imported when a race is recorded: Home is painted before
     from desktop.viewmodels.race import RaceViewModel

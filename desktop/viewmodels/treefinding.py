@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.chartdata import Heading, Node, Share, Table, Tree
+from desktop.chartdata import Heading, Node, Share, Tree
+from desktop.tabledata import Table
 from desktop.viewmodels.verdict import Speaker
 from desktop.viewmodels.words import joined, named
 from scenarios.verdict.tree import PARTS, SETS, difference

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.chartdata import Table
+from desktop.tabledata import Table
 from desktop.viewmodels.numbers import UNKNOWN, Numbers
 from desktop.viewmodels.run import Outcome
 from desktop.viewmodels.sentences import spoken

@@ -6,7 +6,8 @@ import math
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.chartdata import Heading, Table, Tick
+from desktop.chartdata import Heading, Tick
+from desktop.tabledata import Table
 from desktop.viewmodels.supposing import Reading, Supposed
 from desktop.viewmodels.ticks import round_steps, value_ticks
 from desktop.viewmodels.whatifwords import filled, flip_line

@@ -6,10 +6,9 @@ from PySide6.QtCore import QByteArray, QMimeData, QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from desktop.chartdata import Table
+from desktop.tabledata import Table
 from desktop.viewmodels.shapan import STRATEGY, Shapan
 from desktop.views.look import Look
-from desktop.views.tabledialog import TableDialog
 
 KIND = "application/x-shapan-strategies"
 MOST = 2 * 1024 * 1024  # characters of a text that is looked at; a study is no larger
@@ -41,4 +40,6 @@ class Carrying(QObject):
     def _show_mistakes(self, table: Table) -> None:
         title = self.tr("What the clipboard holds cannot be pasted here")
         line = self.tr("Nothing was changed. Mend the text and copy it again, or copy another strategy.")
+        from desktop.views.tabledialog import TableDialog  # when it is needed: Home is painted before
+
         TableDialog(self._look, self._window, "paste-mistakes", title, line, table).open()

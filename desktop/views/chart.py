@@ -11,16 +11,16 @@ from PySide6.QtGui import QGuiApplication, QImage, QImageWriter, QPainter, QPain
 from PySide6.QtWidgets import QSizePolicy
 
 from desktop.assets import asset
-from desktop.chartdata import ChartData
-from desktop.previewdata import PreviewData
 from desktop.viewmodels.background import Background
 from desktop.views.fonts import BUNDLED
 from desktop.views.look import Look
 from desktop.views.view import View
-from desktop.whatifdata import WhatIfData
 
 if TYPE_CHECKING:  # matplotlib is imported in the painter's thread, after the first frame
+    from desktop.chartdata import ChartData
     from desktop.charts.painting import Sheet
+    from desktop.previewdata import PreviewData
+    from desktop.whatifdata import WhatIfData
 
 PAUSE = 40  # milliseconds without a change of size before a chart is drawn anew
 COPY = 2.0  # device pixels of a layout pixel on a copied picture

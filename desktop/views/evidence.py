@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QProgressBar, QSizePolicy, QWidget
 
-from desktop.chartdata import Table
+from desktop.tabledata import Table
 from desktop.tokens import SPACE
 from desktop.viewmodels.answers import AnswersViewModel
 from desktop.viewmodels.evidence import COLUMNS, EvidenceViewModel

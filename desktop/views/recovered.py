@@ -10,7 +10,6 @@ from desktop.views.button import Button
 from desktop.views.dialogs import ask_to_discard
 from desktop.views.look import Look
 from desktop.views.marks import Icon
-from desktop.views.tabledialog import TableDialog
 from desktop.views.view import View, clear, column, label, row
 
 MOST = 3  # shown at once; the others come up when these are dealt with
@@ -97,4 +96,6 @@ class Recovered(QWidget):
     def _show_changes(self, kept: Kept) -> None:
         title = self.tr("%n change(s) after your last save", "", kept.changes)
         table = self._recovery.changes_table
+        from desktop.views.tabledialog import TableDialog  # when it is needed: Home is painted before
+
         TableDialog(self._look, self.window(), "recovered-changes", title, kept.name, table).open()

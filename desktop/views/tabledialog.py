@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
-from desktop.chartdata import Table
+from desktop.tabledata import Table
 from desktop.views.button import Button
 from desktop.views.look import Look
 from desktop.views.tables import TableView

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QTableWidget, QTableWidgetItem
 
-from desktop.chartdata import Table
+from desktop.tabledata import Table
 from desktop.tokens import SPACE, TYPE
 from desktop.views.look import Look
 from desktop.views.marks import marker_icon

@@ -18,7 +18,6 @@ from desktop.views.actions import keys_of_pages, made_actions, shown_keys, words
 from desktop.views.carrying import Carrying
 from desktop.views.chart import warm_up
 from desktop.views.filing import Filing
-from desktop.views.finder import open_finder
 from desktop.views.focus import FocusRing
 from desktop.views.look import WindowLook
 from desktop.views.notice import Notice
@@ -104,14 +103,14 @@ class Window(QMainWindow):
         self.rail.chosen.connect(shapan.go)
 
     def _connect_actions(self) -> None:
-        shapan, actions, look = self.shapan, self.actions_by_name, self.look
+        shapan, actions = self.shapan, self.actions_by_name
         does = {
             "open": self.filing.open_file,
             "save": self.filing.save,
             "save_as": self.filing.save_as,
             "save_result": self.filing.save_result,
             "close": shapan.document.close,
-            "find": lambda: open_finder(self, look, shapan, actions),
+            "find": self._find,
             "copy_strategy": self.carrying.copy,
             "paste_strategy": self.carrying.paste,
             "undo": self.history.undo,
@@ -208,6 +207,11 @@ class Window(QMainWindow):
         self.shapan.recovery.look()
         self.painter.start(warm_up, lambda _: None, lambda error: self.notice.tell(str(error)))
         self.pages.make_the_rest()
+
+    def _find(self) -> None:
+        from desktop.views.finder import open_finder  # when it is asked for: Home is painted before
+
+        open_finder(self, self.look, self.shapan, self.actions_by_name)
 
     def _wear(self) -> None:
         settings = self.shapan.settings

@@ -22,13 +22,13 @@ from desktop.chartdata import (
     Spend,
     Step,
     Strand,
-    Table,
     Tick,
     Tree,
     Triangle,
 )
 from desktop.charts.painting import Sheet
 from desktop.previewdata import PreviewData
+from desktop.tabledata import Table
 from desktop.tokens import LIGHT, Palette
 from desktop.whatifdata import WhatIfData
 from tests.desktop.previews import PREVIEWS

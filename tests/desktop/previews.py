@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from desktop.chartdata import Heading, Table, Tick
+from desktop.chartdata import Heading, Tick
 from desktop.previewdata import (
     Calendar,
     Curve,
@@ -19,6 +19,7 @@ from desktop.previewdata import (
     Stretch,
     Wait,
 )
+from desktop.tabledata import Table
 
 HEADING = Heading("The next ¥2,000 a week reaches 367 more", "people reached on a day · 色带：80% 的对局")
 X = np.linspace(0.0, 10.0, 30)

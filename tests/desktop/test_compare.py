@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from desktop.chartdata import Table
+from desktop.tabledata import Table
 from desktop.viewmodels.findings import leading_since
 from desktop.viewmodels.numbers import Numbers
 from desktop.viewmodels.run import outcome_of

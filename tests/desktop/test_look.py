@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRectF
@@ -98,18 +99,49 @@ def test_that_the_text_grows_and_the_choice_is_remembered(opened: Desk) -> None:
     assert opened.look.px(48) == before
 
 
-def test_that_nothing_heavy_is_imported_before_the_first_frame(tmp_path: object) -> None:
-    script = (
-        "import sys; from pathlib import Path; from PySide6.QtWidgets import QApplication; "
-        "from desktop.app import laid_out; application = QApplication([]); "
-        f"desk = laid_out(application, Path({str(tmp_path)!r})); desk.window.show(); desk.window.repaint(); "
-        "heavy = ('matplotlib', 'numpy', 'pydantic', 'ruamel', 'scenarios', 'simulation'); "
-        "print([name for name in heavy if name in sys.modules])"
-    )
-
-    loaded = subprocess.run(
+def started(folder: Path, then: str, *, quickly: bool = True) -> str:
+    """What a process says in which Home was painted as `shapan` does it, and that carried out some lines afterwards."""
+    script = f"""
+import sys
+from pathlib import Path
+from desktop.quickly import start_quickly
+{"start_quickly()" if quickly else ""}
+from desktop.app import Application, laid_out
+application = Application([])
+desk = laid_out(application, Path({str(folder)!r}))
+desk.window.show()
+desk.window.repaint()
+{then}
+"""
+    told = subprocess.run(
         [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True,
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
     )  # fmt: skip
+    assert told.returncode == 0, told.stderr
+    return told.stdout.strip()
 
-    assert loaded.stdout.strip() == "[]", loaded.stderr
+
+def test_that_nothing_heavy_is_imported_before_the_first_frame(tmp_path: Path) -> None:
+    heavy = (
+        "matplotlib", "numpy", "pydantic", "ruamel", "scenarios", "simulation", "desktop.chartdata",
+        "desktop.previewdata", "desktop.views.finder", "desktop.views.tabledialog", "desktop.views.formpage",
+    )  # fmt: skip
+    said = started(tmp_path, f"print([name for name in {heavy} if name in sys.modules])")
+
+    assert said == "[]"
+
+
+def test_that_what_is_left_for_later_is_imported_when_it_is_asked_for(tmp_path: Path) -> None:
+    said = started(
+        tmp_path,
+        "desk.window.actions_by_name['find'].trigger(); print('desktop.views.finder' in sys.modules)",
+    )
+
+    assert said == "True"
+
+
+def test_that_no_source_is_read_before_the_first_frame(tmp_path: Path) -> None:
+    read = "import linecache; print(len([name for name in linecache.cache if '/desktop/' in name]))"
+
+    assert started(tmp_path, read) == "0"
+    assert int(started(tmp_path, read, quickly=False)) > 50

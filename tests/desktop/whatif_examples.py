@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from desktop.chartdata import Heading, Table, Tick
+from desktop.chartdata import Heading, Tick
+from desktop.tabledata import Table
 from desktop.whatifdata import Curve, End, Ends, Spot, WhatIfData
 
 HEADING = Heading("The verdict flips at 70 %", "协同 minus Sales first in value, ¥ million")

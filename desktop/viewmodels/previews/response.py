@@ -6,7 +6,8 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication
 
 from desktop import previewdata as shown
-from desktop.chartdata import Heading, Table
+from desktop.chartdata import Heading
+from desktop.tabledata import Table
 from desktop.viewmodels.numbers import Numbers
 from desktop.viewmodels.previews.sight import Kind, Sight, drawn_words, ticks
 from desktop.viewmodels.words import bundled, joined

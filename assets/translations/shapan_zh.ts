@@ -1183,10 +1183,6 @@
       <translation>打开文件…</translation>
     </message>
     <message>
-      <source>Reading the bundled studies …</source>
-      <translation>正在读取自带的研究…</translation>
-    </message>
-    <message>
       <source>Recent</source>
       <translation>最近打开</translation>
     </message>

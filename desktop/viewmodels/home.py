@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
+from desktop.heads import bundled_heads
 from desktop.viewmodels.background import Background
 from desktop.viewmodels.document import DocumentViewModel
 from desktop.viewmodels.language import Language
@@ -17,18 +18,6 @@ if TYPE_CHECKING:  # imported when something is opened: Home is painted before
     from desktop.viewmodels.opening import Opening
 
 translate = QCoreApplication.translate
-
-
-@dataclass(frozen=True)
-class Head:
-    """What a bundled study asks, in each language, and how large it is."""
-
-    name: str
-    stamp: float  # when its file was last written
-    titles: dict[str, str]
-    questions: dict[str, str]
-    strategies: int
-    days: int
 
 
 @dataclass(frozen=True)
@@ -43,9 +32,8 @@ class Card:
 
 
 class HomeViewModel(QObject):
-    """Cards are shown at once from what was read at an earlier start, and read anew beside the main thread."""
+    """Cards are there at once; what an opening needs is made ready beside the main thread."""
 
-    cards_changed = Signal()
     failed = Signal(str)
 
     def __init__(
@@ -59,7 +47,7 @@ class HomeViewModel(QObject):
         super().__init__(parent)
         self.settings, self.document, self.language = settings, document, language
         self._background = background
-        self._heads = [_head_from(each) for each in settings.heads.values()]
+        self._heads = bundled_heads()
 
     @property
     def cards(self) -> tuple[Card, ...]:
@@ -84,17 +72,8 @@ class HomeViewModel(QObject):
         heads = [head for head in self._heads if head.name == name]
         return tuple(text for head in heads for text in (*head.titles.values(), *head.questions.values()))
 
-    def look(self) -> None:
-        """Read what the bundled studies ask, where it is not known or a file is newer."""
-        known = {head.name: head for head in self._heads}
-
-        def done(heads: list[Head]) -> None:
-            if heads != self._heads:
-                self._heads = heads
-                self.settings.keep_heads({head.name: asdict(head) for head in heads})
-                self.cards_changed.emit()
-
-        self._background.start(lambda: heads_of_library(known), done, lambda error: None)
+    def make_ready(self) -> None:
+        """Import what an opening needs, so that it does not wait for that."""
         self._background.start(ready_to_open, lambda _: None, lambda error: None)
 
     def open_card(self, name: str) -> None:
@@ -135,31 +114,6 @@ def ready_to_open() -> None:
     import scenarios.verdict.intervals  # noqa: F401  # the imports are the work
     import simulation.implied
     import simulation.planned  # noqa: F401  # the imports are the work
-
-
-def heads_of_library(known: dict[str, Head]) -> list[Head]:
-    """What every bundled study asks; a file that has not changed is not read again."""
-    from scenarios.files.library import library_names, library_path
-
-    heads = []
-    for name in library_names():
-        path = library_path(name)
-        stamp = path.stat().st_mtime
-        head = known.get(name)
-        heads.append(head if head is not None and head.stamp == stamp else _read(name, path, stamp))
-    return heads
-
-
-def _read(name: str, path: Path, stamp: float) -> Head:
-    from scenarios.files.reading import load_study
-
-    study = load_study(path).study
-    titles, questions = dict(study.title.texts), dict(study.question.texts)
-    return Head(name, stamp, titles, questions, len(study.strategies), study.days)
-
-
-def _head_from(stored: dict[str, Any]) -> Head:
-    return Head(**stored)
 
 
 def _said(texts: dict[str, str], language: str) -> str:

@@ -102,15 +102,6 @@ class Settings(QObject):
         self._write("recent", [])
         self.recent_changed.emit()
 
-    @property
-    def heads(self) -> dict[str, dict[str, object]]:
-        """What bundled studies ask, as read at an earlier start, so that Home can show them at once."""
-        return dict(self._read("heads", {}))
-
-    def keep_heads(self, heads: dict[str, dict[str, object]]) -> None:
-        """Keep what bundled studies ask."""
-        self._write("heads", heads)
-
     def pins(self, study: str) -> tuple[str, ...]:
         """The numbers of a study, by its name, that stand on the What if page."""
         return tuple(str(path) for path in dict(self._read("pins", {})).get(study, ()))

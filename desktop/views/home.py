@@ -40,7 +40,6 @@ class HomePage(View):
         self._drop = DropPlace(look)
         self._lay_out()
         self._open.clicked.connect(self.open_asked)
-        home.cards_changed.connect(self.speak)
         home.settings.recent_changed.connect(self.speak)
         self.speak()
 
@@ -106,7 +105,7 @@ class HomePage(View):
         lead = self.tr(
             "%n question(s), ready to run. Open one, change anything, see who wins.", "", len(cards)
         )
-        self._lead.setText(lead if cards else self.tr("Reading the bundled studies …"))
+        self._lead.setText(lead)
         self._open.say(self.tr("Open a file…"), tip="Ctrl+O")
         self._recent_title.setText(self.tr("Recent"))
         self._no_recent.setText(self.tr("Files you open are listed here."))

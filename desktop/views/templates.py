@@ -31,7 +31,6 @@ class Templates(View):
         inside = column(self, gap=8)
         inside.addWidget(self._title)
         inside.addWidget(held)
-        home.cards_changed.connect(self.speak)
         self.speak()
 
     def restyle(self) -> None:

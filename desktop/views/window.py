@@ -203,7 +203,7 @@ class Window(QMainWindow):
             QTimer.singleShot(0, self._warm_up)
 
     def _warm_up(self) -> None:
-        self.shapan.home.look()
+        self.shapan.home.make_ready()
         self.shapan.recovery.look()
         self.painter.start(warm_up, lambda _: None, lambda error: self.notice.tell(str(error)))
         self.pages.make_the_rest()

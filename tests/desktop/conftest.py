@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable, Iterator
-from dataclasses import asdict
 from pathlib import Path
 
 import pytest
@@ -17,7 +16,6 @@ if os.environ.get("QT_QPA_PLATFORM") == "offscreen":  # whose own screen is 800 
     os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={HERE / 'screen.json'}"
 
 from desktop.app import Desk, laid_out  # noqa: E402  # after the platform is chosen
-from desktop.viewmodels.home import heads_of_library  # noqa: E402  # the same
 from desktop.viewmodels.race import RaceViewModel  # noqa: E402  # the same
 from desktop.viewmodels.recorder import Order  # noqa: E402  # the same
 from desktop.viewmodels.settings import Settings  # noqa: E402  # the same
@@ -85,21 +83,12 @@ def pages_when_asked_for(request: pytest.FixtureRequest, monkeypatch: pytest.Mon
         monkeypatch.setattr("desktop.views.pages.BREATH", 3_600_000)
 
 
-@pytest.fixture(scope="session")
-def heads() -> dict[str, dict[str, object]]:
-    """What the bundled studies ask, read once: every window but the very first knows it from an earlier start."""
-    return {head.name: asdict(head) for head in heads_of_library({})}
-
-
 @pytest.fixture
-def desk(
-    qtbot: QtBot, tmp_path: Path, qapp: QApplication, heads: dict[str, dict[str, object]]
-) -> Iterator[Desk]:
+def desk(qtbot: QtBot, tmp_path: Path, qapp: QApplication) -> Iterator[Desk]:
     """A window that speaks English and is light, closed at the end whatever happened."""
     settings = Settings(tmp_path / "user")
     settings.choose("language", "en")
     settings.choose("theme", "light")
-    settings.keep_heads(heads)
     made = laid_out(qapp, tmp_path / "user", bundled_fonts=True)
     made.window.show()
     yield made

@@ -148,15 +148,3 @@ def test_that_files_that_were_open_are_remembered(tea_house: Shapan, study_file:
     assert tea_house.home.title_of(recent) == "茶馆"
     tea_house.settings.forget_recent()
     assert tea_house.home.recent == ()
-
-
-def test_that_bundled_studies_are_known_at_the_next_start(shapan: Shapan, until: Until) -> None:
-    shapan.home.look()
-    until(lambda: shapan.home.cards)
-
-    questions = {card.name: card.question for card in shapan.home.cards}
-
-    again = Shapan(shapan.folder)
-    assert {card.name: card.question for card in again.home.cards} == questions
-    assert "business-software" in questions
-    again.close()

@@ -8,11 +8,24 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.app import Desk
+from desktop.heads import bundled_heads, read_heads
 from desktop.views.cards import StudyCard
 from scenarios.files.library import library_path
 from scenarios.files.reading import load_study
 from tests.desktop.conftest import Until
 from tests.desktop.test_window import choose_file, found
+
+
+def test_that_what_home_says_of_the_bundled_studies_is_what_they_say() -> None:
+    assert bundled_heads() == read_heads(), "python -m desktop.heads brings it up to date"
+    assert len(bundled_heads()) >= 4
+
+
+def test_that_the_cards_are_there_when_a_new_user_sees_home_for_the_first_time(desk: Desk) -> None:
+    shown = [card.text() for card in desk.window.findChildren(StudyCard)]
+
+    assert len(shown) == len(bundled_heads())
+    assert all(shown)
 
 
 def test_that_every_question_stands_whole_in_one_size_on_cards_of_one_height(

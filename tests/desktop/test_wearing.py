@@ -26,12 +26,11 @@ Begin = Callable[[str, int], Desk]
 
 
 @contextmanager
-def started(folder: Path, theme: str, percent: int, heads: dict[str, dict[str, object]]) -> Iterator[Desk]:
+def started(folder: Path, theme: str, percent: int) -> Iterator[Desk]:
     """A window that starts in a look."""
     settings = Settings(folder)
     for key, value in (("language", "en"), ("theme", theme), ("text_scale", percent), ("motion", "reduced")):
         settings.choose(key, value)
-    settings.keep_heads(heads)
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     desk = laid_out(application, folder, bundled_fonts=True)
@@ -73,13 +72,13 @@ def shows(desk: Desk, page: str, wanted: QImage, until: Until) -> bool:
 
 @pytest.mark.parametrize(("theme", "percent"), LOOKS[:-1])
 def test_that_a_look_put_on_live_is_the_one_that_a_window_starts_with(
-    theme: str, percent: int, tmp_path: Path, result_file: Path, heads: dict[str, dict[str, object]], until: Until,
+    theme: str, percent: int, tmp_path: Path, result_file: Path, until: Until,
     qapp: QApplication,
 ) -> None:  # fmt: skip
-    with started(tmp_path / "fresh", theme, percent, heads) as desk:
+    with started(tmp_path / "fresh", theme, percent) as desk:
         open_result(desk, result_file, until)
         fresh = {page: picture(desk, page, until) for page in PAGES}
-    with started(tmp_path / "changed", "light", 100, heads) as desk:
+    with started(tmp_path / "changed", "light", 100) as desk:
         open_result(desk, result_file, until)
         plain = {page: picture(desk, page, until) for page in PAGES}
         desk.shapan.settings.choose("theme", theme)

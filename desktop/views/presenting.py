@@ -25,10 +25,10 @@ class Presenting(QObject):
 
     def show_on_wall(self, is_on: bool) -> None:
         """Fill the wall with the race, or not."""
-        from desktop.views.race import RacePage
-
         if is_on == self.is_on or (is_on and not self._shapan.document.is_open):
             return
+        from desktop.views.race import RacePage  # a window that never shows a race does without
+
         self.is_on = is_on
         if is_on:
             self._shapan.go(RACE)

@@ -1226,8 +1226,16 @@
       <translation>范围</translation>
     </message>
     <message>
+      <source>Rests on it</source>
+      <translation>影响指标</translation>
+    </message>
+    <message>
       <source>Source</source>
       <translation>来源</translation>
+    </message>
+    <message>
+      <source>Verdict</source>
+      <translation>结论</translation>
     </message>
     <message>
       <source>Written as</source>

@@ -101,6 +101,10 @@ class EvidenceViewModel(QObject):
             state = "working" if self._flipper.at_work == path else "waiting"
         return moves(found, state, self._numbers())
 
+    def verdict_of(self, path: str) -> str:
+        """Where the verdict flips with a number, in words; none where that was not looked for."""
+        return self.moves(path).words if self.found(path) is not None else ""
+
     def found(self, path: str) -> Flip | None:
         """The flip of a number, found now or kept from earlier, for the study as it stands."""
         return self._flipper.found(path) or self._kept.get(path)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QLineEdit, QScrollArea, QWidget
 
 from desktop.tokens import SPACE
+from desktop.viewmodels.resting import rests_on
 from desktop.viewmodels.rows import Row
 from desktop.views.button import Button, Segments
 from desktop.views.look import Look
@@ -38,6 +39,8 @@ class Inspector(View):
         self._title, self._limits = label("panel", wraps=True), label("tag")
         self._help, self._source = label("lead", wraps=True), label("second", wraps=True)
         self._source_head, self._grade_head = label("hint"), label("hint")
+        self._rests_head, self._rests = label("hint"), label("second", wraps=True)
+        self._verdict_head, self._verdict = label("hint"), label("second", wraps=True)
         self._grade, self._grade_words = GradeTag(look), label("second", wraps=True)
         self._kinds = Segments(look, KINDS, f"{name}.kind")
         self._written_head, self._forms = label("panel"), label("hint", wraps=True)
@@ -52,6 +55,7 @@ class Inspector(View):
         self._empty = label("hint", wraps=True)
         self.pin = Button(look, "small", "pin", f"{name}.pin")
         self._can_pin: Callable[[str], bool] = lambda path: False
+        self._verdict_of: Callable[[str], str] = lambda path: ""
         self._body = QWidget()
         self._body.setProperty("scrolled", "true")
         self._number_part = QWidget()
@@ -87,6 +91,8 @@ class Inspector(View):
         for name, words in (
             (self._source_head, (self._source,)),
             (self._grade_head, (self._grade, self._grade_words)),
+            (self._rests_head, (self._rests,)),
+            (self._verdict_head, (self._verdict,)),
         ):
             facts = row(gap=10)
             facts.addWidget(name, 0, Qt.AlignmentFlag.AlignTop)
@@ -115,6 +121,21 @@ class Inspector(View):
         """Let a number be pinned to the What if page where that can be done."""
         self._can_pin = can_pin
 
+    def offer_verdicts(self, verdict_of: Callable[[str], str]) -> None:
+        """Ask here for where the verdict flips with a number; no words where nobody knows."""
+        self._verdict_of = verdict_of
+
+    def show_rests(self) -> None:
+        """What rests on the number: figures, and the verdict where its flip was looked for."""
+        told = self._row is not None and self._row.kind == "number"
+        for head, words, text in (
+            (self._rests_head, self._rests, rests_on(self.path) if told else ""),
+            (self._verdict_head, self._verdict, self._verdict_of(self.path) if told else ""),
+        ):
+            words.setText(text)
+            head.setVisible(bool(text))
+            words.setVisible(bool(text))
+
     def _pin(self) -> None:
         self.pinned.emit(self.path)
         self.show_row(self._row)
@@ -126,8 +147,8 @@ class Inspector(View):
     def restyle(self) -> None:
         """A column that grows a little with the text."""
         self.setFixedWidth(round(WIDTH * min(self.look.scale, 1.75)))
-        for head in (self._source_head, self._grade_head):
-            head.setFixedWidth(self.look.px(56))
+        for head in (self._source_head, self._grade_head, self._rests_head, self._verdict_head):
+            head.setFixedWidth(self.look.px(72))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Somebody looks."""
@@ -144,6 +165,8 @@ class Inspector(View):
         )
         self._source_head.setText(self.tr("Source"))
         self._grade_head.setText(self.tr("Grade"))
+        self._rests_head.setText(self.tr("Rests on it"))
+        self._verdict_head.setText(self.tr("Verdict"))
         self._written_head.setText(self.tr("Written as"))
         self._kinds.say(
             {"plain": self.tr("One value"), "schedule": self.tr("From day on"), "range": self.tr("Range")}
@@ -169,6 +192,7 @@ class Inspector(View):
         for way in self._ways:
             way.setVisible(shown is not None and shown.track is not None)
         self.pin.setVisible(shown is not None and self._can_pin(shown.path))
+        self.show_rests()
         if shown is None:
             self.parts.show_parts("", None, "")
             self._wrong.hide()

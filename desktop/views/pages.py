@@ -116,8 +116,10 @@ class Pages(QStackedWidget):
         return self._pinning(page)
 
     def _pinning(self, page: FormPage) -> FormPage:
-        """A form whose numbers can be pinned."""
-        pins = self._shapan.whatif.pins
+        """A form whose numbers can be pinned, and that says where the verdict flips with them."""
+        pins, evidence = self._shapan.whatif.pins, self._shapan.evidence
+        page.inspector.offer_verdicts(evidence.verdict_of)
+        evidence.changed.connect(page.inspector.show_rests)
         page.inspector.offer_pins(pins.can_pin)
         page.inspector.pinned.connect(pins.pin)
         return page

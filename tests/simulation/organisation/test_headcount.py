@@ -32,6 +32,13 @@ def test_that_the_ramp_goes_through_the_survey_s_quarters() -> None:
     assert all(low <= found <= high for found, (low, high) in zip(quarters, survey, strict=True)), quarters
 
 
+def test_that_the_ramp_is_half_done_at_the_survey_s_median_of_five_months() -> None:
+    of = Careers()
+    done = (productivity(of, np.array([91.0, 152.0, 182.0, 365.0])) - of.start) / (1.0 - of.start)
+
+    assert done == pytest.approx([0.27, 0.5, 0.65, 0.93], abs=0.05)
+
+
 def test_that_without_a_ramp_everybody_is_full_from_the_first_day() -> None:
     assert productivity(STEADY, np.array([0.0, 1000.0])).tolist() == [1.0, 1.0]
 
@@ -39,7 +46,7 @@ def test_that_without_a_ramp_everybody_is_full_from_the_first_day() -> None:
 def test_that_a_newcomer_is_slower_and_signs_less() -> None:
     market = careers(PLAIN, ramp=182.0, tenure=0.0)
 
-    day = live(team_of(market, ONE), 0, leads(0.4), market)
+    day = live(team_of(market, ONE), 0, leads(0.34), market)
 
     start = productivity(market.careers, np.zeros(1))
     assert float(day.busy_hours.sum()) == pytest.approx(2.0 / start[0])

@@ -86,10 +86,9 @@ def contact(state: State) -> None:
     person, which = state.tactics.contacted(tactics, state.day)
     for bought, count in zip(tactics, np.bincount(which, minlength=len(tactics)).tolist(), strict=True):
         state.ledger.pay(bought.tactic.function, count * bought.tactic.per_contact * state.weight)
-        state.book.add("contacts", count)
+    state.book.add("contacts", len(person))
     if len(person):
-        shares = np.array([bought.closes for bought in tactics], dtype=np.float32)
-        state.heart.close(person, shares.take(which, axis=0))
+        state.heart.close(person, state.tactics.closing(tactics), which)
 
 
 def pay_for_media(state: State) -> None:

@@ -32,6 +32,8 @@ class Bought:
         )  # of the gaps of feelings, at a contact
         self.strength = 0.0
         self.starts = False  # work on it begins today, and its one-off cost is due
+        self.decisions = tuple(tactic.odds)
+        self.stays_until = -math.inf  # until that day it works in full as it does now
         self._steady = plan.until if tactic.fade else plan.from_day + tactic.lead_time + tactic.ramp
 
     def wake(self, day: int, projects: Preparation | None = None) -> None:
@@ -40,8 +42,10 @@ class Bought:
             self.starts, self.strength = projects.works(self.name, self.tactic, self.plan, day)
             return
         self.starts = day == self.plan.from_day
-        steady = self._steady < day < self.plan.until
-        self.strength = 1.0 if steady else strength(self.tactic, self.plan, day)
+        if self._steady < day < self.plan.until:
+            self.strength, self.stays_until = 1.0, self.plan.until
+        else:
+            self.strength = strength(self.tactic, self.plan, day)
 
 
 class Paces:
@@ -57,6 +61,8 @@ class Paces:
                 if hazard in bought.tactic.odds:
                     effect = math.log(bought.tactic.odds[hazard])
                     self._effects[place, row] = effect * bought.audience.by_code.ravel()
+        self._flat = self._effects.reshape(len(self._tactics), len(HAZARDS) * codes)
+        self._shape = len(HAZARDS), len(STAGES), codes // len(STAGES)
         self._strengths: list[float] = []
         self.factors: dict[str, np.ndarray] = {}  # [stage, cell] by hazard
 
@@ -66,9 +72,9 @@ class Paces:
         if strengths == self._strengths:
             return
         self._strengths = strengths
-        shift = np.dot(strengths, self._effects.reshape(len(strengths), -1))
-        factors = np.exp(bounded(shift, TACTIC_BOUND)).reshape(len(HAZARDS), len(STAGES), -1)
-        self.factors = dict(zip(HAZARDS, factors, strict=True))
+        factors = bounded(np.dot(strengths, self._flat), TACTIC_BOUND)
+        np.exp(factors, factors)
+        self.factors = dict(zip(HAZARDS, factors.reshape(self._shape), strict=True))
 
 
 class Rota:
@@ -97,6 +103,17 @@ class Rota:
         return self._order[start:end], first
 
 
+class Contacts:
+    """What is known of the contacts of some tactics as long as it is the same ones."""
+
+    def __init__(self, tactics: tuple[Bought, ...]) -> None:
+        self.tactics = tactics
+        self.names = tuple(["contact of " + bought.name for bought in tactics])
+        self.audiences = np.concatenate([bought.audience.by_code.ravel() for bought in tactics])
+        self.is_personal = any(bought.audience.is_personal for bought in tactics)
+        self.closes = np.array([bought.closes for bought in tactics], dtype=np.float32)  # [tactic, feeling]
+
+
 class LiveTactics:
     """The tactics a strategy has bought, and what they do today."""
 
@@ -112,10 +129,9 @@ class LiveTactics:
         ] = {}  # of those for everybody, their sum and what is bounded of it
         self._paces = Paces((), 0)
         self._rota: dict[str, Rota] = {}
-        self._audiences: tuple[tuple[Bought, ...], np.ndarray] | None = (
-            None  # [tactic and code], of some tactics
-        )
+        self._contacts: Contacts | None = None
         self.discounts: list[tuple[float, Addressed]] = []
+        self._contacting: tuple[Bought, ...] = ()
         self.projects: Preparation | None = None
         self.groups: dict[str, np.ndarray] = {}  # who alone is addressed, where a tactic is being tested
 
@@ -123,17 +139,24 @@ class LiveTactics:
         """Work out what is live today."""
         if self._offered is None or self._offered[0] is not market or self._offered[1] is not plan:
             self._adopt(market, plan)
-        before = [bought.strength for bought in self.bought]
+        has_changed = False
         for bought in self.bought:
-            bought.wake(day, self.projects)
-        if before != [bought.strength for bought in self.bought]:
-            self._today = {}
+            if day >= bought.stays_until:
+                before = bought.strength
+                bought.wake(day, self.projects)
+                if bought.strength != before:
+                    has_changed = True
+                    for decision in bought.decisions:
+                        self._today.pop(decision, None)
+        if has_changed:
+            self._change()
+
+    def _change(self) -> None:
+        """Some tactic works further, or less far, than before."""
         self._paces.wake()
-        self.discounts = [
-            (bought.tactic.discount, bought.audience)
-            for bought in self.bought
-            if bought.tactic.discount and bought.strength > 0.0
-        ]
+        live = [bought for bought in self.bought if bought.strength > 0.0]
+        self.discounts = [(each.tactic.discount, each.audience) for each in live if each.tactic.discount]
+        self._contacting = tuple([bought for bought in live if bought.tactic.contacts])
 
     def _adopt(self, market: dict[str, Tactic], plan: dict[str, TacticPlan]) -> None:
         """Go by these records from now on."""
@@ -149,6 +172,7 @@ class LiveTactics:
             for decision, ratio in bought.tactic.odds.items():
                 part.setdefault(decision, []).append((bought, math.log(ratio)))
         self._paces = Paces(self.bought, len(STAGES) * self.people.cells)
+        self._change()
 
     def shift(self, decision: str, person: np.ndarray, day: int) -> np.ndarray | float:
         """Bounded log-odds that the tactics add to a decision of these people: E·tanh(Σ ramp·fade·ln OR ÷ E)."""
@@ -197,7 +221,7 @@ class LiveTactics:
 
     def contacting(self) -> tuple[Bought, ...]:
         """The tactics that contact people today."""
-        return tuple([bought for bought in self.bought if bought.tactic.contacts and bought.strength > 0.0])
+        return self._contacting
 
     def contacted(self, tactics: tuple[Bought, ...], day: int) -> tuple[np.ndarray, np.ndarray]:
         """Whom some tactics contact today, and by which of them [contact], in the order of the tactics.
@@ -205,40 +229,44 @@ class LiveTactics:
         Contacts go round in the order of one keyed draw per person: today's are the next share of everybody, so that
         two strategies with the same tactic contact the same people; while it ramps or fades some turns are skipped.
         """
-        parts, firsts = zip(*[self._turns(bought, day) for bought in tactics], strict=True)
-        among, person, which = self._addressed(tactics, parts, day)
-        sizes = [len(turn) for turn in parts]
+        turns = [self._turns(bought, day) for bought in tactics]
         strengths = [bought.strength for bought in tactics]
-        if min(strengths) < 1.0:
-            before = np.array(firsts)  # turns taken before today's first on the list of all, by tactic
-            before -= np.add.accumulate(sizes) - sizes
-            rounds = (among + before[which]) // self.people.rows
-            names = tuple(["contact of " + bought.name for bought in tactics])
-            takes_place = self.draws.uniform_of(names, which, person, rounds) < np.array(strengths)[which]
-            return person[takes_place], which[takes_place]
-        return person, which
+        among = self._contacts_of(tactics)
+        if kernels.compiled is not None and not among.is_personal:
+            codes, code = len(STAGES) * self.people.cells, self.people.code
+            keys = self.draws.table_of(among.names)
+            return kernels.compiled.contacted(turns, strengths, among.audiences, codes, code, *keys)
+        place, person, which = self._addressed(tactics, [turn for turn, _ in turns], day)
+        sizes = [len(turn) for turn, _ in turns]
+        before = np.array([first for _, first in turns])  # turns taken before today's, by tactic
+        before -= np.add.accumulate(sizes) - sizes
+        rounds = (place + before[which]) // self.people.rows
+        takes_place = self.draws.uniform_of(among.names, which, person, rounds) < np.array(strengths)[which]
+        return person[takes_place], which[takes_place]
+
+    def closing(self, tactics: tuple[Bought, ...]) -> np.ndarray:
+        """Shares of the gaps of feelings that a contact of each of some tactics closes [tactic, feeling]."""
+        return self._contacts_of(tactics).closes
+
+    def _contacts_of(self, tactics: tuple[Bought, ...]) -> Contacts:
+        """What the contacts of some tactics have in common, worked out once for those of today."""
+        if self._contacts is None or self._contacts.tactics != tactics:
+            self._contacts = Contacts(tactics)
+        return self._contacts
 
     def _addressed(
-        self, tactics: tuple[Bought, ...], parts: tuple[np.ndarray, ...], day: int
+        self, tactics: tuple[Bought, ...], parts: list[np.ndarray], day: int
     ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
         """Of the lists of people, one a tactic: who is in the tactic's audience, as places, people and tactics."""
-        if self._audiences is None or self._audiences[0] != tactics:
-            self._audiences = tactics, np.concatenate([bought.audience.by_code.ravel() for bought in tactics])
-        codes, code = len(STAGES) * self.people.cells, self.people.code
-        if kernels.compiled is not None:
-            place, person, which = kernels.compiled.addressed(parts, self._audiences[1], codes, code)
-        else:
-            person = np.concatenate(parts).astype(np.intp)
-            which = np.arange(len(tactics)).repeat([len(turn) for turn in parts])
-            place = self._audiences[1][which * codes + code[person]].nonzero()[0]
-            person, which = person[place], which[place]
-        if any(bought.audience.is_personal for bought in tactics):
-            among = np.ones(len(person), dtype=bool)
-            for number, bought in enumerate(tactics):
-                if bought.audience.is_personal:
-                    among &= (which != number) | bought.audience.among(person, day)
-            place, person, which = place[among], person[among], which[among]
-        return place, person, which
+        codes = len(STAGES) * self.people.cells
+        person = np.concatenate(parts).astype(np.intp)
+        which = np.arange(len(tactics)).repeat([len(turn) for turn in parts])
+        among = self._contacts_of(tactics).audiences[which * codes + self.people.code[person]]
+        for number, bought in enumerate(tactics):
+            if bought.audience.is_personal:
+                among &= (which != number) | bought.audience.among(person, day)
+        place = among.nonzero()[0]
+        return place, person[place], which[place]
 
     def _turns(self, bought: Bought, day: int) -> tuple[np.ndarray, int]:
         """Whose turn it is with a tactic today, and how many turns came before; after the last the first follow."""

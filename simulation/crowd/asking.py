@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from simulation.columns import next_number
+from simulation.columns import next_number, parted
 from simulation.crowd.deciding import Standing, decide
 from simulation.crowd.preparing import lost, slowed
 from simulation.hazards import ASK
@@ -77,9 +77,12 @@ def _take_answers(state: State, service: ServiceMarket, done: ServiceDay) -> Non
     let_down = done.abandoned
     if len(done.answered):
         late = int(np.count_nonzero(done.late))
-        kept = ~done.late
-        state.heart.reassure(done.answered[kept & done.trained], service.kept_gain)
-        untrained = done.answered[kept & ~done.trained]
+        kept, trained = done.answered, done.trained
+        if late:
+            in_time = ~done.late
+            kept, trained = kept[in_time], trained[in_time]
+        trained_for, untrained = parted(kept, trained)
+        state.heart.reassure(trained_for, service.kept_gain)
         if len(untrained):
             state.heart.reassure(untrained, service.kept_gain * service.untrained_gain)
         book.add("answered", len(done.answered))

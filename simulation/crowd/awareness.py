@@ -109,7 +109,8 @@ def spread_the_word(state: State) -> None:
 def _heard_of_channels(state: State) -> np.ndarray:
     """Rates of noticing without talk [cell]: the channels' and the organic one."""
     paid = np.add.reduce(state.notice_rates) + state.market.awareness.organic / 365.0
-    return np.concatenate([paid] * (state.people.cells // 2))
+    pairs = state.people.cells // 2
+    return paid if pairs == 1 else np.concatenate([paid] * pairs)
 
 
 def _noticing_or_forgetting(state: State) -> tuple[np.ndarray, np.ndarray]:
@@ -118,12 +119,12 @@ def _noticing_or_forgetting(state: State) -> tuple[np.ndarray, np.ndarray]:
     Everyone is compared once, with the loudest community's talk; who might notice is then compared exactly.
     """
     people, pressure = state.people, state.waiting.by_code[AWARENESS]
-    most = pressure.astype(np.float32)
-    most[: people.cells] += np.float32(state.word.max())
     goal = state.waiting.goal_of[AWARENESS]
     if kernels.compiled is not None:
         sizes = people.cells, people.community_size
-        return kernels.compiled.notice_or_forget(goal, people.code, pressure, most, state.word, *sizes)
+        return kernels.compiled.notice_or_forget(goal, people.code, pressure, state.word, *sizes)
+    most = pressure.astype(np.float32)
+    most[: people.cells] += np.float32(state.word.max())
     person = state.waiting.reached(AWARENESS, most)
     code = people.code[person]
     unaware = code < people.cells

@@ -169,21 +169,25 @@ class Heart:
 
     def contact(self, person: np.ndarray, trust: float, value: float, dependence: float) -> None:
         """A contact closes a part of the missing trust, of the gap to the true value, and of the missing dependence."""
-        self.close(person, np.full((len(person), 4), (value, trust, 0.0, dependence), dtype=np.float32))
+        self.close(person, np.array([(value, trust, 0.0, dependence)], dtype=np.float32), 0)
 
-    def close(self, person: np.ndarray, share: np.ndarray) -> None:
-        """Contacts close shares of the gaps to the true value, and to full trust and dependence [contact, feeling].
+    def close(self, person: np.ndarray, shares: np.ndarray, which: np.ndarray | int) -> None:
+        """Contacts close shares of the gaps to the true value, and to full trust and dependence.
 
-        Somebody contacted twice is contacted once after the other.
+        Shares are by kind of contact [kind, feeling], `which` is each one's kind. Somebody contacted twice is contacted
+        once after the other.
         """
         if kernels.compiled is not None:
-            kernels.compiled.close_gaps(self.people.feelings, self.people.truth, person, share)
+            kernels.compiled.close_gaps(self.people.feelings, self.people.truth, person, shares, which)
             return
+        self._close(person, shares[np.broadcast_to(which, person.shape)])
+
+    def _close(self, person: np.ndarray, share: np.ndarray) -> None:
         people, number = self.people, np.arange(len(person), dtype=np.int32)
         self._contacts[person] = number
         is_last = self._contacts[person] == number
         if np.count_nonzero(is_last) < len(person):
-            self.close(person[~is_last], share[~is_last])
+            self._close(person[~is_last], share[~is_last])
             person, share = person[is_last], share[is_last]
         felt = people.feelings.take(person, axis=0)
         gap = np.ones_like(felt)

@@ -128,21 +128,24 @@ def _decide(state: State, market: SalesMarket, plan: SalesPlan, done: SalesDay) 
     """The people whose decision falls due sign or not."""
     accounts, people = state.accounts, state.people
     assert accounts is not None
-    still = people.stage[done.decided] == LEAD
-    person, slot = done.decided[still], done.slot[still]
-    circumstances = done.circumstances[still] + gain(market.hard, plan.hard_selling)
+    person, slot, circumstances, wait = done.decided, done.slot, done.circumstances, done.wait
+    still = people.stage[person] == LEAD
+    if np.count_nonzero(still) < len(still):
+        person, slot, circumstances, wait = person[still], slot[still], circumstances[still], wait[still]
+    circumstances = circumstances + gain(market.hard, plan.hard_selling)
     standing = Standing("sign", market.sign, person, accounts.times[person], circumstances)
     signs = supplied(state, person, decide(state, standing)[0])
     if plan.hard_selling > 0.0:
         push(state, market, plan, person)
-    signed = person[signs]
-    accounts.owner[signed] = slot[signs]
-    accounts.credit(slot[signs])
+    signed, others = parted(person, signs)
     if len(signed):
+        theirs = slot[signs]
+        accounts.owner[signed] = theirs
+        accounts.credit(theirs)
         _sign(state, market, plan, signed)
-    _go_back(state, person[~signs])
+    _go_back(state, others)
     state.book.add("decided", len(person))
-    state.book.add("sales_wait", float(done.wait[still].sum()))
+    state.book.add("sales_wait", float(wait.sum()))
 
 
 def _sign(state: State, market: SalesMarket, plan: SalesPlan, signed: np.ndarray) -> None:

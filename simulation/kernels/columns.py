@@ -40,6 +40,18 @@ class Columns(Protocol):
     def normal(self, uniform: np.ndarray, odds: np.ndarray, quantiles: np.ndarray, /) -> np.ndarray:
         """`distributions.normal`."""
 
+    def lognormal(
+        self,
+        uniform: np.ndarray,
+        odds: np.ndarray,
+        quantiles: np.ndarray,
+        scale: float,
+        spread: float,
+        less: float,
+        /,
+    ) -> np.ndarray:
+        """`distributions.lognormal`."""
+
     def exponential(self, uniform: np.ndarray, /) -> np.ndarray:
         """`distributions.exponential`."""
 

@@ -70,8 +70,10 @@ static PyObject *silent(PyObject *self, PyObject *const *given, Py_ssize_t count
     if (PyErr_Occurred()) return NULL;
     whole *row_of = PyMem_Malloc((rows + 1) * sizeof(whole));
     if (!row_of) return PyErr_NoMemory();
-    for (whole row = 0; row < rows; row++)
-        if (stage[row] >= dormant && last[row] <= rested && luck[row] < edge) row_of[found++] = row;
+    for (whole row = 0; row < rows; row++) { /* without branches: none of the three is to be foretold */
+        row_of[found] = row;
+        found += (stage[row] >= dormant) & (last[row] <= rested) & (luck[row] < edge);
+    }
     PyObject *list = rows_of(row_of, found);
     PyMem_Free(row_of);
     return list;
@@ -98,31 +100,39 @@ static PyObject *quiet(PyObject *self, PyObject *const *given, Py_ssize_t count)
     return list;
 }
 
-/* addressed(turns, audiences, codes, code): of a list of people [contact] for each tactic, on one list of all, who is in
-   the tactic's audience [tactic and code]: place on the list, person, and number of the tactic. */
-static PyObject *addressed(PyObject *self, PyObject *const *given, Py_ssize_t count) {
-    TAKES(4);
-    if (!PyTuple_Check(given[0])) return PyErr_Format(PyExc_TypeError, "a kernel wants a tuple of turns");
-    const uint8_t *audience = data_of(given[1], NPY_UINT8, NULL);
-    whole codes = PyLong_AsSsize_t(given[2]), total = 0, found = 0, place = 0;
-    const whole *code = data_of(given[3], NPY_INTP, NULL);
+/* contacted(turns, strengths, audiences, codes, code, firsts, seconds): of each tactic's turns (people, turns before the
+   first) who is in its audience [tactic and code] and, while it works in part, has the luck: person and tactic. */
+static PyObject *contacted(PyObject *self, PyObject *const *given, Py_ssize_t count) {
+    TAKES(7);
+    if (!PyList_Check(given[0]) || !PyList_Check(given[1]) || PyList_GET_SIZE(given[0]) != PyList_GET_SIZE(given[1]))
+        return PyErr_Format(PyExc_TypeError, "a kernel wants a list of turns and one of strengths");
+    const uint8_t *audience = data_of(given[2], NPY_UINT8, NULL);
+    whole codes = PyLong_AsSsize_t(given[3]), total = 0, found = 0, rows;
+    const whole *code = data_of(given[4], NPY_INTP, &rows);
+    const uint64_t *first = data_of(given[5], NPY_UINT64, NULL), *second = data_of(given[6], NPY_UINT64, NULL);
     if (PyErr_Occurred()) return NULL;
     Column people;
-    for (Py_ssize_t tactic = 0; tactic < PyTuple_GET_SIZE(given[0]); tactic++, total += people.size)
-        if (!column_of(PyTuple_GET_ITEM(given[0], tactic), &people)) return NULL;
-    whole *kept = PyMem_Malloc((3 * total + 1) * sizeof(whole));
+    PyObject *list;
+    whole before;
+    for (Py_ssize_t tactic = 0; tactic < PyList_GET_SIZE(given[0]); tactic++, total += people.size)
+        if (!PyArg_ParseTuple(PyList_GET_ITEM(given[0], tactic), "On", &list, &before) || !column_of(list, &people))
+            return NULL;
+    whole *kept = PyMem_Malloc((2 * total + 1) * sizeof(whole));
     if (!kept) return PyErr_NoMemory();
-    for (Py_ssize_t tactic = 0; tactic < PyTuple_GET_SIZE(given[0]); tactic++) {
-        column_of(PyTuple_GET_ITEM(given[0], tactic), &people);
-        for (whole row = 0; row < people.size; row++, place++) {
-            whole person = whole_at(&people, row);
+    for (Py_ssize_t tactic = 0; tactic < PyList_GET_SIZE(given[0]); tactic++) {
+        double strength = PyFloat_AsDouble(PyList_GET_ITEM(given[1], tactic));
+        PyArg_ParseTuple(PyList_GET_ITEM(given[0], tactic), "On", &list, &before);
+        column_of(list, &people);
+        for (whole row = 0; row < people.size; row++) {
+            whole person = whole_at(&people, row), round = (before + row) / rows;
             if (!audience[tactic * codes + code[person]]) continue;
-            kept[found] = place, kept[total + found] = person, kept[2 * total + found] = tactic;
+            if (strength < 1.0 && luck_of(first[tactic], second[tactic], person, round) >= strength) continue;
+            kept[found] = person, kept[total + found] = tactic;
             found++;
         }
     }
-    PyObject *lists = Py_BuildValue("NNN", rows_of(kept, found), rows_of(kept + total, found),
-                                    rows_of(kept + 2 * total, found));
+    PyObject *lists =
+        PyErr_Occurred() ? NULL : Py_BuildValue("NN", rows_of(kept, found), rows_of(kept + total, found));
     PyMem_Free(kept);
     return lists;
 }
@@ -183,6 +193,6 @@ PyMethodDef crowd_methods[] = {
     KERNEL(look_for_the_live, "Who has something to do, and who of them ever bought."),
     KERNEL(silent, "The silent whose turn may have come."),
     KERNEL(quiet, "Who has fallen silent."),
-    KERNEL(addressed, "Who of those whose turn it is are addressed."),
+    KERNEL(contacted, "Who of those whose turn it is are contacted."),
     END_OF_KERNELS,
 };

@@ -2,18 +2,19 @@
 
 #include "kernels.h"
 
-/* close(feelings, truth, person, share): contacts close shares [contact, feeling] of the gaps to the true value and to
-   full trust and dependence, one after the other. */
+/* close_gaps(feelings, truth, person, shares, which): contacts close shares [kind of contact, feeling] of the gaps to the
+   true value and to full trust and dependence, one after the other. */
 static PyObject *close_gaps(PyObject *self, PyObject *const *given, Py_ssize_t count) {
-    TAKES(4);
+    TAKES(5);
     float *feelings = data_of(given[0], NPY_FLOAT, NULL);
-    whole contacts;
-    const float *truth = data_of(given[1], NPY_FLOAT, NULL), *share = data_of(given[3], NPY_FLOAT, &contacts);
-    Column people;
-    if (PyErr_Occurred() || !column_of(given[2], &people)) return NULL;
-    if (contacts != people.size) return PyErr_Format(PyExc_ValueError, "a kernel wants shares for each contact");
-    for (whole row = 0; row < people.size; row++, share += FEELINGS) {
+    const float *truth = data_of(given[1], NPY_FLOAT, NULL), *shares = data_of(given[3], NPY_FLOAT, NULL);
+    Column people, which_of;
+    if (PyErr_Occurred() || !column_of(given[2], &people) || !column_of(given[4], &which_of)) return NULL;
+    if (which_of.size >= 0 && which_of.size != people.size)
+        return PyErr_Format(PyExc_ValueError, "a kernel wants shares for each contact");
+    for (whole row = 0; row < people.size; row++) {
         whole person = whole_at(&people, row);
+        const float *share = shares + FEELINGS * whole_at(&which_of, row);
         float *felt = feelings + FEELINGS * person;
         for (int which = 0; which < FEELINGS; which++) {
             float full = which == VALUE ? truth[person] : 1.0f;

@@ -44,6 +44,21 @@ static PyObject *normal(PyObject *self, PyObject *const *given, Py_ssize_t count
     return made;
 }
 
+/* lognormal(uniform, odds, quantiles, scale, spread, less): scale · e^(spread · quantile − less). */
+static PyObject *lognormal(PyObject *self, PyObject *const *given, Py_ssize_t count) {
+    TAKES(6);
+    double scale = PyFloat_AsDouble(given[3]), spread = PyFloat_AsDouble(given[4]), less = PyFloat_AsDouble(given[5]);
+    if (PyErr_Occurred()) return NULL;
+    PyObject *made = normal(self, given, 3);
+    if (!made) return NULL;
+    double *amount = PyArray_DATA((PyArrayObject *)made);
+    whole size = PyArray_SIZE((PyArrayObject *)made);
+    for (whole row = 0; row < size; row++) amount[row] = spread * amount[row] - less;
+    apply(EXP, amount, size);
+    for (whole row = 0; row < size; row++) amount[row] *= scale;
+    return made;
+}
+
 /* exponential(uniform): standard exponential quantiles. */
 static PyObject *exponential(PyObject *self, PyObject *const *given, Py_ssize_t count) {
     TAKES(1);
@@ -126,6 +141,7 @@ PyMethodDef reading_methods[] = {
     KERNEL(gamma_of, "Gamma quantiles of rate 1."),
     KERNEL(interpolated, "Read a table."),
     KERNEL(normal, "Standard normal quantiles."),
+    KERNEL(lognormal, "Lognormal quantiles."),
     KERNEL(exponential, "Standard exponential quantiles."),
     END_OF_KERNELS,
 };

@@ -138,7 +138,6 @@ class Kernels(Columns, Protocol):
         goal: np.ndarray,
         code: np.ndarray,
         pressure: np.ndarray,
-        most: np.ndarray,
         word: np.ndarray,
         cells: int,
         size: int,
@@ -176,7 +175,13 @@ class Kernels(Columns, Protocol):
         """`People.enter`."""
 
     def close_gaps(
-        self, feelings: np.ndarray, truth: np.ndarray, person: np.ndarray, share: np.ndarray, /
+        self,
+        feelings: np.ndarray,
+        truth: np.ndarray,
+        person: np.ndarray,
+        shares: np.ndarray,
+        which: np.ndarray | int,
+        /,
     ) -> None:
         """`Heart.close`."""
 
@@ -248,7 +253,15 @@ class Kernels(Columns, Protocol):
     ) -> np.ndarray:
         """The scan of `retention.fall_silent`."""
 
-    def addressed(
-        self, turns: Groups, audiences: np.ndarray, codes: int, code: np.ndarray, /
-    ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-        """The scan of `LiveTactics.contacted`."""
+    def contacted(
+        self,
+        turns: list[tuple[np.ndarray, int]],
+        strengths: list[float],
+        audiences: np.ndarray,
+        codes: int,
+        code: np.ndarray,
+        firsts: np.ndarray,
+        seconds: np.ndarray,
+        /,
+    ) -> tuple[np.ndarray, np.ndarray]:
+        """`LiveTactics.contacted` where a person's code decides who is addressed."""

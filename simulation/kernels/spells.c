@@ -181,18 +181,24 @@ static PyObject *due(PyObject *self, PyObject *const *given, Py_ssize_t count) {
     return lists;
 }
 
-/* notice_or_forget(goal, code, pressure, most, word, cells, size): who among the unaware notices, talk of their
-   community included, and who among the aware forgets; `most` is the pressure with the loudest community's talk. */
+/* notice_or_forget(goal, code, pressure, word, cells, size): who among the unaware notices, talk of their community
+   included, and who among the aware forgets. */
 static PyObject *notice_or_forget(PyObject *self, PyObject *const *given, Py_ssize_t count) {
-    TAKES(7);
-    whole rows, noticed = 0, forgot = 0;
-    const float *goal = data_of(given[0], NPY_FLOAT, &rows), *most = data_of(given[3], NPY_FLOAT, NULL);
+    TAKES(6);
+    whole rows, codes, communities, noticed = 0, forgot = 0;
+    const float *goal = data_of(given[0], NPY_FLOAT, &rows);
     const whole *code = data_of(given[1], NPY_INTP, NULL);
-    const double *pressure = data_of(given[2], NPY_DOUBLE, NULL), *word = data_of(given[4], NPY_DOUBLE, NULL);
-    whole cells = PyLong_AsSsize_t(given[5]), size = PyLong_AsSsize_t(given[6]);
+    const double *pressure = data_of(given[2], NPY_DOUBLE, &codes), *word = data_of(given[3], NPY_DOUBLE, &communities);
+    whole cells = PyLong_AsSsize_t(given[4]), size = PyLong_AsSsize_t(given[5]);
     if (PyErr_Occurred()) return NULL;
+    double loudest = 0.0;
+    for (whole community = 0; community < communities; community++)
+        if (word[community] > loudest) loudest = word[community];
     whole *row_of = PyMem_Malloc((rows + 1) * sizeof(whole)); /* who notices from the front, who forgets from the end */
-    if (!row_of) return PyErr_NoMemory();
+    float *most = PyMem_Malloc((codes + 1) * sizeof(float));  /* the pressure with the loudest community's talk */
+    if (!row_of || !most) return PyMem_Free(row_of), PyMem_Free(most), PyErr_NoMemory();
+    for (whole each = 0; each < codes; each++)
+        most[each] = (float)pressure[each] + (each < cells ? (float)loudest : 0.0f);
     for (whole row = 0; row < rows; row++) {
         if (!(goal[row] <= most[code[row]])) continue;
         if (code[row] >= cells) row_of[rows - ++forgot] = row;
@@ -203,7 +209,7 @@ static PyObject *notice_or_forget(PyObject *self, PyObject *const *given, Py_ssi
         row_of[low] = row_of[high], row_of[high] = row;
     }
     PyObject *both = Py_BuildValue("NN", rows_of(row_of, noticed), rows_of(row_of + rows - forgot, forgot));
-    PyMem_Free(row_of);
+    PyMem_Free(row_of), PyMem_Free(most);
     return both;
 }
 

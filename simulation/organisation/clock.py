@@ -24,11 +24,26 @@ def works_on(weekday: int, days_per_week: float) -> bool:
     return weekday < days_per_week
 
 
+class Clockwork(Environment):
+    """SimPy's environment, run by the day: nothing is put into its queue for the sake of stopping it."""
+
+    def turn_to(self, moment: float) -> None:
+        """Let the clock stand at a moment before which nothing is due."""
+        self._now = moment
+
+    def run_before(self, moment: float) -> None:
+        """Let everything happen that is due before a moment, and let the clock stand there."""
+        queue, step = self._queue, self.step
+        while queue and queue[0][0] < moment:
+            step()
+        self._now = moment
+
+
 class WorkingTime:
     """A SimPy environment and where its working time stands in the calendar."""
 
     def __init__(self) -> None:
-        self.env = Environment()
+        self.env = Clockwork()
         self.start = 0.0  # working time at today's opening
         self.end = 0.0  # working time at today's closing
         self.opening = 0.0  # share of the day at which work begins
@@ -51,9 +66,9 @@ class WorkingTime:
     def at_opening(self) -> None:
         """Bring the environment to today's opening, which it has not reached if nothing was due before."""
         if self.env.now < self.start:
-            self.env.run(until=self.start)
+            self.env.turn_to(self.start)
 
     def run(self) -> None:
         """Let everything happen that is due before closing; nothing is run if nothing is."""
         if self.env.peek() < self.end and self.env.now < self.end:
-            self.env.run(until=self.end)
+            self.env.run_before(self.end)

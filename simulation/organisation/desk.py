@@ -21,6 +21,7 @@ from simulation.organisation.line import Line
 from simulation.organisation.service import NewTickets, ServiceDay, ServiceMarket, ServicePlan
 
 NOBODY, NO_WAIT = np.empty(0, dtype=np.int64), np.empty(0)
+NO_ANSWERS = NOBODY, NO_WAIT, np.empty(0, dtype=bool), np.empty(0, dtype=bool)
 
 
 class ServiceDesk:
@@ -72,12 +73,12 @@ class ServiceDesk:
         abandoned, abandoned_wait = self._give_up()
         self.area -= (self.taken - taken) * self.midnight - self.left_at
         self.told = self._busy_so_far()
-        wait = np.array(self.waited)
+        answered, wait, late, trained = self._answers(market) if self.answered else NO_ANSWERS
         return ServiceDay(
-            answered=np.array(self.answered, dtype=np.int64),
+            answered=answered,
             wait=wait,
-            late=wait > market.promise,
-            trained=np.array(self.answered_by, dtype=np.int64) < self.trained,
+            late=late,
+            trained=trained,
             abandoned=abandoned,
             abandoned_wait=abandoned_wait,
             arrived=len(tickets.person),
@@ -88,6 +89,12 @@ class ServiceDesk:
             idle_hours=HOURS * (self.idle - idle),
             absent_hours=HOURS * (self.absent - absent),
         )
+
+    def _answers(self, market: ServiceMarket) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
+        """Of today's answers: to whom, after which wait, whether late, whether by a trained agent [answer]."""
+        wait = np.array(self.waited)
+        trained = np.array(self.answered_by, dtype=np.int64) < self.trained
+        return np.array(self.answered, dtype=np.int64), wait, wait > market.promise, trained
 
     def _queue(self, day: int, market: ServiceMarket, tickets: NewTickets) -> None:
         """Put today's tickets in the line in order of their moments."""
@@ -201,6 +208,8 @@ class ServiceDesk:
         if line.head == line.length and not line.lost:
             return NOBODY, NO_WAIT
         place = line.leavers(self.midnight)
+        if not len(place):
+            return NOBODY, NO_WAIT
         deadline = line.deadlines_at(place)
         wait = deadline - line.arrivals_at(place)
         self.abandoned += len(place)
@@ -217,7 +226,9 @@ class ServiceDesk:
         since = self.line.waiting_since(self.midnight)
         in_hand = sum(begun < inf for begun in self.begun)
         present = self.told + self.idle + self.absent
-        waits = self.waits + len(since) * self.midnight - float(since.sum())
+        waits = self.waits
+        if len(since):
+            waits += len(since) * self.midnight - float(since.sum())
         return [
             (
                 "tickets: arrived = served + abandoned + waiting + in service",

@@ -9,7 +9,7 @@ from operator import attrgetter
 
 import numpy as np
 
-from simulation.distributions import exponential, normal
+from simulation.distributions import exponential, lognormal_about
 from simulation.organisation.clock import HOURS
 from simulation.organisation.handling import handling
 from simulation.organisation.sales import NewLeads, SalesMarket
@@ -36,7 +36,7 @@ def arrivals(day: int, market: SalesMarket, weight: float, new: NewLeads) -> lis
     arrived = day + new.moment
     deadline = arrived + market.patience * exponential(new.patience)
     work = handling(market.handling, market.hours * weight / HOURS, market.spread, new.effort)
-    cycle = market.cycle * np.exp(market.cycle_spread * normal(new.cycle))
+    cycle = lognormal_about(new.cycle, market.cycle, market.cycle_spread)
     columns = (new.person, arrived, deadline, work, cycle, new.owner)
     leads = [Lead(*values) for values in zip(*(column.tolist() for column in columns), strict=True)]
     leads.sort(key=attrgetter("arrived"))

@@ -82,6 +82,8 @@ class Line:
     def waiting_since(self, now: float) -> np.ndarray:
         """When those who wait at a calendar moment came [ticket]."""
         since: np.ndarray = self._arrived[self.head : self.length]
+        if not len(since):
+            return since
         return since[self._deadline[self.head : self.length] > now]
 
     def people_at(self, place: np.ndarray) -> np.ndarray:

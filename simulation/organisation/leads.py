@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from heapq import heappop, heappush
 from operator import attrgetter
 
-import numpy as np
-
 from simulation.distributions import exponential, lognormal_about
 from simulation.organisation.clock import HOURS
 from simulation.organisation.handling import handling

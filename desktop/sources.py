@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Literal, NamedTuple, get_args, get_origin, get_type_hints
+
+from pydantic import BaseModel
 
 from desktop.viewmodels.words import english_name, factor
 from scenarios.files.library import library_names, library_path
@@ -59,6 +61,7 @@ def all_texts() -> list[Text]:
         *library_texts(),
         *marked_texts(),
         *doubt_texts(),
+        *source_texts(),
         *answer_texts(),
     }
     found |= {Text("messages", text) for text in message_patterns()}
@@ -103,7 +106,6 @@ def record_texts() -> Iterator[Text]:
             for option in _options(field.annotation):
                 yield Text("choices", option)
     yield from (Text("grades", meaning) for meaning in GRADES.values())
-    yield Text("sources", "assumption")
 
 
 def records(kind: type[Record], seen: set[type] | None = None) -> Iterator[type[Record]]:
@@ -153,6 +155,28 @@ def library_texts() -> Iterator[Text]:
         yield from (Text("library", key) for key in market.people.segments)
     for name in move_names():
         yield Text("library", str(load_move(move_path(name)).label))
+
+
+def source_texts() -> Iterator[Text]:
+    """Where the numbers of the records, of the bundled studies and of the library of tactics come from."""
+    for record in records(Study):
+        yield from (Text("sources", quantity.source) for quantity in quantities(record).values())
+        yield from _stated(field.default for field in record.model_fields.values())
+    yield from _stated(load_study(library_path(name)).study for name in library_names())
+    yield from _stated(load_move(move_path(name)) for name in move_names())
+
+
+def _stated(values: Iterable[Any]) -> Iterator[Text]:
+    """The sources that stand beside values, at any depth."""
+    for value in values:
+        if isinstance(source := getattr(value, "source", None), str):
+            yield Text("sources", source)
+        if isinstance(value, BaseModel):
+            yield from _stated(dict(value).values())
+        elif isinstance(value, Mapping):
+            yield from _stated(value.values())
+        elif isinstance(value, tuple | list):
+            yield from _stated(value)
 
 
 def doubt_texts() -> Iterator[Text]:

@@ -8928,8 +8928,192 @@
   <context>
     <name>sources</name>
     <message>
+      <source>20 to 40 % of the goods' value a year, storage included (sig.org glossary); space is apart here</source>
+      <translation>每年为货值的 20% 至 40%，含仓储（sig.org 术语表）；此处场地另计</translation>
+    </message>
+    <message>
+      <source>25 to 35 % a year, Xactly 2024 as quoted by pulserevops</source>
+      <translation>每年 25% 至 35%，Xactly 2024，转引自 pulserevops</translation>
+    </message>
+    <message>
+      <source>25–35 % a year, Xactly 2024 as quoted by pulserevops</source>
+      <translation>每年 25%–35%，Xactly 2024，转引自 pulserevops</translation>
+    </message>
+    <message>
+      <source>27 % ramped in 3 months, 65 % in 6, Bridge Group 2024 as quoted by pulserevops</source>
+      <translation>27% 的人 3 个月内上手，65% 的人 6 个月内上手，Bridge Group 2024，转引自 pulserevops</translation>
+    </message>
+    <message>
+      <source>BG/NBD on CDNOW, Fader, Hardie and Lee (2005)</source>
+      <translation>CDNOW 数据上的 BG/NBD 模型，Fader、Hardie 与 Lee（2005）</translation>
+    </message>
+    <message>
+      <source>Bass p 0.01 to 0.03, Sultan, Farley and Lehmann (1990), as quoted by secondary pages</source>
+      <translation>Bass 模型的 p 为 0.01 至 0.03，Sultan、Farley 与 Lehmann（1990），转引自二手网页</translation>
+    </message>
+    <message>
+      <source>Hill slope 1, Meridian prior_distribution.py</source>
+      <translation>Hill 斜率为 1，Meridian prior_distribution.py</translation>
+    </message>
+    <message>
+      <source>Hill slopes 0.5 to 3, Robyn; at least 1 so that reach stays within impressions</source>
+      <translation>Hill 斜率 0.5 至 3，Robyn；至少取 1，使触达不超过曝光</translation>
+    </message>
+    <message>
+      <source>a second more costs about a fifth of conversions (SOASTA 2017, in marketingcharts.com)</source>
+      <translation>慢一秒约损失五分之一的转化（SOASTA 2017，见 marketingcharts.com）</translation>
+    </message>
+    <message>
       <source>assumption</source>
       <translation>假设</translation>
+    </message>
+    <message>
+      <source>assumption, below the 60 days at contracts of 25,000 (Bridge Group as quoted by pulserevops)</source>
+      <translation>假设，短于 25,000 金额合同的 60 天（Bridge Group，转引自 pulserevops）</translation>
+    </message>
+    <message>
+      <source>assumption, gentle beside the observational speed-to-lead surveys</source>
+      <translation>假设，比关于响应速度的观察性调查更温和</translation>
+    </message>
+    <message>
+      <source>assumption; a manager looks after accounts worth 1 to 2 million a year (commune, saasmetric), costs are set to the purse instead</source>
+      <translation>假设；一名客户经理每年照看价值 100 万至 200 万的客户（commune、saasmetric），此处成本按预算设定</translation>
+    </message>
+    <message>
+      <source>assumption; trials activate 15 to 40 % by kind (OpenView, ProductLed, Userpilot as quoted), which bounds what one adds</source>
+      <translation>假设；各类试用的激活率为 15% 至 40%（转引自 OpenView、ProductLed、Userpilot），这限定了一次试用所能增加的幅度</translation>
+    </message>
+    <message>
+      <source>cart to transaction 32.391 %, Retailrocket, over the two steps before</source>
+      <translation>加购到成交 32.391%，Retailrocket，再除以前面两步</translation>
+    </message>
+    <message>
+      <source>click rates 0.5, 8 and 10 % by activity, AMSS vignette (Google)</source>
+      <translation>按活跃程度点击率为 0.5%、8% 和 10%，AMSS 使用说明（Google）</translation>
+    </message>
+    <message>
+      <source>commerce apps D1 22-30, D7 10-16, D30 6-12 %, mobileapp.wiki; fitted</source>
+      <translation>电商应用次日留存 22%–30%、7 日 10%–16%、30 日 6%–12%，mobileapp.wiki；经拟合</translation>
+    </message>
+    <message>
+      <source>digital adstock 0 to 0.3 a week, half-life up to 0.58 weeks, Robyn demo.R</source>
+      <translation>数字媒体每周延续率 0 至 0.3，半衰期至多 0.58 周，Robyn demo.R</translation>
+    </message>
+    <message>
+      <source>education apps D1 20-28, D7 10-16, D30 5-10 %, mobileapp.wiki; fitted</source>
+      <translation>教育应用次日留存 20%–28%、7 日 10%–16%、30 日 5%–10%，mobileapp.wiki；经拟合</translation>
+    </message>
+    <message>
+      <source>fitted to productivity by quarter of tenure, Bridge Group 2024 as quoted by pulserevops</source>
+      <translation>按入职各季度的产出拟合，Bridge Group 2024，转引自 pulserevops</translation>
+    </message>
+    <message>
+      <source>invitations accepted 10 to 25 %, catchbeforetheybounce and others</source>
+      <translation>邀请接受率 10% 至 25%，catchbeforetheybounce 等</translation>
+    </message>
+    <message>
+      <source>invitations accepted 10 to 25 %, same pages</source>
+      <translation>邀请接受率 10% 至 25%，同上网页</translation>
+    </message>
+    <message>
+      <source>k-factor of business software 0.1 to 0.4, catchbeforetheybounce and others</source>
+      <translation>企业软件的 k 因子 0.1 至 0.4，catchbeforetheybounce 等</translation>
+    </message>
+    <message>
+      <source>ln mean exp of the person terms of a year's customers of this market, solved by shapan centre</source>
+      <translation>本市场一年客户的个人项之指数均值的对数，由 shapan centre 求出</translation>
+    </message>
+    <message>
+      <source>mean order of the CDNOW sample, weeks 1 to 39</source>
+      <translation>CDNOW 样本第 1 至 39 周的平均订单金额</translation>
+    </message>
+    <message>
+      <source>mean person terms of a year's customers of this market, solved by shapan centre</source>
+      <translation>本市场一年客户的个人项均值，由 shapan centre 求出</translation>
+    </message>
+    <message>
+      <source>median cycle 60 days at contracts of 25,000, 384 firms (Bridge Group); shorter for 9,000 to 15,000</source>
+      <translation>25,000 金额合同的成交周期中位数为 60 天,384 家公司（Bridge Group）；9,000 至 15,000 的更短</translation>
+    </message>
+    <message>
+      <source>median ramp of 5.0 months, Bridge Group 2024 as quoted by pulserevops</source>
+      <translation>上手时间中位数 5.0 个月，Bridge Group 2024，转引自 pulserevops</translation>
+    </message>
+    <message>
+      <source>monthly churn 2 to 5 %, churnkey; spread as an sBG</source>
+      <translation>月流失率 2% 至 5%，churnkey；分布按 sBG 模型</translation>
+    </message>
+    <message>
+      <source>opportunity to won 15 to 35 %, altiorco, getfairview, lotoftools</source>
+      <translation>商机到赢单 15% 至 35%，altiorco、getfairview、lotoftools</translation>
+    </message>
+    <message>
+      <source>order accuracy of 96 to 98 % in most warehouses, onrampfunds.com; halves of it assumed</source>
+      <translation>多数仓库的订单准确率为 96% 至 98%，onrampfunds.com；其中对半分配为假设</translation>
+    </message>
+    <message>
+      <source>outdoor adstock 0.1 to 0.4 a week, half-life 0.3 to 0.76 weeks, Robyn demo.R</source>
+      <translation>户外广告每周延续率 0.1 至 0.4，半衰期 0.3 至 0.76 周，Robyn demo.R</translation>
+    </message>
+    <message>
+      <source>practitioners' accounts: 30 days for analytics, six weeks for testing, three months for habits</source>
+      <translation>从业者的说法:数据分析需 30 天，测试需六周，习惯需三个月</translation>
+    </message>
+    <message>
+      <source>print and outdoor adstock 0.1 to 0.4 a week, Robyn demo.R</source>
+      <translation>平面与户外广告每周延续率 0.1 至 0.4，Robyn demo.R</translation>
+    </message>
+    <message>
+      <source>product view to cart, Retailrocket (published totals)</source>
+      <translation>商品浏览到加购，Retailrocket（公开总数）</translation>
+    </message>
+    <message>
+      <source>productivity apps D1 22-30, D7 14-20, D30 10-16 %, mobileapp.wiki; fitted</source>
+      <translation>效率应用次日留存 22%–30%、7 日 14%–20%、30 日 10%–16%，mobileapp.wiki；经拟合</translation>
+    </message>
+    <message>
+      <source>qualified lead to won 4.5 to 26 %, product of published steps</source>
+      <translation>合格线索到赢单 4.5% 至 26%，由公开的各步相乘</translation>
+    </message>
+    <message>
+      <source>session purchase of new visitors 24.91 %, UCI 468 (Sakar et al. 2019), over Retailrocket's steps</source>
+      <translation>新访客的会话购买率 24.91%，UCI 468（Sakar 等 2019），按 Retailrocket 的各步分摊</translation>
+    </message>
+    <message>
+      <source>session purchase of returning visitors 13.93 %, UCI 468 (Sakar et al. 2019), over Retailrocket's steps</source>
+      <translation>回访者的会话购买率 13.93%，UCI 468（Sakar 等 2019），按 Retailrocket 的各步分摊</translation>
+    </message>
+    <message>
+      <source>shape after accounts of shop traffic by hour (compete.com 2011, SaleCycle 2020)</source>
+      <translation>形状依据网店分时流量的报道（compete.com 2011、SaleCycle 2020）</translation>
+    </message>
+    <message>
+      <source>split of cart to transaction 32.391 %, Retailrocket; the split is assumed</source>
+      <translation>由加购到成交 32.391% 拆分，Retailrocket；拆分方式为假设</translation>
+    </message>
+    <message>
+      <source>television adstock 0.3 to 0.8 a week, half-life 0.58 to 3.1 weeks, Robyn demo.R</source>
+      <translation>电视每周延续率 0.3 至 0.8，半衰期 0.58 至 3.1 周，Robyn demo.R</translation>
+    </message>
+    <message>
+      <source>television reach 40 %, AMSS vignette (Google)</source>
+      <translation>电视触达率 40%，AMSS 使用说明（Google）</translation>
+    </message>
+    <message>
+      <source>trial without card activates 20 to 30 % (OpenView, ProductLed, Userpilot as quoted)</source>
+      <translation>无需绑卡的试用激活率 20% 至 30%（转引自 OpenView、ProductLed、Userpilot）</translation>
+    </message>
+    <message>
+      <source>trial without card activates 20 to 30 %, freemium 15 to 25 % (OpenView, ProductLed, Userpilot as quoted)</source>
+      <translation>无需绑卡的试用激活率 20% 至 30%，免费增值 15% 至 25%（转引自 OpenView、ProductLed、Userpilot）</translation>
+    </message>
+    <message>
+      <source>two days of spreadsheets, practitioners' account</source>
+      <translation>两天的手工表格工作，从业者的说法</translation>
+    </message>
+    <message>
+      <source>weekly activity and click rates of 0.5 to 10 %, AMSS vignette (Google)</source>
+      <translation>每周活跃程度与 0.5% 至 10% 的点击率，AMSS 使用说明（Google）</translation>
     </message>
   </context>
   <context>

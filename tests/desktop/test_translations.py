@@ -51,6 +51,13 @@ def test_that_every_text_is_translated_and_none_is_kept_that_nobody_says(languag
     assert [tuple(text) for text in unfinished(language)] == []
 
 
+def test_that_where_numbers_come_from_is_said_in_chinese() -> None:
+    sources = [forms[0] for text, forms in read_catalogue("zh").items() if text.context == "sources"]
+
+    assert len(sources) > 40
+    assert [words for words in sources if not CHINESE.search(words)] == []
+
+
 def test_that_translations_keep_the_places_of_values() -> None:
     lost = [
         text.source
@@ -186,9 +193,16 @@ def test_that_every_page_speaks_chinese(shown: Desk, until: Until) -> None:
     shown.shapan.settings.choose("language", "zh")
     until(lambda: shown.shapan.home.cards and shown.shapan.purse.is_known)
 
-    study = shown.shapan.document.study
-    sources = {provenance(value, quantity, value)[0] for _, value, quantity in numbers(study)}
-    sources |= {str(study_path(shown)), *(tactic.source for tactic in study.market.tactics.values())}
+    own = {
+        provenance(value, quantity, value)[0] for _, value, quantity in numbers(shown.shapan.document.study)
+    }
+    chinese = {
+        text.source: forms[0] for text, forms in read_catalogue("zh").items() if text.context == "sources"
+    }
+    sources = {chinese.get(source, source) for source in own} | set(
+        chinese.values()
+    )  # papers keep their names
+    sources.add(str(study_path(shown)))
     untranslated = sorted(
         {
             (page, where, text[:80])

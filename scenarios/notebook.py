@@ -160,4 +160,5 @@ class _Filling:
             figures=self._figures,
             checkpoints=Checkpoints(tuple(days), profit, remaining),
             daily={name: self._daily[place] for name, place in PLACE.items()},
+            even_ranges=self.plan.study.has_even_ranges,
         )

@@ -67,6 +67,10 @@ class Head(Record):
         Quantity("replications", "Times the race is run.", low=1, high=100_000, whole=True, varies=False),
         AfterValidator(bare),
     ] = 100
+    ranges: Literal["alone", "even"] = Field(
+        default="alone",
+        description="How ranges are drawn: in each race alone, or evenly over each four races in a row.",
+    )
     seed: Annotated[
         int,
         Quantity("seed", "Where the luck starts.", low=0, high=2**53, whole=True, varies=False),
@@ -144,6 +148,11 @@ class Study(Head):
     def with_nothing(self) -> dict[str, Strategy]:
         """The strategies in the study's order, and the silent one that spends nothing."""
         return {**self.strategies, NOTHING: Strategy()}
+
+    @property
+    def has_even_ranges(self) -> bool:
+        """Whether ranges are drawn evenly over each block of replications."""
+        return self.ranges == "even"
 
     def label(self, name: str, language: str = "en") -> str:
         """What a strategy is called on the screen."""

@@ -13,6 +13,7 @@ FIRST, SECOND = 0xBF58476D1CE4E5B9, 0x94D049BB133111EB  # Stafford's mix 13, as 
 CHUNK = (
     1 << 14
 )  # people drawn at a time: a draw is 25 passes over its arrays, which then stay near the processor
+BLOCK = 4  # replications over which even ranges are spread
 FEW = 7  # people up to whom a draw each in plain integers is quicker than one call on arrays, measured
 
 
@@ -73,9 +74,10 @@ class Draws:
     be shifts of each other and overlap at 10⁶ keys × 10⁷ people.
     """
 
-    def __init__(self, seed: int, replication: int) -> None:
+    def __init__(self, seed: int, replication: int, even_ranges: bool = False) -> None:
         self.seed = seed
         self.replication = replication
+        self.even_ranges = even_ranges  # over each block of replications, instead of in each one alone
         self._root = mixed((mixed(seed & MASK) + replication * 0x9E3779B97F4A7C15) & MASK)
         self._known: dict[str, tuple[int, int]] = {}
         self._keys: dict[str | tuple[str, ...], tuple[np.ndarray, np.ndarray]] = {}
@@ -180,5 +182,16 @@ class Draws:
         return (word >> 11 | 1) * _UNIT
 
     def number(self, path: str) -> float:
-        """The uniform with which a range is drawn in this replication, keyed by the number's path alone."""
-        return self.one("range " + path, 0)
+        """The uniform with which a range is drawn in this replication, keyed by the number's path alone.
+
+        Where ranges are even, the replications of a block take one draw from each of as many equal parts: a Latin
+        hypercube (McKay, Beckman and Conover 1979) in each block, blocks being independent of each other.
+        """
+        luck = self.one("range " + path, 0)
+        if not self.even_ranges:
+            return luck
+        block, place = divmod(self.replication, BLOCK)
+        of_block = Draws(self.seed, block)
+        order = [of_block.one("part of range " + path, each) for each in range(BLOCK)]
+        part = sum(other < order[place] for other in order)
+        return (part + luck) / BLOCK

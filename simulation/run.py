@@ -87,9 +87,10 @@ def begun(
     start: datetime.date = START,
     people: int | None = None,
     injects: tuple[AnyInject, ...] = (),
+    even_ranges: bool = False,
 ) -> State:
     """A run on its first morning."""
-    draws = Draws(seed, replication)
+    draws = Draws(seed, replication, even_ranges)
     market, strategy = prepared(market, strategy, draws)
     state = State(market, strategy, days, draws, people or market.people.rows, start, injects)
     start_awareness(state)
@@ -106,6 +107,7 @@ def simulate(
     start: datetime.date = START,
     people: int | None = None,
     injects: tuple[AnyInject, ...] = (),
+    even_ranges: bool = False,
     checkpoints: tuple[int, ...] = (),
     abandoned: Callable[[], bool] | None = None,
     witness: Onlooker | None = None,
@@ -113,11 +115,12 @@ def simulate(
     """Live through the days of one strategy on one market.
 
     `people` is the number of rows [rows], the market's own by default. `injects` befall the market on their days;
-    before its day an inject changes nothing. `checkpoints` are further days after which the value is taken, beside
-    half the days and all of them. `abandoned` is asked every day and, once true, ends the run by `Abandoned`.
+    before its day an inject changes nothing. With `even_ranges` ranges are drawn evenly over each four replications in
+    a row, otherwise in each alone. `checkpoints` are further days after which the value is taken, beside half the days
+    and all of them. `abandoned` is asked every day and, once true, ends the run by `Abandoned`.
     `witness` looks at every day's end and changes nothing.
     """
-    state = begun(market, strategy, days, seed, replication, start, people, injects)
+    state = begun(market, strategy, days, seed, replication, start, people, injects, even_ranges)
     if witness is not None:
         witness.begin(state)
     books = Books(state)

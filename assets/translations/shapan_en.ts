@@ -1195,6 +1195,10 @@
       <translation>Ramp width</translation>
     </message>
     <message>
+      <source>Ranges</source>
+      <translation>Ranges drawn</translation>
+    </message>
+    <message>
       <source>Recall</source>
       <translation>Recall</translation>
     </message>

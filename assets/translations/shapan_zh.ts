@@ -3736,6 +3736,10 @@
       <translation>全部</translation>
     </message>
     <message>
+      <source>alone</source>
+      <translation>各自独立</translation>
+    </message>
+    <message>
       <source>ask_for_help</source>
       <translation>求助</translation>
     </message>
@@ -3846,6 +3850,10 @@
     <message>
       <source>enter_shipping</source>
       <translation>填写配送</translation>
+    </message>
+    <message>
+      <source>even</source>
+      <translation>均匀</translation>
     </message>
     <message>
       <source>event</source>
@@ -5110,6 +5118,10 @@
       <translation>爬坡宽度</translation>
     </message>
     <message>
+      <source>Ranges</source>
+      <translation>范围的抽取</translation>
+    </message>
+    <message>
       <source>Recall</source>
       <translation>唤回</translation>
     </message>
@@ -6138,6 +6150,10 @@
     <message>
       <source>How often its preparation waits for a decision of others.</source>
       <translation>筹备中等待他人决策的次数。</translation>
+    </message>
+    <message>
+      <source>How ranges are drawn: in each race alone, or evenly over each four races in a row.</source>
+      <translation>范围如何抽取：每次推演各自独立，或在每连续四次推演之间均匀分布。</translation>
     </message>
     <message>
       <source>How repair times are spread: not at all, evenly up to twice the mean, or exponentially.</source>
@@ -9500,6 +9516,14 @@
     <message>
       <source>Over {rival:strategy}: 95 % interval {low:money} to {high:money}, ahead in {won:count} of {races:count} races</source>
       <translation>领先{rival:strategy}，95% 区间 {low:money} 至 {high:money}；同一批人、同样的运气，{races:count} 次中 {won:count} 次领先</translation>
+    </message>
+    <message>
+      <source>Ranges are drawn evenly over each four races: intervals rest on {blocks:number} independent fours</source>
+      <translation>范围在每四次推演之间均匀抽取：区间依据 {blocks:number} 个相互独立的四次一组</translation>
+    </message>
+    <message>
+      <source>Ranges are drawn evenly over each four races: {races:number} races are too few to gain by it; run 40 or more, or draw ranges alone</source>
+      <translation>范围在每四次推演之间均匀抽取：{races:number} 次推演太少，得不到好处；请推演 40 次以上，或让各次独立抽取</translation>
     </message>
     <message>
       <source>Too close to call between {leader:strategy} and {rival:strategy}. One more race would tell</source>

@@ -40,7 +40,7 @@ def figures_against(speaker: Speaker, base: str) -> Table:
         cells = [measured(figure.label), within(speaker, known[base][figure.name], figure.unit)]
         values = cube.figures[figure.name]
         for name in others:
-            difference = estimate(values[cube.row(name)] - values[cube.row(base)])
+            difference = estimate(values[cube.row(name)] - values[cube.row(base)], cube.block)
             cells += [
                 _mean(speaker, known[name][figure.name], figure.unit),
                 differs(speaker, difference, figure.unit),

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from scenarios.experiments.plan import Plan
 from scenarios.experiments.selection import FIRST_STAGE, Until
+from scenarios.study import Study
 
 CONFIDENCE = 0.95
 SHARE_OF_PURSE = 0.01  # a difference nobody would change a plan for, where nothing else is said
@@ -43,7 +44,7 @@ class Asking(Protocol):
         """Whether to run twice as long too."""
 
 
-def misplaced(wishes: Asking) -> Iterator[str]:
+def misplaced(wishes: Asking, study: Study) -> Iterator[str]:
     """Options that do not go together."""
     stated = {name: getattr(wishes, name) for name in ("confidence", "indifference", "budget_runs")}
     for name, value in stated.items():
@@ -51,6 +52,8 @@ def misplaced(wishes: Asking) -> Iterator[str]:
             yield f"--{name.replace('_', '-')}: goes with --until-decided"
     if wishes.until_decided and wishes.horizons:
         yield "--horizons: does not go with --until-decided, which decides at one horizon"
+    if wishes.until_decided and study.has_even_ranges:
+        yield "--until-decided: rests on races that are independent; this study says 'ranges: even', leave that out"
 
 
 def until_decided(plan: Plan, wishes: Asking) -> Plan:

@@ -72,7 +72,7 @@ def asked_for(wishes: Wishes) -> tuple[Asked, str]:
         *unknown_strategies(wishes.strategies, study),
         *beyond_limits(**sizes),
         *out_of_reach(wishes),
-        *misplaced(wishes),
+        *misplaced(wishes, study),
     ]
     if wrong:
         raise Refused("\n".join(wrong))

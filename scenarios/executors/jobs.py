@@ -47,6 +47,7 @@ class Brief(Work):
     seed: int
     people: int
     injects: tuple[AnyInject, ...] = ()
+    even_ranges: bool = False
 
     def run(self, job: Job, abandoned: Callable[[], bool] | None) -> Run:
         """Live through a strategy's days."""
@@ -59,6 +60,7 @@ class Brief(Work):
             start=self.start,
             people=self.people,
             injects=self.injects,
+            even_ranges=self.even_ranges,
             abandoned=abandoned,
         )
 
@@ -70,6 +72,8 @@ class Brief(Work):
             "injects": [inject.model_dump(mode="json") for inject in self.injects],
             "rest": [self.start.isoformat(), self.seed, self.people],
         }
+        if self.even_ranges:
+            stated["ranges"] = "even"
         return hashlib.sha256(json.dumps(stated).encode()).hexdigest()
 
 

@@ -49,7 +49,8 @@ class Plan:
         known = self.study.with_nothing()
         strategies = {name: known[name] for name in self.strategies}
         study = self.study
-        return Brief(study.market, strategies, study.start, self.seed, self.people, study.injects)
+        befalls = study.injects, study.has_even_ranges
+        return Brief(study.market, strategies, study.start, self.seed, self.people, *befalls)
 
     @property
     def lengths(self) -> tuple[int, ...]:

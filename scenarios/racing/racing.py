@@ -39,6 +39,7 @@ class Watched(Work):
             start=brief.start,
             people=brief.people,
             injects=brief.injects,
+            even_ranges=brief.even_ranges,
             abandoned=abandoned,
             witness=witness,
         )

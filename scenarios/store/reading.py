@@ -208,6 +208,7 @@ class Result:
             figures=dict(zip(names, table, strict=True)),
             checkpoints=self._checkpoints(places, shape),
             daily=StoredMeasures(self.path, self.measures, places, (*shape, days)),
+            even_ranges=self.plan.study.has_even_ranges,
         )
 
     def _places(self, days: int) -> dict[int, tuple[int, int]]:

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
+from simulation.draws import BLOCK
+
 
 @dataclass(frozen=True)
 class Checkpoints:
@@ -31,6 +33,7 @@ class Cube:
     figures: Mapping[str, np.ndarray]
     checkpoints: Checkpoints
     daily: Mapping[str, np.ndarray] = field(default_factory=dict)
+    even_ranges: bool = False  # over each block of replications
 
     @property
     def finished(self) -> np.ndarray:
@@ -44,7 +47,13 @@ class Cube:
         able = self.finished[self.finished.any(axis=1)]
         if not able.size:
             return np.zeros(len(self.replications), dtype=bool)
-        return np.asarray(able.all(axis=0))
+        done = np.asarray(able.all(axis=0))
+        return in_whole_blocks(self.replications, done) if self.even_ranges else done
+
+    @property
+    def block(self) -> int:
+        """How many replications in a row are independent only together: those over which ranges were drawn evenly."""
+        return BLOCK if self.even_ranges and is_whole(self.replications) else 1
 
     def matched(self) -> Cube:
         """The cube of complete replications, so that strategies are compared over the same luck.
@@ -71,6 +80,25 @@ class Cube:
     def row(self, strategy: str) -> int:
         """The place of a strategy on its axis."""
         return self.strategies.index(strategy)
+
+
+def in_whole_blocks(replications: tuple[int, ...], done: np.ndarray) -> np.ndarray:
+    """Of the replications that are done those whose whole block is [replication]; all of them before two blocks are.
+
+    One block says nothing of how far others lie apart.
+    """
+    block = np.asarray(replications) // BLOCK
+    whole: np.ndarray = done & (np.bincount(block, done)[block] == BLOCK)
+    return whole if np.count_nonzero(whole) >= 2 * BLOCK else done
+
+
+def is_whole(replications: tuple[int, ...]) -> bool:
+    """Whether these are two whole blocks at least, in order."""
+    if len(replications) < 2 * BLOCK or len(replications) % BLOCK:
+        return False
+    first = np.asarray(replications[::BLOCK])
+    wanted = (first[:, None] + np.arange(BLOCK)).ravel()
+    return not (first % BLOCK).any() and bool((wanted == np.asarray(replications)).all())
 
 
 class Picked(Mapping[str, np.ndarray]):

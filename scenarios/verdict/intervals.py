@@ -23,6 +23,7 @@ class Estimate:
     low: float
     high: float
     count: int
+    block: int = 1  # numbers in a row of which only their mean is independent of the others
 
     @property
     def excludes_zero(self) -> bool:
@@ -34,22 +35,39 @@ class Estimate:
         """Half the width of the interval."""
         return (self.high - self.low) / 2.0
 
+    @property
+    def independent(self) -> int:
+        """On how many independent numbers the interval rests."""
+        return self.count // self.block
 
-def estimate(samples: np.ndarray) -> Estimate:
+
+def estimate(samples: np.ndarray, block: int = 1) -> Estimate:
     """Student's interval of the mean of the samples [replication] that are numbers.
 
-    mean ± t(97.5 %, n − 1) · s ÷ √n, with s the standard deviation over n − 1.
+    mean ± t(97.5 %, n − 1) · s ÷ √n, with s the standard deviation over n − 1. Where so many replications in a row make
+    a block of even ranges, n and s are those of the means of blocks (batch means).
     """
     known = samples[np.isfinite(samples)]
     count = int(known.size)
     if not count:
-        return Estimate(math.nan, math.nan, math.nan, 0)
+        return Estimate(math.nan, math.nan, math.nan, 0, block)
     mean = float(known.mean())
-    if count == 1:
-        return Estimate(mean, math.nan, math.nan, 1)
+    if block > 1:
+        known = _means_of(samples, block)
+    if known.size == 1:
+        return Estimate(mean, math.nan, math.nan, count, block)
     spread = float(known.std(ddof=1))
-    half = student_quantile(0.5 + CONFIDENCE / 2.0, count - 1) * spread / math.sqrt(count)
-    return Estimate(mean, mean - half, mean + half, count)
+    half = student_quantile(0.5 + CONFIDENCE / 2.0, known.size - 1) * spread / math.sqrt(known.size)
+    return Estimate(mean, mean - half, mean + half, count, block)
+
+
+def _means_of(samples: np.ndarray, block: int) -> np.ndarray:
+    """The means of the numbers of each block that holds any [block]."""
+    parts = samples.reshape(-1, block)
+    known = np.isfinite(parts)
+    some = known.any(axis=1)
+    means: np.ndarray = np.where(known, parts, 0.0).sum(axis=1)[some] / known.sum(axis=1)[some]
+    return means
 
 
 @cache

@@ -43,17 +43,20 @@ class Pair:
         return self.difference.excludes_zero
 
 
-def ranking(strategies: tuple[str, ...], profit: np.ndarray, remaining: np.ndarray) -> tuple[Standing, ...]:
+def ranking(
+    strategies: tuple[str, ...], profit: np.ndarray, remaining: np.ndarray, block: int = 1
+) -> tuple[Standing, ...]:
     """Strategies by mean value, best first, from profit and remaining value [strategy, replication].
 
-    Strategies of equal value keep the study's order; those without a finished run come last.
+    `block` is how many replications in a row are independent only together. Strategies of equal value keep the study's
+    order; those without a finished run come last.
     """
     value = profit + remaining
     won = wins(value)
-    standings = [
-        Standing(name, estimate(value[row]), estimate(profit[row]), estimate(remaining[row]), float(won[row]))
-        for row, name in enumerate(strategies)
-    ]
+    standings = []
+    for row, name in enumerate(strategies):
+        worth, earned, rest = (estimate(each[row], block) for each in (value, profit, remaining))
+        standings.append(Standing(name, worth, earned, rest, float(won[row])))
     return tuple(sorted(standings, key=lambda standing: _last_if_unknown(-standing.value.mean)))
 
 
@@ -78,16 +81,18 @@ def wins(value: np.ndarray) -> np.ndarray:
 def pairs(order: tuple[str, ...], cube: Cube) -> tuple[Pair, ...]:
     """Every pair of the strategies in the given order, the earlier one as `a`."""
     value = cube.figures["value"]
-    return tuple(pair(a, b, value[cube.row(a)], value[cube.row(b)]) for a, b in combinations(order, 2))
+    return tuple(
+        pair(a, b, value[cube.row(a)], value[cube.row(b)], cube.block) for a, b in combinations(order, 2)
+    )
 
 
-def pair(a: str, b: str, values_a: np.ndarray, values_b: np.ndarray) -> Pair:
+def pair(a: str, b: str, values_a: np.ndarray, values_b: np.ndarray, block: int = 1) -> Pair:
     """What one strategy's values [replication] are more than the other's, replication by replication."""
     both = np.isfinite(values_a) & np.isfinite(values_b)
     first, second = values_a[both], values_b[both]
     difference = first - second
     won = float(((difference > 0) + 0.5 * (difference == 0)).mean()) if difference.size else math.nan
-    return Pair(a, b, estimate(difference), won, correlation(first, second))
+    return Pair(a, b, estimate(values_a - values_b, block), won, correlation(first, second))
 
 
 def correlation(first: np.ndarray, second: np.ndarray) -> float:
@@ -100,6 +105,6 @@ def correlation(first: np.ndarray, second: np.ndarray) -> float:
 def summary(cube: Cube) -> dict[str, dict[str, Estimate]]:
     """Every figure of every strategy: strategy → figure → estimate over the replications where it can be counted."""
     return {
-        name: {figure: estimate(values[row]) for figure, values in cube.figures.items()}
+        name: {figure: estimate(values[row], cube.block) for figure, values in cube.figures.items()}
         for row, name in enumerate(cube.strategies)
     }

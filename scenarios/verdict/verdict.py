@@ -67,7 +67,7 @@ def judged(cube: Cube, later: Cube | None = None) -> Verdict:
 
 def ranked(cube: Cube) -> tuple[Standing, ...]:
     """The ranking at the end of a cube's days."""
-    return ranking(cube.strategies, cube.figures["profit"], cube.figures["remaining"])
+    return ranking(cube.strategies, cube.figures["profit"], cube.figures["remaining"], cube.block)
 
 
 def half_way(cube: Cube) -> list[Horizon]:
@@ -79,4 +79,4 @@ def half_way(cube: Cube) -> list[Horizon]:
     profit, remaining = (
         np.asarray(x)[:, :, place] for x in (cube.checkpoints.profit, cube.checkpoints.remaining)
     )
-    return [Horizon(days, ranking(cube.strategies, profit, remaining))]
+    return [Horizon(days, ranking(cube.strategies, profit, remaining, cube.block))]

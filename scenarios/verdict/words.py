@@ -77,6 +77,15 @@ ONE_SPENDS_NOTHING = translatable(
     "{strategy:strategy} plans {amount:money} and {other:strategy} nothing: they do not spend the same",
 )
 
+EVEN = translatable(
+    "verdict",
+    "Ranges are drawn evenly over each four races: intervals rest on {blocks:number} independent fours",
+)
+FEW_FOURS = translatable(
+    "verdict",
+    "Ranges are drawn evenly over each four races: {races:number} races are too few to gain by it; "
+    "run 40 or more, or draw ranges alone",
+)
 LUMPY = translatable(
     "verdict",
     "One row stands for {weight:number} people: that is {days:number} days' work of {part:word} "
@@ -122,9 +131,9 @@ def races_to_tell(pair: Pair) -> int:
     """How many more races would, four times in five, leave zero outside the interval; rounded up to two digits.
 
     The least n with √n · d ≥ (t(97.5 %, n − 1) + z(80 %)) · s, d the difference seen so far, s its standard deviation
-    from race to race.
+    from race to race; where ranges are even, from block to block, n being blocks.
     """
-    count, mean = pair.difference.count, abs(pair.difference.mean)
+    count, block, mean = pair.difference.independent, pair.difference.block, abs(pair.difference.mean)
     quantile = 0.5 + CONFIDENCE / 2.0
     spread = pair.difference.half_width / student_quantile(quantile, count - 1) * math.sqrt(count)
 
@@ -133,13 +142,13 @@ def races_to_tell(pair: Pair) -> int:
 
     low, needed = count, count + MOST_RACES
     if not tells(needed):
-        return MOST_RACES + 1
+        return MOST_RACES * block + 1
     while needed - low > 1:
         middle = (low + needed) // 2
         low, needed = (low, middle) if tells(middle) else (middle, needed)
-    more = needed - count
+    more = (needed - count) * block
     step: int = 10 ** max(0, len(str(more)) - 2)
-    return math.ceil(more / step) * step
+    return math.ceil(math.ceil(more / step) * step / block) * block
 
 
 def details(verdict: Verdict) -> tuple[Sentence, ...]:

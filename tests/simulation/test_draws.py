@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from scipy.stats import chi2, chisquare, kstest
 
-from simulation.draws import CHUNK, FEW, FIRST, MASK, SECOND, Draws, in_order, mixed
+from simulation.draws import BLOCK, CHUNK, FEW, FIRST, MASK, SECOND, Draws, in_order, mixed
 
 PEOPLE = np.arange(100_000)
 LUCK = Draws(seed=20_260_105, replication=3)
@@ -259,3 +259,46 @@ def test_that_the_luck_of_a_number_hangs_on_its_path_alone() -> None:
     assert LUCK.number("market.orders.price") == LUCK.one("range market.orders.price", 0)
     assert LUCK.number("market.orders.price") != LUCK.number("market.orders.margin")
     assert 0.0 < LUCK.number("market.orders.price") < 1.0
+
+
+class TestEvenRanges:
+    """What is not known, spread over each four replications instead of drawn in each one alone."""
+
+    @staticmethod
+    def drawn(path: str, replications: int = 4_000, seed: int = 9) -> np.ndarray:
+        return np.array(
+            [Draws(seed, number, even_ranges=True).number(path) for number in range(replications)]
+        )
+
+    def test_that_each_block_takes_one_draw_from_each_quarter(self) -> None:
+        quarters = np.sort((self.drawn("market.orders.price") * 4).astype(int).reshape(-1, BLOCK))
+
+        assert (quarters == np.arange(BLOCK)).all()
+
+    def test_that_draws_alone_do_not(self) -> None:
+        alone = np.array([Draws(9, number).number("market.orders.price") for number in range(4_000)])
+
+        quarters = np.sort((alone * 4).astype(int).reshape(-1, BLOCK))
+
+        assert (quarters == np.arange(BLOCK)).all(axis=1).mean() == pytest.approx(24 / 256, abs=0.03)
+
+    def test_that_each_replication_s_draw_is_uniform_by_itself(self) -> None:
+        blocks = self.drawn("market.orders.price", 8_000).reshape(-1, BLOCK)
+
+        for place in range(BLOCK):
+            assert kstest(blocks[:, place], "uniform").pvalue > 0.001
+
+    def test_that_numbers_are_spread_independently_of_each_other_and_blocks_too(self) -> None:
+        one, other = self.drawn("market.orders.price", 8_000), self.drawn("market.money.discount", 8_000)
+
+        table = np.histogram2d((one * 4) // 1, (other * 4) // 1, 4)[0]
+        following = np.histogram2d((one[:-4] * 4) // 1, (one[4:] * 4) // 1, 4)[0]
+
+        assert chisquare(table.ravel()).pvalue > 0.001
+        assert chisquare(following.ravel()).pvalue > 0.001
+
+    def test_that_nobody_else_s_luck_moves(self) -> None:
+        even, alone = Draws(9, 6, even_ranges=True), Draws(9, 6)
+
+        assert even.one("pay", 7, 1) == alone.one("pay", 7, 1)
+        assert np.array_equal(even.uniform("pay", PEOPLE), alone.uniform("pay", PEOPLE))

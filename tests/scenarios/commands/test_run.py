@@ -128,6 +128,25 @@ def test_that_one_worker_and_two_come_to_the_same_verdict(tmp_path: Path) -> Non
     assert verdict("run", study, "--workers", "1") == verdict("run", study, "--workers", "2")
 
 
+def test_that_even_ranges_are_the_same_for_one_worker_and_two_and_can_be_proved_again(tmp_path: Path) -> None:
+    study = small_file(tmp_path, ranges="even", replications=8)
+    last = verdict("run", study, "--workers", "1")
+
+    assert last == verdict("run", study, "--workers", "2")
+    assert last["pairs"] != verdict("run", small_file(tmp_path, replications=8))["pairs"]
+    assert said("prove", "small.shapan").exit_code == 0
+
+
+def test_that_even_ranges_say_on_how_many_fours_intervals_rest(tmp_path: Path) -> None:
+    study = small_file(tmp_path, ranges="even", replications=40)
+    words = ("run", study, "--people", "20", "--days", "2", "--workers", "1")
+
+    enough, few = said(*words), said(*words, "--replications", "12")
+
+    assert "intervals rest on 10 independent fours" in " ".join(enough.output.split())
+    assert "12 races are too few to gain by it; run 40 or more" in " ".join(few.output.split())
+
+
 def test_that_people_get_a_sentence_and_tables(tmp_path: Path) -> None:
     answer = said("run", small_file(tmp_path), "--workers", "1")
 

@@ -132,3 +132,14 @@ def test_that_compare_refuses_what_is_no_result(tmp_path: Path, content: bytes |
 
     assert answer.exit_code == 2
     assert expected in answer.stderr
+
+
+def test_that_even_ranges_and_a_search_for_the_best_do_not_go_together(tmp_path: Path) -> None:
+    answer = said("run", small_file(tmp_path, ranges="even"), "--until-decided")
+
+    assert answer.exit_code == 2
+    assert (
+        "--until-decided: rests on races that are independent; this study says 'ranges: even'"
+        in answer.stderr
+    )
+    assert not list(tmp_path.glob("*.shapan"))

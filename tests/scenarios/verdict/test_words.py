@@ -144,7 +144,7 @@ def test_that_every_sentence_can_be_filled() -> None:
     values: dict[str, str | float] = {
         "leader": "a", "rival": "b", "amount": 1.0, "tenths": 7, "more": 9, "time": 3.0, "low": 1.0, "high": 2.0,
         "won": 1.5, "races": 3, "days": 9, "strategy": "a", "other": "b", "share": 0.1,
-        "weight": 2.0, "part": "sales",
+        "weight": 2.0, "part": "sales", "blocks": 10,
     }  # fmt: skip
     templates = [value for name, value in vars(words).items() if name.isupper() and isinstance(value, str)]
 

@@ -97,7 +97,7 @@ def pay_for_media(state: State) -> None:
     if not state.broadcast_names:
         return
     fits = max(people.fitting_share * people.rows, 1.0)
-    owned = min(1.0, float(np.count_nonzero(people.fit[state.buyers])) / fits)
+    owned = min(1.0, float(np.count_nonzero(people.fit.take(state.buyers))) / fits)
     for place, name in enumerate(state.broadcast_names):
         own, channel, plan = state.channels[name], market.channels[name], state.plan.media[name]
         own.given = _given(own, channel, plan, people)
@@ -138,7 +138,7 @@ def close_the_books(state: State) -> None:
     page = book.page
     write_down(state)
     page.update(zip(STAGES, state.people.census().sum(axis=1).tolist(), strict=True))
-    page["subscribers"] = int(np.count_nonzero(state.people.paying[state.live]))
+    page["subscribers"] = int(np.count_nonzero(state.people.paying.take(state.buyers)))
     page["revenue"], page["refunds"] = ledger.revenue_today / 100.0, ledger.refunds_today / 100.0
     for name, committed in ledger.committed_today.items():
         page[_SPEND[name]] = committed / 100.0

@@ -25,7 +25,7 @@ def renewing(state: State) -> Standing | None:
     renewal = state.market.orders.renewal
     if renewal is None:
         return None
-    due = state.live[state.customers.due[state.live] <= state.day]
+    due = state.buyers[state.customers.due.take(state.buyers) <= state.day]
     return staying(state, renewal, due) if len(due) else None
 
 

@@ -53,6 +53,7 @@ class Touches:
         self.to_source = np.zeros(rows, dtype=np.float32)  # share of the last visit due to noticing
         self.won_by = np.zeros(rows, dtype=np.uint8)  # credited with the first order
         self.sums = np.zeros((len(FIGURES), len(self.names) + 1))
+        self.order: tuple[np.ndarray, np.ndarray] | None = None  # see `_partners_first`
         demand = [NOBODY, *(self.place(name) for name in state.demand_names)]
         self.of_cause = np.array(
             demand, dtype=np.uint8
@@ -89,13 +90,17 @@ def noticed_through(
     if state.broadcast_names:
         source[others] = _through(state, noticed[others], spell[others])
     notices = not_kept_from(state, noticed, source)
-    noticed, source, spell = noticed[notices], source[notices], spell[notices]
+    if not notices.all():
+        noticed, source, spell = noticed[notices], source[notices], spell[notices]
+        told = told[notices] if isinstance(told, np.ndarray) else told
     touches.source[noticed] = source
-    touches.reach(source[source > 0], state.weight)
-    is_seen = (source > 0) & (state.draws.uniform("view seen", noticed, spell) < touches.views_seen)
-    touches.last[noticed[is_seen]] = source[is_seen]
-    touches.last_on[noticed[is_seen]] = state.day
-    return noticed, told[notices] if isinstance(told, np.ndarray) else told
+    is_paid = source > 0
+    touches.reach(source[is_paid], state.weight)
+    is_seen = is_paid & (state.draws.uniform("view seen", noticed, spell) < touches.views_seen)
+    seen = noticed[is_seen]
+    touches.last[seen] = source[is_seen]
+    touches.last_on[seen] = state.day
+    return noticed, told
 
 
 def _through(state: State, person: np.ndarray, spell: np.ndarray) -> np.ndarray:
@@ -105,14 +110,19 @@ def _through(state: State, person: np.ndarray, spell: np.ndarray) -> np.ndarray:
     rates = state.notice_rates.take(state.people.fit[person].astype(np.intp), axis=1)  # [channel, person]
     every = rates.sum(axis=0) + state.market.awareness.organic / 365.0
     luck = state.draws.uniform("which partner", person, spell) * every
-    partners = state.brought.names if state.brought is not None else ()
-    places = sorted(range(len(state.broadcast_names)), key=lambda p: state.broadcast_names[p] not in partners)
-    source = np.zeros(len(person), dtype=np.uint8)
-    running = np.zeros(len(person))
-    for place in places:
-        before, running = running, running + rates[place]
-        source[(luck >= before) & (luck < running)] = touches.place(state.broadcast_names[place])
-    return source
+    if touches.order is None:
+        touches.order = _partners_first(state, touches)
+    places, channel = touches.order
+    running = np.add.accumulate(rates.take(places, axis=0))
+    return channel.take((luck >= running).sum(axis=0))
+
+
+def _partners_first(state: State, touches: Touches) -> tuple[np.ndarray, np.ndarray]:
+    """The places of broadcast channels in the order in which a draw passes them, and their numbers, then none's."""
+    names, partners = state.broadcast_names, state.brought.names if state.brought is not None else ()
+    places = sorted(range(len(names)), key=lambda place: names[place] not in partners)
+    numbers = [*(touches.place(names[place]) for place in places), NOBODY]
+    return np.array(places), np.array(numbers, dtype=np.uint8)
 
 
 def forgotten(state: State, forgot: np.ndarray) -> None:

@@ -152,7 +152,10 @@ def _wait_until_built(state: State, trials: Trials, name: str, trial: Trial) -> 
 def not_kept_from(state: State, noticed: np.ndarray, source: np.ndarray) -> np.ndarray:
     """Who does notice [person]: not by a channel that is held back from them; they wait anew."""
     notices = np.ones(len(noticed), dtype=bool)
-    for place, side in _held_back(state):
+    held_back = _held_back(state)
+    if not held_back:
+        return notices
+    for place, side in held_back:
         notices &= ~((source == place) & (side[noticed] == WITHOUT))
     if not notices.all():
         state.stop_outside(noticed[~notices])
@@ -166,7 +169,10 @@ def not_held_out(state: State, came: np.ndarray, luck: np.ndarray, running: np.n
     [person], up to the rate of all causes, is changed for them; `running` [cause, person] are the rates up to each.
     """
     comes = np.ones(len(came), dtype=bool)
-    for place, side in _held_back(state):
+    held_back = _held_back(state)
+    if not held_back:
+        return comes
+    for place, side in held_back:
         held = (side[came] == WITHOUT).nonzero()[0]
         if not len(held):
             continue

@@ -10,13 +10,11 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from simpy import Environment
-
 from simulation.crowd.attribution import DEALS
 from simulation.noted import Decision, Kind, Move, Seen
 from simulation.organisation.actions import Moves
 from simulation.organisation.alerts import FLOW_OF, SHIPPED, WEEK, AlertRule, Watch
-from simulation.organisation.clock import Story
+from simulation.organisation.clock import Clockwork, Story
 from simulation.organisation.course import FOREVER, Course, Situation
 from simulation.organisation.reviews import ReviewPlan, reviewed
 from simulation.organisation.trials import Halves, Trial
@@ -54,7 +52,7 @@ class Board:
         self._weekly: dict[str, float] = {}  # totals at the last look
         self._week: Situation | None = None
         self._latency = 0.0
-        self.env = Environment()
+        self.env = Clockwork()
         if plan.every:
             self.env.process(self._review())
         if rules:
@@ -65,7 +63,7 @@ class Board:
         self._now, self._latency, self.reviews = situation, latency, 0
         if self._last is None:
             self._last = self._week = situation
-        self.env.run(until=situation.day + 1)
+        self.env.run_before(situation.day + 1)
         for matter in [m for m in self._matters if math.ceil(m.due) <= situation.day]:
             self._matters.remove(matter)
             self._do(matter)

@@ -17,9 +17,9 @@ from dataclasses import dataclass, field
 from math import ceil, floor, inf
 from typing import TYPE_CHECKING
 
-from simpy import Environment, Event
+from simpy import Event
 
-from simulation.organisation.clock import DAYS_OF_A_YEAR, Rule, Story
+from simulation.organisation.clock import DAYS_OF_A_YEAR, Clockwork, Rule, Story
 from simulation.organisation.coordination import (
     NOTHING,
     Coordination,
@@ -84,7 +84,7 @@ class Team:
     """Who builds, and what they do today."""
 
     def __init__(self) -> None:
-        self.env = Environment()
+        self.env = Clockwork()
         self.projects: dict[str, Project] = {}
         self.builders = inf  # present today
         self.at_work = 0.0
@@ -110,7 +110,7 @@ class Team:
         market, bought = now.projects or ProjectsMarket(), plan.projects or NO_TEAM
         self._adopt(now, plan, market, bought, coordination)
         if env.now < day:
-            env.run(until=day)
+            env.run_before(day)
         for name, tactic_plan in plan.tactics.items():
             tactic = now.tactics.get(name)
             if tactic is not None and name not in self.projects:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import numpy as np
-from simpy import Environment
 
 from simulation.draws import Draws
-from simulation.organisation.clock import Rule
+from simulation.organisation.clock import Clockwork, Rule
 from simulation.organisation.shelf import Shelf
 from simulation.organisation.stock import NewOrders, StockDay, StockMarket, StockPlan
 from simulation.organisation.supply import DELAYED, SERVED, Order, SupplyLine
@@ -22,7 +21,7 @@ class StockRoom:
 
     def __init__(self, market: StockMarket, plan: StockPlan, draws: Draws, weight: float) -> None:
         self.weight, self.draws = weight, draws
-        self.env = Environment()
+        self.env = Clockwork()
         self.names = tuple(market.regions)
         bought = [plan.of(name) for name in self.names]
         with_quantity = plan.policy == "reorder point"
@@ -55,7 +54,7 @@ class StockRoom:
         for line in self.lines:
             own = {region: bought[region] for region in line.shelves}
             line.begin(day, market, plan, own, self.draws, self.weight, outcome, coming[line.number])
-        self.env.run(until=day + 1)
+        self.env.run_before(day + 1)
         for line in self.lines:
             line.end()
         told = np.array(outcome, dtype=np.int64)

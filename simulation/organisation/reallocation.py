@@ -76,18 +76,20 @@ def moved(
 def _scaled(wanted: np.ndarray, low: np.ndarray, high: np.ndarray) -> np.ndarray:
     """clip(λ · wanted, low, high) with the λ for which it sums to 1, by bisection on ln λ; Σ low ≤ 1 ≤ Σ high."""
     below, above = -50.0, 50.0
+    channels = list(zip(wanted.tolist(), low.tolist(), high.tolist(), strict=True))
     while below < (middle := 0.5 * (below + above)) < above:
-        if float(_clipped(middle, wanted, low, high).sum()) < 1.0:
+        if sum(_clipped(middle, channels)) < 1.0:
             below = middle
         else:
             above = middle
-    new = _clipped(above, wanted, low, high)
+    new = np.array(_clipped(above, channels))
     return new / float(new.sum())  # what is left of rounding
 
 
-def _clipped(log_factor: float, wanted: np.ndarray, low: np.ndarray, high: np.ndarray) -> np.ndarray:
-    clipped: np.ndarray = np.minimum(np.maximum(np.exp(log_factor) * wanted, low), high)
-    return clipped
+def _clipped(log_factor: float, channels: list[tuple[float, float, float]]) -> list[float]:
+    """clip(λ · wanted, low, high) [channel], in plain numbers: there are few channels and fifty halvings."""
+    factor = float(np.exp(log_factor))
+    return [min(max(factor * wanted, low), high) for wanted, low, high in channels]
 
 
 def _bound(at: float, low: float, high: float, floor: float, cap: float, full: float) -> Bound:

@@ -21,10 +21,10 @@ from typing import Annotated
 import numpy as np
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
-from simpy import Environment, Event
+from simpy import Event
 
 from simulation.draws import Draws
-from simulation.organisation.clock import HOURS, Rule, Story
+from simulation.organisation.clock import HOURS, Clockwork, Rule, Story
 from simulation.organisation.spans import SpanLaw, span
 from simulation.quantity import Quantity, Record, typical
 
@@ -119,6 +119,8 @@ class SitePlan(Record):
 
 
 NO_SITE = SitePlan()
+NEVER_SLOW = np.zeros(int(HOURS), dtype=bool)
+NO_HOURS: list[int] = []
 
 
 @dataclass(frozen=True)
@@ -175,34 +177,47 @@ class Site:
 
     def __init__(self, draws: Draws) -> None:
         self.draws = draws
-        self.env = Environment()
+        self.env = Clockwork()
         self.surges: deque[tuple[float, float]] = deque()  # overloads to come: (beginning, end of the repair)
         self.crashes: list[tuple[float, float]] = []  # of today that no load explains, likewise
         self.outages: list[tuple[float, float]] = []  # over since this morning
         self.since: float | None = None  # down since
         self.up = self.down = 0.0  # hours so far
         self._call: Event | None = None
+        self._read: tuple[SiteMarket, tuple[np.ndarray, float, float]] | None = None
         self.env.process(self._stand())
 
     def day(self, day: int, market: SiteMarket, plan: SitePlan, visits: float) -> SiteDay:
         """A day of the site under so many visits."""
         bears = capacity(market, plan)
-        weights = np.array(market.profile)
-        load = visits * market.burst / weights.sum() * weights
-        over = load > bears
-        crash = load > bears * market.degraded_limit if plan.degraded_mode else over
-        self._expect(day, market, np.flatnonzero(crash).tolist())
+        weights, whole, peak = self._profile(market)
+        each = visits * market.burst / whole
+        busiest = each * peak
+        slow, crashing = NEVER_SLOW, NO_HOURS
+        if busiest > bears:
+            load = each * weights
+            over = load > bears
+            crash = load > bears * market.degraded_limit if plan.degraded_mode else over
+            slow, crashing = over & ~crash, np.flatnonzero(crash).tolist()
+        self._expect(day, market, crashing)
         self.outages = []
-        self.env.run(until=day + 1)
+        self.env.run_before(day + 1)
         down = [*self.outages, *([(self.since, day + 1.0)] if self.since is not None else [])]
         told = SiteDay(
             down=tuple((max(since - day, 0.0), until - day) for since, until in down if until > day),
-            slow=over & ~crash,
-            load=float(load.max() / bears) if bears else float(load.max() > 0.0),
+            slow=slow,
+            load=busiest / bears if bears else float(busiest > 0.0),
         )
         self.down += told.down_hours
         self.up += HOURS - told.down_hours
         return told
+
+    def _profile(self, market: SiteMarket) -> tuple[np.ndarray, float, float]:
+        """The weights of the hours, their sum and the largest, of the market as it stands."""
+        if self._read is None or self._read[0] is not market:
+            weights = np.array(market.profile)
+            self._read = market, (weights, float(weights.sum()), float(weights.max()))
+        return self._read[1]
 
     def crash(self, day: int, hour: int, hours: float) -> None:
         """Something takes it down this morning for a day to come: from an hour's beginning, for so many hours."""

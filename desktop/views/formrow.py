@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QMenu, QPlainTextEdit, QSize
 
 from desktop.tokens import SPACE
 from desktop.viewmodels.rows import Row
-from desktop.views.button import Button, Choice, IconButton
+from desktop.views.button import Button, Choice, FittingButton, IconButton
 from desktop.views.look import Look
 from desktop.views.marks import GradeTag
 from desktop.views.track import TrackControl
@@ -17,6 +17,7 @@ from desktop.views.view import View, column, label, quietly, row, set_property
 KEYS = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
 SLOTS = 4  # colours of strategies that there are
 NAME, CONTROL, FIELD, UNIT, RESET = 186, 150, 84, 84, 116  # wanted widths [px]
+OUT = 36  # what taking a row out needs, of the room for the way back
 
 
 class FormRow(View):
@@ -59,7 +60,7 @@ class FormRow(View):
             field = QPlainTextEdit()
             field.setTabChangesFocus(True)
         elif shown.kind == "names" and shown.options:
-            field = Button(self.look, name=shown.path)
+            field = FittingButton(self.look, name=shown.path)
         else:
             field = QLineEdit()
             field.setAlignment(
@@ -125,7 +126,8 @@ class FormRow(View):
             self._unit.setFixedWidth(round(UNIT * little))
         if isinstance(self.field, QPlainTextEdit):
             self.field.setFixedHeight(px(60))
-        self._back.setFixedWidth(round(RESET * min(self.look.scale, 1.6)))
+        back = RESET - OUT if self.shown.is_entry else RESET
+        self._back.setFixedWidth(round(back * min(self.look.scale, 1.6)))
         self._back.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def show_row(self, shown: Row, slot: int | None) -> None:

@@ -25,7 +25,7 @@ class GroupHead(View):
     def __init__(self, look: Look, group: Group) -> None:
         super().__init__(look)
         self._group = group
-        self._title = label("second")
+        self._title = label("second", wraps=True)
         self._switch = QCheckBox()
         self._switch.setObjectName(f"{group.path}.switch")
         self._add = Button(look, "dashed", "plus", f"{group.path}.add")

@@ -114,7 +114,8 @@ def _through(state: State, person: np.ndarray, spell: np.ndarray) -> np.ndarray:
         touches.order = _partners_first(state, touches)
     places, channel = touches.order
     running = np.add.accumulate(rates.take(places, axis=0))
-    return channel.take((luck >= running).sum(axis=0))
+    source: np.ndarray = channel.take((luck >= running).sum(axis=0))
+    return source
 
 
 def _partners_first(state: State, touches: Touches) -> tuple[np.ndarray, np.ndarray]:

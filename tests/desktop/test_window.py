@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TypeVar
 
@@ -9,7 +10,16 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMenu, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QLineEdit,
+    QMenu,
+    QMessageBox,
+    QPushButton,
+    QScrollArea,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from desktop.app import Desk
@@ -17,8 +27,10 @@ from desktop.viewmodels.run import outcome_of
 from desktop.views.cards import StudyCard
 from desktop.views.compare import ComparePage
 from desktop.views.editors import StrategyPage
+from desktop.views.formpage import FormPage
 from desktop.views.formrow import FormRow
 from desktop.views.home import HomePage
+from scenarios.files.library import library_path
 from tests.desktop.conftest import PATIENCE, Until
 
 BUDGET = "strategies.offers.media.灯笼.weekly_budget"
@@ -354,6 +366,37 @@ def test_that_nothing_is_cut_at_1366_by_768_nor_at_twice_the_text(opened: Desk, 
 
     assert opened.window.size().toTuple() == (1366, 768)
     assert cut == []
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_that_no_form_has_to_be_scrolled_sideways(desk: Desk, until: Until, language: str) -> None:
+    desk.shapan.settings.choose("language", language)
+    desk.shapan.document.open(library_path("business-software"))
+    until(lambda: desk.shapan.document.is_open)
+
+    wide = []
+    for scale in (100, 200):
+        desk.shapan.settings.choose("text_scale", scale)
+        for page in ("market", "strategy"):
+            desk.shapan.go(page)
+            wide += [(scale, page, *where) for where in sideways(desk.window.pages.page(page))]
+
+    assert wide == []
+
+
+def sideways(page: QWidget) -> Iterator[tuple[str, str]]:
+    """The sections, and what is picked in them, whose rows need more room than there is."""
+    assert isinstance(page, FormPage)
+    (area,) = page.groups.findChildren(QScrollArea)
+    for section in page.form.sections():
+        page.form.choose_section(section.key)
+        for key in [item.key for item in page.form.items()] or [""]:
+            if key:
+                page.form.choose_item(key)
+            for _ in range(3):
+                QApplication.processEvents()
+            if area.horizontalScrollBar().maximum() > 0:
+                yield section.key, key
 
 
 def buttons_cut(page: QWidget) -> list[str]:

@@ -695,6 +695,10 @@
       <translation>写的是“%1”，应为%2。</translation>
     </message>
     <message>
+      <source>There is no strategy “%1” to start from.</source>
+      <translation>没有可作为起点的策略“%1”。</translation>
+    </message>
+    <message>
       <source>This must be a whole number, %1.</source>
       <translation>应为整数，%1。</translation>
     </message>
@@ -1006,6 +1010,10 @@
     <message>
       <source>no</source>
       <translation>否</translation>
+    </message>
+    <message>
+      <source>none</source>
+      <translation>无</translation>
     </message>
     <message>
       <source>range %1 to %2</source>

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.viewmodels.edits import shape_at
 from desktop.viewmodels.forming import KIND, Former, kinds_of, limits
-from desktop.viewmodels.names import known_names
+from desktop.viewmodels.names import bases, is_base, known_names
 from desktop.viewmodels.paths import ABSENT, Refused, Steps, value_at
 from desktop.viewmodels.values import Form, NotRead, Scale, kept_source
 from desktop.viewmodels.words import factor, unit_words
@@ -43,7 +43,16 @@ def entered(former: Former, steps: Steps, text: str) -> Any:
             return date.fromisoformat(text.strip())
         except ValueError:
             raise Refused(translate("Entering", "A day is written like 2026-01-31.")) from None
+    if is_base(steps):
+        return _base(study, steps[1], text.strip())
     return text.strip()
+
+
+def _base(study: Study, name: str, text: str) -> str | None:
+    """The strategy that another one starts from, none where nothing is said."""
+    if text and text not in bases(study, name):
+        raise Refused(translate("Entering", "There is no strategy “%1” to start from.").replace("%1", text))
+    return text or None
 
 
 def _number(former: Former, quantity: Quantity, before: Any, text: str) -> Any:

@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from desktop.viewmodels.edits import shape_at
-from desktop.viewmodels.names import known_names
+from desktop.viewmodels.names import bases, is_base, known_names
 from desktop.viewmodels.numbers import Numbers
 from desktop.viewmodels.paths import ABSENT, steps_of, value_at
 from desktop.viewmodels.rows import Group, Row, Track
@@ -126,6 +126,11 @@ class Former:
         """A choice, a list of names, or text as a row."""
         row = Row(path, named(name), "text", "", help=helped(shape.help))
         known = known_names(self.study, steps_of(path))
+        if is_base(steps_of(path)):
+            others = bases(self.study, steps_of(path)[1])
+            labels = tuple((each, self.study.label(each, self.numbers.language)) for each in others)
+            options = (("", translate("Former", "none")), *labels)
+            return replace(row, kind="choice", text=value or "", options=options)
         if shape.items is not None and shape.items.quantity is not None:
             unit = unit_words(shape.items.quantity.unit, self.numbers.currency, self.numbers.language)
             form = Form(self.numbers, factor(shape.items.quantity.unit))

@@ -23,6 +23,26 @@ def known_names(study: Study, steps: Steps) -> tuple[str, ...] | None:
     return None
 
 
+def is_base(steps: Steps) -> bool:
+    """Whether a place says which strategy another one starts from."""
+    return len(steps) == 3 and steps[0] == "about" and steps[2] == "based_on"
+
+
+def bases(study: Study, name: str) -> tuple[str, ...]:
+    """The strategies that one may start from: all others that do not start from it themselves, by any way."""
+    return tuple(each for each in study.strategies if name not in _line(study, each))
+
+
+def _line(study: Study, name: str) -> tuple[str, ...]:
+    """A strategy, the one it starts from, the one that starts from, and so on."""
+    line: list[str] = []
+    at: str | None = name
+    while at is not None and at not in line:
+        line.append(at)
+        at = study.about[at].based_on if at in study.about else None
+    return tuple(line)
+
+
 def not_known(study: Study) -> list[tuple[str, str]]:
     """Every (name, path) that something uses and that the market does not know."""
     found = []

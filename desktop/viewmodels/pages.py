@@ -104,7 +104,9 @@ class StrategyForm(FormViewModel):
         study = self.document.study
         based_on = study.about[self.strategy].based_on if self.strategy in study.about else None
         first = next(iter(study.strategies))
-        return based_on or (first if first != self.strategy else "")
+        if based_on in study.strategies:
+            return based_on
+        return first if first != self.strategy else ""
 
     def base_name(self) -> str:
         """The label of the strategy that the chosen one is compared with."""

@@ -1,7 +1,10 @@
 """Forms over the records: what is shown of a number, what may be entered, what differs from the base."""
 
+from pathlib import Path
+
 from desktop.viewmodels.rows import Group, Row
 from desktop.viewmodels.shapan import Shapan
+from scenarios.files.reading import load_study
 from simulation.quantity import Range, Schedule
 from tests.desktop.conftest import Until
 
@@ -274,3 +277,49 @@ def test_that_a_market_that_cannot_pay_raises_a_doubt_in_words(tea_house: Shapan
 
     tea_house.language.speak("zh")
     assert any("做不出利润" in words for words in tea_house.doubts.sentences)
+
+
+def based_on(shapan: Shapan, name: str) -> Row:
+    """What a strategy starts from, as a row of its name and note."""
+    form = shapan.strategy
+    form.settle()
+    form.choose_strategy(name)
+    form.choose_section("about")
+    form.settle()
+    row = form.row(f"about.{name}.based_on")
+    assert row is not None
+    return row
+
+
+def test_that_what_a_strategy_starts_from_is_picked_from_those_that_do_not_start_from_it(
+    tea_house: Shapan, tmp_path: Path, until: Until
+) -> None:
+    form, document = tea_house.strategy, tea_house.document
+    row = based_on(tea_house, "offers")
+    assert (row.kind, row.options) == ("choice", (("", "none"), ("lanterns", "Lanterns first")))
+
+    assert form.set_text(row.path, "lanterns") == ""
+    assert form.base == "lanterns"
+    assert based_on(tea_house, "lanterns").options == (("", "none"),)
+
+    before = document.study
+    document.save(tmp_path / "based.yaml")
+    until((tmp_path / "based.yaml").exists)
+    assert load_study(tmp_path / "based.yaml").study.strategies == before.strategies
+    assert "based_on: lanterns" in (tmp_path / "based.yaml").read_text("utf-8")
+
+    assert form.set_text("about.offers.based_on", "") == ""
+    assert document.study.about["offers"].based_on is None
+
+
+def test_that_a_strategy_nobody_knows_and_a_circle_are_refused_in_words(tea_house: Shapan) -> None:
+    form = tea_house.strategy
+    based_on(tea_house, "offers")
+    form.set_text("about.offers.based_on", "lanterns")
+    before = tea_house.document.study
+
+    for name, other in (("offers", "kites"), ("offers", "offers"), ("lanterns", "offers")):
+        words = form.set_text(f"about.{name}.based_on", other)
+
+        assert words == f"There is no strategy “{other}” to start from."
+    assert tea_house.document.study == before

@@ -33,7 +33,8 @@ class Carrying(QObject):
 
     def paste(self) -> None:
         """What the clipboard holds, behind the study's own strategies."""
-        data = QGuiApplication.clipboard().mimeData()
+        held: QMimeData | None = QGuiApplication.clipboard().mimeData()
+        data = QMimeData() if held is None else held  # none where nothing was ever copied
         own = bytes(data.data(KIND).data()).decode("utf-8", "replace") if data.hasFormat(KIND) else ""
         self._shapan.carrying.paste((own or data.text())[:MOST])
 

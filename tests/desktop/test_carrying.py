@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QTableWidget
@@ -47,4 +48,17 @@ def test_that_mistakes_of_a_pasted_text_are_shown_line_by_line_and_nothing_chang
     cell = found(opened, QTableWidget, "paste-mistakes.table").item(0, 2)
     assert cell is not None
     assert cell.text() == "'agnets' is unknown; did you mean 'agents'?"
+    assert opened.shapan.document.study == before
+
+
+def test_that_nothing_on_the_clipboard_is_said_to_be_no_strategy(
+    opened: Desk, until: Until, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Some systems have no clipboard at all before something is copied."""
+    before = opened.shapan.document.study
+    monkeypatch.setattr(type(QGuiApplication.clipboard()), "mimeData", lambda *_: None)
+
+    opened.window.actions_by_name["paste_strategy"].trigger()
+    until(lambda: opened.window.findChild(QDialog, "paste-mistakes"))
+
     assert opened.shapan.document.study == before

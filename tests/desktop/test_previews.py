@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -110,6 +111,21 @@ def test_that_a_tactics_ramp_and_fade_are_told_in_days(tea_house: Shapan, until:
     assert isinstance(shown, Effect)
     assert shown.heading.title == "Works in full from day 6; half of it has worn off by day 12"
     assert [point.words for point in shown.points] == ["live 3", "in full 6", "half 12"]
+
+
+@pytest.mark.parametrize("days", ["1", "5", "90"])
+def test_that_a_tactic_is_compared_with_the_file_over_the_days_that_both_run(
+    tea_house: Shapan, until: Until, days: str
+) -> None:
+    assert tea_house.market.set_text("days", days) == ""
+    assert tea_house.market.set_text("market.tactics.开张优惠.lead_time", "3") == ""
+
+    shown = market_preview(tea_house, until, "tactics", "开张优惠")
+
+    assert isinstance(shown, Effect)
+    assert [curve.is_base for curve in shown.curves] == [False, True]
+    assert all(len(curve.x) == len(curve.y) for curve in shown.curves)
+    assert len(shown.curves[1].x) == min(int(days), 20)
 
 
 def test_that_the_wait_is_shown_once_the_plan_was_rehearsed(tea_house: Shapan, until: Until) -> None:

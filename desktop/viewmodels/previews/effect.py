@@ -53,7 +53,8 @@ def told(sight: Sight, found: Found, numbers: Numbers) -> shown.Effect:
     days = np.arange(len(now.works))
     curves = [shown.Curve(sight.slot, days, now.works)]
     if found.before is not None and not np.array_equal(found.before.works, now.works):
-        curves.append(shown.Curve(sight.slot, days, found.before.works, is_base=True))
+        before = found.before.works[: len(days)]  # its study may have run longer, or less long
+        curves.append(shown.Curve(sight.slot, days[: len(before)], before, is_base=True))
     points = tuple(
         shown.Point(sight.slot, day, float(now.works[day]), words) for day, words in _moments(now, numbers)
     )

@@ -40,7 +40,7 @@ def draw(figure: Figure, data: Bands, palette: Palette) -> None:
             **style.marker_style(slot.line, slot.mark, 7.5),
         )
     style.set_ticks(axes, data.days, data.values)
-    axes.set_xlim(days[0], days[-1])
+    axes.set_xlim(days[0], max(days[-1], days[0] + 1))  # a study of one day has no width
     _leave_room(axes, data)
     if axes.get_ylim()[0] < 0 < axes.get_ylim()[1]:
         axes.axhline(0, color=palette.edge, linewidth=1.2, zorder=1)

@@ -28,8 +28,8 @@ def laid_out(figure: Figure, heading: Heading, plane: Plane, palette: Palette, a
     ticks = style.width_of(figure, tuple(tick.words for tick in plane.up), fontsize=9.0)
     axes = style.plot_axes(figure, ticks + 12, RIGHT, TOP + top + above, BOTTOM)
     style.set_ticks(axes, plane.across, plane.up)
-    axes.set_xlim(0.0, plane.widest)
-    axes.set_ylim(0.0, plane.highest)
+    axes.set_xlim(0.0, plane.widest or 1.0)
+    axes.set_ylim(0.0, plane.highest or 1.0)  # where nobody is reached there is no height
     width = style.size(figure)[0]
     unit = style.write(
         figure, width - RIGHT, 3, plane.unit, fontsize=style.LEAST, color=palette.ink3, ha="right"

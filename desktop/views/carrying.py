@@ -20,16 +20,26 @@ class Carrying(QObject):
     def __init__(self, window: QWidget, look: Look, shapan: Shapan) -> None:
         super().__init__(window)
         self._window, self._look, self._shapan = window, look, shapan
+        self._copied = ""  # the last strategy, as text
         shapan.carrying.taken.connect(lambda name: shapan.go(STRATEGY))
         shapan.carrying.refused.connect(self._show_mistakes)
 
     def copy(self) -> None:
         """The strategy that is shown, to the clipboard."""
-        text = self._shapan.carrying.copied()
+        text = self._copied = self._shapan.carrying.copied()
         data = QMimeData()
         data.setText(text)
         data.setData(KIND, QByteArray(text.encode()))
         QGuiApplication.clipboard().setMimeData(data)
+
+    def leave(self) -> None:
+        """What was copied here stays, as text that needs nothing of this program, which may end before it."""
+        if not self._copied:
+            return
+        clipboard = QGuiApplication.clipboard()
+        held: QMimeData | None = clipboard.mimeData()
+        if held is not None and held.hasFormat(KIND) and held.text() == self._copied:
+            clipboard.setText(self._copied)
 
     def paste(self) -> None:
         """What the clipboard holds, behind the study's own strategies."""

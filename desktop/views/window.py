@@ -278,6 +278,7 @@ class Window(QMainWindow):
         self._is_closed = True
         self.ring.let_go()
         self.presenting.show_on_wall(False)
+        self.carrying.leave()
         self.shapan.settings.keep_geometry(self.saveGeometry())
         self.painter.close()
         self.shapan.close()

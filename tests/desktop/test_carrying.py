@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
@@ -11,6 +15,8 @@ from desktop.app import Desk
 from desktop.views.carrying import KIND
 from tests.desktop.conftest import Until
 from tests.desktop.test_window import found
+
+ROOT = Path(__file__).parents[2]
 
 
 def test_that_a_strategy_is_copied_as_text_and_as_a_kind_of_its_own_and_pasted_in_one_step(
@@ -49,6 +55,7 @@ def test_that_mistakes_of_a_pasted_text_are_shown_line_by_line_and_nothing_chang
     assert cell is not None
     assert cell.text() == "'agnets' is unknown; did you mean 'agents'?"
     assert opened.shapan.document.study == before
+    QGuiApplication.clipboard().setText("")  # nothing of Python's outlives this process
 
 
 def test_that_nothing_on_the_clipboard_is_said_to_be_no_strategy(
@@ -62,3 +69,32 @@ def test_that_nothing_on_the_clipboard_is_said_to_be_no_strategy(
     until(lambda: opened.window.findChild(QDialog, "paste-mistakes"))
 
     assert opened.shapan.document.study == before
+
+
+CLOSED = """
+import sys, time
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+from desktop.app import laid_out
+
+application = QApplication([])
+desk = laid_out(application, Path(sys.argv[1]))
+desk.shapan.document.open(Path(sys.argv[2]))
+while not desk.shapan.document.is_open:
+    application.processEvents()
+    time.sleep(0.01)
+desk.window.actions_by_name["copy_strategy"].trigger()
+desk.window.close_surely()
+print(application.clipboard().text())
+"""
+
+
+def test_that_a_program_that_copied_a_strategy_ends_well_and_leaves_its_text(
+    tmp_path: Path, study_file: Path
+) -> None:
+    command = [sys.executable, "-c", CLOSED, str(tmp_path / "user"), str(study_file)]
+
+    ended = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=120, check=False)
+
+    assert ended.returncode == 0, ended.stderr
+    assert "灯笼" in ended.stdout

@@ -51,7 +51,8 @@ class EvidenceModel(QAbstractTableModel):
         same = [each.assumption.path for each in rows] == [each.assumption.path for each in self.rows]
         if same:
             self.rows, self.heads = rows, heads
-            self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(COLUMNS) - 1))
+            if rows:
+                self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(COLUMNS) - 1))
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(COLUMNS) - 1)
             return
         self.beginResetModel()

@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QLineEdit,
     QListWidget,
-    QListWidgetItem,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -39,7 +38,6 @@ from desktop.views.view import column, label
 
 WIDTH, ROWS, ROW = 640, 9, 44  # px, rows shown at once, px a row
 ICONS = {"action": "right", "file": "file", "place": "edit"}
-FOUND = Qt.ItemDataRole.UserRole
 MOVES = {
     Qt.Key.Key_Down: 1,
     Qt.Key.Key_Up: -1,
@@ -55,6 +53,7 @@ class FoundRow(QStyledItemDelegate):
     def __init__(self, look: Look, parent: QObject) -> None:
         super().__init__(parent)
         self._look = look
+        self.found: tuple[Found, ...] = ()  # [row]; Qt's items hold words only
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Two lines."""
@@ -63,7 +62,7 @@ class FoundRow(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """One row; the chosen one on the ground of what is selected."""
         look, palette = self._look, self._look.palette
-        found: Found = index.data(FOUND)
+        found = self.found[index.row()]
         rect: QRect = option.rect
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, QColor(palette.select))
@@ -105,20 +104,21 @@ class Finder(QDialog):
         self.setModal(True)
         self._look, self._finder, self._window = look, finder, parent
         self.field, self.list = QLineEdit(), QListWidget()
+        self._rows = FoundRow(look, self.list)
         self._nothing = label("hint", wraps=True)
         self._keys = label("least", wraps=True)
         self._lay_out(parent)
         self.field.textEdited.connect(self.show_found)
         self.field.installEventFilter(self)
         self.list.itemClicked.connect(lambda item: self.take())
-        self.list.currentItemChanged.connect(lambda now, before: self._tell(now))
+        self.list.currentRowChanged.connect(self._tell)
         self.speak()
         self.show_found("")
 
     def _lay_out(self, window: QWidget) -> None:
         self.field.setObjectName("finder.field")
         self.list.setObjectName("finder.list")
-        self.list.setItemDelegate(FoundRow(self._look, self.list))
+        self.list.setItemDelegate(self._rows)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the field hears every key
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setUniformItemSizes(True)
@@ -146,10 +146,8 @@ class Finder(QDialog):
         """What fits; the best is chosen."""
         found = self._finder.find(query)
         self.list.clear()
-        for each in found:
-            item = QListWidgetItem(f"{each.words} · {each.detail}" if each.detail else each.words)
-            item.setData(FOUND, each)
-            self.list.addItem(item)
+        self._rows.found = found
+        self.list.addItems([f"{each.words} · {each.detail}" if each.detail else each.words for each in found])
         self._nothing.setVisible(not found)
         self.list.setVisible(bool(found))
         self.list.setCurrentRow(0)
@@ -159,9 +157,9 @@ class Finder(QDialog):
 
     def take(self) -> None:
         """Close, and do what is chosen."""
-        item = self.list.currentItem()
-        if item is not None:
-            found: Found = item.data(FOUND)
+        row = self.list.currentRow()
+        if row >= 0:
+            found = self._rows.found[row]
             self.accept()
             self._window.activateWindow()  # the keyboard speaks to it again
             found.act()
@@ -179,9 +177,9 @@ class Finder(QDialog):
                 return True
         return super().eventFilter(watched, event)
 
-    def _tell(self, item: QListWidgetItem | None) -> None:
+    def _tell(self, row: int) -> None:
         """A screen reader that reads the field says what is chosen."""
-        self.field.setAccessibleDescription("" if item is None else item.text())
+        self.field.setAccessibleDescription("" if row < 0 else self.list.item(row).text())
 
 
 def open_finder(window: QWidget, look: Look, shapan: Shapan, actions: dict[str, QAction]) -> Finder:

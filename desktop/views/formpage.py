@@ -210,7 +210,9 @@ class FormPage(View):
         super().keyPressEvent(event)
 
     def _enter(self, path: str, text: str) -> None:
-        self.groups.rows[path].complain(self.form.set_text(path, text))
+        row = self.groups.rows.get(path)
+        if row is not None:  # the last key may reach a row that has just been taken away
+            row.complain(self.form.set_text(path, text))
 
     def _enter_beside(self, path: str, text: str) -> None:
         self.inspector.complain(self.form.set_text(path, text))

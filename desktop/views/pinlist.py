@@ -127,7 +127,9 @@ class PinList(View):
             self._offers.addWidget(button)
 
     def _enter(self, path: str, text: str) -> None:
-        self.rows[path].complain(self._whatif.pins.set_text(path, text))
+        row = self.rows.get(path)
+        if row is not None:  # the last key may reach a row that has just been taken away
+            row.complain(self._whatif.pins.set_text(path, text))
 
     def forget_typing(self) -> None:
         """Undo and redo show the study's values."""

@@ -354,6 +354,16 @@ def test_that_every_control_has_a_name_that_is_read_out(
     assert nameless == []
 
 
+def test_that_a_key_that_reaches_a_row_taken_away_changes_nothing(opened: Desk, until: Until) -> None:
+    row = row_of(opened, BUDGET, until)
+    before = opened.shapan.document.study
+    strategy_page(opened).groups.rows.clear()  # as they are while a section gives way to another
+
+    row.texted.emit(BUDGET, "5")
+
+    assert opened.shapan.document.study == before
+
+
 def test_that_nothing_is_cut_at_1366_by_768_nor_at_twice_the_text(opened: Desk, until: Until) -> None:
     cut = []
     for scale in (100, 200):

@@ -30,7 +30,6 @@ from desktop.views.editors import StrategyPage
 from desktop.views.formpage import FormPage
 from desktop.views.formrow import FormRow
 from desktop.views.home import HomePage
-from scenarios.files.library import library_path
 from tests.desktop.conftest import PATIENCE, Until
 
 BUDGET = "strategies.offers.media.灯笼.weekly_budget"
@@ -381,7 +380,7 @@ def test_that_nothing_is_cut_at_1366_by_768_nor_at_twice_the_text(opened: Desk, 
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_that_no_form_has_to_be_scrolled_sideways(desk: Desk, until: Until, language: str) -> None:
     desk.shapan.settings.choose("language", language)
-    desk.shapan.document.open(library_path("business-software"))
+    desk.shapan.document.open_bundled("business-software")
     until(lambda: desk.shapan.document.is_open)
 
     wide = []

@@ -16,7 +16,7 @@ from desktop.views.racedock import BranchButton
 from desktop.views.tabledialog import TableDialog
 from scenarios.racing.recording import Recording
 from tests.desktop.conftest import Until, raced
-from tests.desktop.test_window import buttons_cut
+from tests.desktop.test_fitting import buttons_cut
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QSlider
 from desktop.app import Desk
 from desktop.views.whatif import WhatIfPage
 from tests.desktop.conftest import Until
-from tests.desktop.test_window import buttons_cut
+from tests.desktop.test_fitting import buttons_cut
 
 PRICE = "market.orders.price"
 BUDGET = "strategies.offers.media.灯笼.weekly_budget"

@@ -14,7 +14,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 KERNELS = Path(__file__).parent / "simulation" / "kernels"
 # No contraction of a product and a sum into one rounding: the bits are to be those of NumPy's separate calls.
-FLAGS = ("-O2", "-fPIC", "-shared", "-std=c11", "-ffp-contract=off", "-fno-fast-math")
+FLAGS = ("-O3", "-fPIC", "-shared", "-std=c11", "-ffp-contract=off", "-fno-fast-math")
 
 
 class Kernels(BuildHookInterface[Any]):

@@ -82,7 +82,7 @@ class Draws:
         self._known: dict[str, tuple[int, int]] = {}
         self._keys: dict[str | tuple[str, ...], tuple[np.ndarray, np.ndarray]] = {}
 
-    def _words(self, decision: str) -> tuple[int, int]:
+    def words(self, decision: str) -> tuple[int, int]:
         """The two key words of a decision in this replication."""
         known = self._known.get(decision)
         if known is None:
@@ -96,7 +96,7 @@ class Draws:
         """The two key words of a decision in this replication, as arrays of no dimension."""
         known = self._keys.get(decision)
         if known is None:
-            first, second = self._words(decision)
+            first, second = self.words(decision)
             known = self._keys[decision] = _constant(first, np.uint64), _constant(second, np.uint64)
         return known
 
@@ -104,7 +104,7 @@ class Draws:
         """The key words [decision, 1] of some decisions."""
         known = self._keys.get(decisions)
         if known is None:
-            keys = [self._words(decision) for decision in decisions]
+            keys = [self.words(decision) for decision in decisions]
             first, second = np.array(keys, dtype=np.uint64).T[:, :, None].copy()
             known = self._keys[decisions] = first, second
         return known
@@ -112,7 +112,7 @@ class Draws:
     def uniform(self, decision: str, person: np.ndarray, occasion: np.ndarray | int = 0) -> np.ndarray:
         """Uniforms [by person] of a decision, each keyed by the person and the person's own occasion number."""
         if kernels.compiled is not None:
-            return kernels.compiled.draw(*self._words(decision), person, occasion)
+            return kernels.compiled.draw(*self.words(decision), person, occasion)
         if len(person) <= FEW:
             return self._few(decision, person, occasion)
         first, second = self.keys(decision)
@@ -128,7 +128,7 @@ class Draws:
     def _few(self, decision: str, person: np.ndarray, occasion: np.ndarray | int) -> np.ndarray:
         who = person.tolist()
         times = occasion.tolist() if isinstance(occasion, np.ndarray) else [occasion] * len(who)
-        first, second = self._words(decision)
+        first, second = self.words(decision)
         unit = [
             (mixed((mixed(((row << 32) | time) ^ first) + second) & MASK) >> 11 | 1) * _UNIT
             for row, time in zip(who, times, strict=True)
@@ -176,7 +176,7 @@ class Draws:
 
     def one(self, decision: str, person: int, occasion: int = 0) -> float:
         """One uniform, equal to the one `uniform` gives for the same key."""
-        first, second = self._words(decision)
+        first, second = self.words(decision)
         word = mixed(((person << 32) | occasion) ^ first)
         word = mixed((word + second) & MASK)
         return (word >> 11 | 1) * _UNIT

@@ -23,6 +23,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from simulation import kernels
+from simulation.crowd.causes import fallen_on
 from simulation.crowd.partners import NOBODY
 from simulation.crowd.trying import not_kept_from
 from simulation.hazards import AWARENESS
@@ -63,6 +65,27 @@ class Touches:
         """The number of a channel."""
         return 1 + self.names.index(name)
 
+    @property
+    def columns(self) -> tuple[np.ndarray, ...]:
+        """The columns, as a kernel takes them."""
+        return self.source, self.last, self.last_on, self.catch, self.to_source, self.won_by
+
+    def notice(
+        self, person: np.ndarray, source: np.ndarray, luck: np.ndarray, day: int, weight: float
+    ) -> None:
+        """People notice through channels [person], 0 for none; the views of some, by their luck, are seen."""
+        if kernels.compiled is not None:
+            views = self.columns, person, source, luck, self.views_seen, day
+            kernels.compiled.notice_through(*views, self.sums[REACHED], weight)
+            return
+        self.source[person] = source
+        is_paid = source > 0
+        self.reach(source[is_paid], weight)
+        is_seen = is_paid & (luck < self.views_seen)
+        seen = person[is_seen]
+        self.last[seen] = source[is_seen]
+        self.last_on[seen] = day
+
     def reach(self, channel: np.ndarray, weight: float) -> None:
         """Channels [person] have reached people."""
         self.sums[REACHED] += np.bincount(channel, minlength=len(self.names) + 1) * weight
@@ -81,40 +104,32 @@ def noticed_through(
     The draw is the one by which partners know their own, whose places come first. Gives who has noticed and whom a
     friend told: those from whom a test holds the channel back have not.
     """
-    if state.seats is None:
+    if state.seats is None or not len(noticed):
         return noticed, told
-    touches = state.seats.touches
+    touches, spell = state.seats.touches, state.waiting.spell[AWARENESS]
     source = np.zeros(len(noticed), dtype=np.uint8)
-    others = (~told).nonzero()[0] if isinstance(told, np.ndarray) else slice(None)
-    spell = state.waiting.spell[AWARENESS][noticed]
     if state.broadcast_names:
-        source[others] = _through(state, noticed[others], spell[others])
+        source = _through(state, touches, noticed)
+        source[told] = NOBODY
     notices = not_kept_from(state, noticed, source)
-    if not notices.all():
-        noticed, source, spell = noticed[notices], source[notices], spell[notices]
+    if notices is not None:
+        noticed, source = noticed[notices], source[notices]
         told = told[notices] if isinstance(told, np.ndarray) else told
-    touches.source[noticed] = source
-    is_paid = source > 0
-    touches.reach(source[is_paid], state.weight)
-    is_seen = is_paid & (state.draws.uniform("view seen", noticed, spell) < touches.views_seen)
-    seen = noticed[is_seen]
-    touches.last[seen] = source[is_seen]
-    touches.last_on[seen] = state.day
+    luck = state.draws.uniform("view seen", noticed, spell[noticed])
+    touches.notice(noticed, source, luck, state.day, state.weight)
     return noticed, told
 
 
-def _through(state: State, person: np.ndarray, spell: np.ndarray) -> np.ndarray:
+def _through(state: State, touches: Touches, person: np.ndarray) -> np.ndarray:
     """The channel through which each person noticed, 0 for none [person]."""
-    assert state.seats is not None
-    touches = state.seats.touches
-    rates = state.notice_rates.take(state.people.fit[person].astype(np.intp), axis=1)  # [channel, person]
-    every = rates.sum(axis=0) + state.market.awareness.organic / 365.0
-    luck = state.draws.uniform("which partner", person, spell) * every
     if touches.order is None:
         touches.order = _partners_first(state, touches)
     places, channel = touches.order
-    running = np.add.accumulate(rates.take(places, axis=0))
-    source: np.ndarray = channel.take((luck >= running).sum(axis=0))
+    every = state.notice_rates.sum(axis=0) + state.market.awareness.organic / 365.0
+    running = np.add.accumulate(state.notice_rates.take(places, axis=0))
+    spell = state.waiting.spell[AWARENESS]
+    place = fallen_on(state.draws, "which partner", person, spell, running, every, state.people.fit)
+    source: np.ndarray = channel.take(place)
     return source
 
 
@@ -132,7 +147,7 @@ def forgotten(state: State, forgot: np.ndarray) -> None:
         state.seats.touches.source[forgot] = 0
 
 
-def caught(state: State, came: np.ndarray, cause: np.ndarray, rates: np.ndarray | None) -> None:
+def caught(state: State, came: np.ndarray, cause: np.ndarray, rates: np.ndarray) -> None:
     """Step 4 of a day: what caught each visit, and how much of it is due to having noticed.
 
     `cause` is 0 for an unaided visit, else the place of the demand channel, counted from 1 [person]; `rates` are those
@@ -141,11 +156,17 @@ def caught(state: State, came: np.ndarray, cause: np.ndarray, rates: np.ndarray 
     if state.seats is None or not len(came):
         return
     touches, people = state.seats.touches, state.people
+    if kernels.compiled is not None:
+        kinds = people.code, people.cell, people.cells
+        reached = touches.sums[REACHED]
+        where = touches.columns, came, cause, touches.of_cause, rates
+        kernels.compiled.caught(*where, *kinds, state.day, reached, state.weight)
+        return
     catch = touches.of_cause.take(cause)
     aware = people.code[came] >= people.cells
     share = aware.astype(np.float32)
     clicked = (catch > 0).nonzero()[0]
-    if len(clicked) and rates is not None:
+    if len(clicked):
         unaware, knowing = rates[cause[clicked], :, people.cell[came[clicked]]].T
         part = np.divide(unaware, knowing, out=np.ones(len(clicked)), where=knowing > 0.0)
         share[clicked] *= np.clip(0.5 * (1.0 - part), 0.0, 1.0)
@@ -162,8 +183,14 @@ def credit(state: State, person: np.ndarray, full: np.ndarray, paid: np.ndarray)
     if state.seats is None:
         return
     touches, people = state.seats.touches, state.people
+    lost = state.weight * (1.0 - state.market.orders.margin)
+    if kernels.compiled is not None:
+        orders = touches.columns, person, full, paid, people.orders
+        terms = state.day, touches.window, state.weight, lost
+        kernels.compiled.credit(*orders, *terms, touches.sums)
+        return
     size = len(touches.names) + 1
-    earned = paid / 100.0 - full * (state.weight * (1.0 - state.market.orders.margin))
+    earned = paid / 100.0 - full * lost
     is_first = people.orders[person] == 0
     new, old = person[is_first], person[~is_first]
     by = touches.seen(new, state.day)

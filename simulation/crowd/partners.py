@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import numpy as np
 
+from simulation.crowd.causes import fallen_on
 from simulation.hazards import AWARENESS
 from simulation.people import NEVER
 from simulation.quantity import Quantity, Record
@@ -91,14 +92,13 @@ def hear(state: State, noticed: np.ndarray, told: np.ndarray | bool) -> None:
     person = noticed[~told] if isinstance(told, np.ndarray) else noticed
     if not places or not len(person):
         return
-    rates = state.notice_rates.take(state.people.fit[person].astype(np.intp), axis=1)  # [channel, person]
+    rates = state.notice_rates
     every = rates.sum(axis=0) + state.market.awareness.organic / 365.0
-    luck = state.draws.uniform("which partner", person, state.waiting.spell[AWARENESS][person]) * every
-    running = np.zeros(len(person))
-    for place in places:
-        before, running = running, running + rates[place]
-        through = person[(luck >= before) & (luck < running)]
-        book.heard[through] = 1 + book.names.index(state.broadcast_names[place])
+    running = np.add.accumulate(rates[places])
+    spell = state.waiting.spell[AWARENESS]
+    place = fallen_on(state.draws, "which partner", person, spell, running, every, state.people.fit)
+    numbers = [1 + book.names.index(state.broadcast_names[place]) for place in places]
+    book.heard[person] = np.array([*numbers, NOBODY], dtype=np.uint8).take(place)
 
 
 def forget(state: State, forgot: np.ndarray) -> None:

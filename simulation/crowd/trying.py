@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from simulation.crowd.causes import fallen_on
 from simulation.decisions import HAZARDS
 from simulation.hazards import VISIT
 from simulation.organisation.course import FOREVER
@@ -149,12 +150,12 @@ def _wait_until_built(state: State, trials: Trials, name: str, trial: Trial) -> 
         trials.starts[name] = state.day + 1
 
 
-def not_kept_from(state: State, noticed: np.ndarray, source: np.ndarray) -> np.ndarray:
-    """Who does notice [person]: not by a channel that is held back from them; they wait anew."""
-    notices = np.ones(len(noticed), dtype=bool)
+def not_kept_from(state: State, noticed: np.ndarray, source: np.ndarray) -> np.ndarray | None:
+    """Who does notice [person], None for all: not by a channel that is held back from them; they wait anew."""
     held_back = _held_back(state)
     if not held_back:
-        return notices
+        return None
+    notices = np.ones(len(noticed), dtype=bool)
     for place, side in held_back:
         notices &= ~((source == place) & (side[noticed] == WITHOUT))
     if not notices.all():
@@ -162,26 +163,25 @@ def not_kept_from(state: State, noticed: np.ndarray, source: np.ndarray) -> np.n
     return notices
 
 
-def not_held_out(state: State, came: np.ndarray, luck: np.ndarray, running: np.ndarray) -> np.ndarray:
-    """Who does come [person]: not by a channel that is held back from them; they wait anew.
+def not_held_out(state: State, came: np.ndarray, cause: np.ndarray, rates: np.ndarray) -> np.ndarray | None:
+    """Who does come [person], None for all: not by a channel that is held back from them; they wait anew.
 
-    Their causes are drawn by the spell and not by the visit, since a spell that led to no visit is over too; `luck`
-    [person], up to the rate of all causes, is changed for them; `running` [cause, person] are the rates up to each.
+    Their causes [person] are drawn by the spell and not by the visit, since a spell that led to no visit is over too,
+    and are changed for them; `rates` [cause, code] are those up to each cause.
     """
-    comes = np.ones(len(came), dtype=bool)
     held_back = _held_back(state)
     if not held_back:
-        return comes
+        return None
+    assert state.seats is not None
+    comes = np.ones(len(came), dtype=bool)
+    places = np.array([0, *(state.seats.touches.place(name) for name in state.demand_names)])
     for place, side in held_back:
         held = (side[came] == WITHOUT).nonzero()[0]
-        if not len(held):
-            continue
-        spell = state.waiting.spell[VISIT][came[held]]
-        luck[held] = state.draws.uniform("visit cause, held out", came[held], spell) * running[-1, held]
-        cause = (luck[held] >= running[:-1, held]).sum(axis=0)
-        assert state.seats is not None
-        places = np.array([0, *(state.seats.touches.place(name) for name in state.demand_names)])
-        comes[held] &= places.take(cause) != place
+        if len(held):
+            spell, kind = state.waiting.spell[VISIT], state.people.code
+            draw = state.draws, "visit cause, held out", came[held], spell
+            cause[held] = fallen_on(*draw, rates[:-1], rates[-1], kind)
+            comes[held] &= places.take(cause[held]) != place
     if not comes.all():
         state.stop_outside(came[~comes])
     return comes

@@ -14,6 +14,7 @@ import numpy as np
 from simulation import kernels
 from simulation.columns import mark, next_number, those_in
 from simulation.crowd.attribution import caught
+from simulation.crowd.causes import fallen_on
 from simulation.crowd.hosting import let_in
 from simulation.crowd.media import affordable, daily_budgets, demand_rates, price_level
 from simulation.crowd.partners import bring
@@ -82,7 +83,7 @@ def _due(state: State) -> np.ndarray:
     else:
         unaided = np.zeros(len(due), dtype=np.intp)
         bring(state, due, unaided)
-        caught(state, due, unaided, None)
+        caught(state, due, unaided, rates)
     return due
 
 
@@ -146,22 +147,19 @@ def _clicks(state: State, name: str, known: np.ndarray) -> np.ndarray:
 def _charge_clicks(state: State, came: np.ndarray, rates: np.ndarray) -> np.ndarray:
     """Attribute each visit to one cause by the shares of the rates, and pay for clicks; gives who comes."""
     people = state.people
-    running = np.add.accumulate(rates.reshape(len(rates), -1)).take(people.code[came], axis=1)
-    luck = state.draws.uniform("visit cause", came, people.visits[came])
-    luck *= running[-1]
-    if state.seats is not None:
-        comes = not_held_out(state, came, luck, running)
-        came, luck, running = came[comes], luck[comes], running[:, comes]
-        caught(state, came, (luck >= running[:-1]).sum(axis=0), rates)
-    beyond = [int(np.count_nonzero(luck >= edge)) for edge in running[:-1]]  # of the causes up to each one
-    if state.brought is not None:
-        bring(state, came, (luck >= running[:-1]).sum(axis=0))
-    paid_for = beyond[0]
-    for name, at_least, more in zip(state.demand_names, beyond, [*beyond[1:], 0], strict=True):
-        if state.market.channels[name].partner is not None:
-            paid_for -= at_least - more
-        elif at_least > more:
-            _pay(state, name, at_least - more)
+    running = np.add.accumulate(rates.reshape(len(rates), -1))
+    draw = state.draws, "visit cause", came, people.visits
+    cause = fallen_on(*draw, running[:-1], running[-1], people.code)
+    comes = not_held_out(state, came, cause, running)
+    if comes is not None:
+        came, cause = came[comes], cause[comes]
+    caught(state, came, cause, rates)
+    bring(state, came, cause)
+    paid_for, clicks = 0, np.bincount(cause, minlength=len(rates)).tolist()
+    for name, count in zip(state.demand_names, clicks[1:], strict=True):
+        if count and state.market.channels[name].partner is None:
+            paid_for += count
+            _pay(state, name, count)
     state.book.add("clicks", paid_for)
     return came
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from simulation.kernels.signatures import Kernels
 
 # Of what kernels take and give, as in kernels.h: those left over from another edition are not called.
-EDITION = 4
+EDITION = 5
 
 compiled: Kernels | None = None
 try:

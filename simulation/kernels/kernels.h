@@ -18,7 +18,7 @@
 
 #include <stdint.h>
 
-#define EDITION 4 /* of what kernels take and give, as in __init__.py */
+#define EDITION 5 /* of what kernels take and give, as in __init__.py */
 
 typedef npy_intp whole;
 
@@ -85,6 +85,6 @@ void apply_float(Function function, float *values, whole size);
 void apply_power(double *values, whole size, double exponent);
 
 extern PyMethodDef draws_methods[], deciding_methods[], spells_methods[], crowd_methods[], reading_methods[],
-    columns_methods[], feelings_methods[];
+    columns_methods[], feelings_methods[], touches_methods[];
 
 #endif

@@ -13,6 +13,7 @@ int column_of(PyObject *object, Column *column) {
     if (PyArray_Check(object) && PyArray_NDIM((PyArrayObject *)object) == 1) {
         PyArrayObject *array = (PyArrayObject *)object;
         int kind = PyArray_TYPE(array);
+        if (kind == NPY_BOOL) kind = NPY_UINT8;
         if (kind == NPY_UINT8 || kind == NPY_INT16 || kind == NPY_UINT16 || kind == NPY_INT32 || kind == NPY_INTP) {
             *column = (Column){PyArray_BYTES(array), PyArray_DIM(array, 0), PyArray_STRIDE(array, 0), kind, 0};
             return 1;
@@ -133,7 +134,7 @@ PyMODINIT_FUNC PyInit__compiled(void) {
     if (!find_functions()) return NULL;
     PyObject *module = PyModule_Create(&definition);
     PyMethodDef *lists[] = {draws_methods, deciding_methods, spells_methods, crowd_methods,
-                            reading_methods, columns_methods, feelings_methods};
+                            reading_methods, columns_methods, feelings_methods, touches_methods};
     for (size_t place = 0; module && place < sizeof lists / sizeof *lists; place++)
         if (PyModule_AddFunctions(module, lists[place]) < 0) Py_CLEAR(module);
     if (module && PyModule_AddIntConstant(module, "EDITION", EDITION) < 0) Py_CLEAR(module);

@@ -7,11 +7,12 @@ from typing import Any, Protocol
 import numpy as np
 
 from simulation.kernels.columns import Columns
+from simulation.kernels.touches import Touched
 
 Groups = tuple[np.ndarray, ...]  # row numbers, a group for each hazard
 
 
-class Kernels(Columns, Protocol):
+class Kernels(Columns, Touched, Protocol):
     """The functions of the compiled module; every argument by its place."""
 
     EDITION: int

@@ -40,6 +40,8 @@ class Bought:
         """Work out how far it works today; where there are projects, as far as it is built."""
         if projects is not None:
             self.starts, self.strength = projects.works(self.name, self.tactic, self.plan, day)
+            if self.strength == 1.0 and not self.starts and not self.tactic.fade:
+                self.stays_until = self.plan.until
             return
         self.starts = day == self.plan.from_day
         if self._steady < day < self.plan.until:

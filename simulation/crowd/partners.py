@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import numpy as np
 
+from simulation import kernels
 from simulation.crowd.causes import fallen_on
 from simulation.hazards import AWARENESS
 from simulation.people import NEVER
@@ -59,27 +60,36 @@ class Partner(Record):
 class Brought:
     """Who was brought by which partner (columns), 0 for nobody."""
 
-    def __init__(self, names: tuple[str, ...], rows: int) -> None:
+    def __init__(self, names: tuple[str, ...], demand: tuple[str, ...], rows: int) -> None:
         self.names = names
+        partners = [1 + names.index(name) if name in names else NOBODY for name in demand]
+        self.of_cause = np.array(
+            [NOBODY, *partners], dtype=np.uint8
+        )  # of each cause of a visit, unaided first
         self.heard = np.zeros(rows, dtype=np.uint8)  # through whom somebody aware noticed
         self.by = np.zeros(rows, dtype=np.uint8)  # through whom the first visit came
         self.first_on = np.full(rows, NEVER, dtype=np.int16)  # day of the first order
+        self._terms: tuple[dict[str, Channel], np.ndarray, np.ndarray] | None = None  # of which channels
 
     def terms(self, channels: dict[str, Channel]) -> tuple[np.ndarray, np.ndarray]:
         """Margin and days of repeat orders [partner], nobody's first."""
+        if self._terms is not None and self._terms[0] is channels:
+            return self._terms[1:]
         margins, days = [0.0], [0.0]
         for name in self.names:
             partner = channels[name].partner
             assert partner is not None, "partners are partners all along"
             margins.append(partner.margin)
             days.append(partner.repeat_days)
-        return np.array(margins), np.array(days)
+        self._terms = channels, np.array(margins), np.array(days)
+        return self._terms[1:]
 
 
 def brought(state: State) -> Brought | None:
     """The partners a strategy engages; None where it engages none."""
     names = tuple(name for name in state.channels if state.market.channels[name].partner is not None)
-    return Brought(names, state.people.rows) if names else None
+    demand = tuple(name for name in state.channels if state.market.channels[name].demand is not None)
+    return Brought(names, demand, state.people.rows) if names else None
 
 
 def hear(state: State, noticed: np.ndarray, told: np.ndarray | bool) -> None:
@@ -115,10 +125,10 @@ def bring(state: State, came: np.ndarray, cause: np.ndarray) -> None:
     book = state.brought
     if book is None:
         return
-    partner_of = [NOBODY] + [
-        1 + book.names.index(name) if name in book.names else NOBODY for name in state.demand_names
-    ]
-    through = np.where(cause == 0, book.heard[came], np.array(partner_of, dtype=np.uint8).take(cause))
+    if kernels.compiled is not None:
+        kernels.compiled.bring(book.by, book.heard, state.people.visits, came, cause, book.of_cause)
+        return
+    through = np.where(cause == 0, book.heard[came], book.of_cause.take(cause))
     is_first = state.people.visits[came] == 0
     book.by[came[is_first]] = through[is_first]
 
@@ -128,12 +138,21 @@ def pay_partners(state: State, person: np.ndarray, paid: np.ndarray) -> None:
     book = state.brought
     if book is None:
         return
-    is_first = book.first_on[person] == NEVER
-    book.first_on[person[is_first]] = state.day
+    owed = _owed(book, state, person, paid)
+    if len(owed):
+        state.ledger.pay_variable("media", float(owed.sum()) / 100.0)
+        state.book.add("partner_orders", len(owed))
+
+
+def _owed(book: Brought, state: State, person: np.ndarray, paid: np.ndarray) -> np.ndarray:
+    """What is owed for those of the orders that a partner is paid for [cents]."""
     margins, days = book.terms(state.market.channels)
+    if kernels.compiled is not None:
+        terms = margins, days, state.day
+        return kernels.compiled.owed(book.by, book.first_on, int(NEVER), person, paid, *terms)
+    book.first_on[person[book.first_on[person] == NEVER]] = state.day
     by = book.by[person]
     since = state.day - book.first_on[person].astype(np.int64)
-    due = (by != NOBODY) & (is_first | (since <= days.take(by)))
-    if due.any():
-        state.ledger.pay_variable("media", float((paid * margins.take(by))[due].sum()) / 100.0)
-        state.book.add("partner_orders", int(np.count_nonzero(due)))
+    due = (by != NOBODY) & (since <= days.take(by))  # a first order is always paid for
+    owed: np.ndarray = (paid * margins.take(by))[due]
+    return owed

@@ -64,7 +64,7 @@ def steer(state: State, is_new: bool) -> None:
         state.plan = board.course.steered(*state.written)
     done = len(board.noted)
     latency = market.latency if state.coordination is None else state.coordination.latency
-    board.day(_situation(state, seats), latency)
+    board.day(state.day, lambda: _situation(state, seats), latency)
     turns = try_out(state, board)
     for decision in board.noted[done:]:
         if decision.kind == "test":

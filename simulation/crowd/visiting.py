@@ -128,7 +128,7 @@ def _clicks(state: State, name: str, known: np.ndarray) -> np.ndarray:
     channel, plan, own = state.market.channels[name], state.plan.media[name], state.channels[name]
     demand = channel.demand
     assert demand is not None
-    if own.rates is None or own.rated != (channel, plan):
+    if own.rates is None or own.rated is None or own.rated[0] is not channel or own.rated[1] is not plan:
         rates = demand_rates(demand, channel.precision[plan.targeting], state.people.fitting_share)
         own.rates, own.rated = np.tile(rates, state.people.cells // 2), (channel, plan)
     if channel.partner is not None:

@@ -171,10 +171,55 @@ static PyObject *credit(PyObject *self, PyObject *const *given, Py_ssize_t count
     Py_RETURN_NONE;
 }
 
+/* bring(by, heard, visits, person, cause, partners): first visits are the partners' through whom they came. */
+static PyObject *bring(PyObject *self, PyObject *const *given, Py_ssize_t count) {
+    TAKES(6);
+    uint8_t *by = data_of(given[0], NPY_UINT8, NULL);
+    const uint8_t *heard = data_of(given[1], NPY_UINT8, NULL), *partners = data_of(given[5], NPY_UINT8, NULL);
+    Column visits, people, cause;
+    if (PyErr_Occurred() || !column_of(given[2], &visits)) return NULL;
+    if (!column_of(given[3], &people) || !column_of(given[4], &cause)) return NULL;
+    for (whole row = 0; row < people.size; row++) {
+        whole person = whole_at(&people, row), place = whole_at(&cause, row);
+        if (!whole_at(&visits, person)) by[person] = place ? partners[place] : heard[person];
+    }
+    Py_RETURN_NONE;
+}
+
+/* owed(by, first_on, never, person, paid, margins, days, day): what partners are owed for those of the orders that they
+   are paid for; who never ordered before does so today. */
+static PyObject *owed(PyObject *self, PyObject *const *given, Py_ssize_t count) {
+    TAKES(8);
+    const uint8_t *by = data_of(given[0], NPY_UINT8, NULL);
+    int16_t *first_on = data_of(given[1], NPY_INT16, NULL);
+    Column people;
+    if (PyErr_Occurred() || !column_of(given[3], &people)) return NULL;
+    const int64_t *paid = data_of(given[4], NPY_INT64, NULL);
+    const double *margins = data_of(given[5], NPY_DOUBLE, NULL), *days = data_of(given[6], NPY_DOUBLE, NULL);
+    long never = PyLong_AsLong(given[2]), day = PyLong_AsLong(given[7]);
+    if (PyErr_Occurred()) return NULL;
+    double *money = PyMem_Malloc((people.size + 1) * sizeof(double));
+    if (!money) return PyErr_NoMemory();
+    whole found = 0;
+    for (whole row = 0; row < people.size; row++) {
+        whole person = whole_at(&people, row);
+        uint8_t partner = by[person];
+        if (first_on[person] == never) first_on[person] = (int16_t)day;
+        if (partner && day - first_on[person] <= days[partner]) money[found++] = (double)paid[row] * margins[partner];
+    }
+    void *data;
+    PyObject *made = new_array(found, NPY_DOUBLE, &data);
+    if (made && found) memcpy(data, money, found * sizeof(double));
+    PyMem_Free(money);
+    return made;
+}
+
 PyMethodDef touches_methods[] = {
     KERNEL(fallen_on, "The cause that each draw falls on."),
     KERNEL(notice_through, "People notice through channels."),
     KERNEL(caught, "What caught visits."),
     KERNEL(credit, "Orders are credited."),
+    KERNEL(bring, "First visits are partners'."),
+    KERNEL(owed, "What partners are owed."),
     END_OF_KERNELS,
 };

@@ -71,3 +71,29 @@ class Touched(Protocol):
         /,
     ) -> None:
         """`attribution.credit`."""
+
+    def bring(
+        self,
+        by: np.ndarray,
+        heard: np.ndarray,
+        visits: np.ndarray,
+        person: np.ndarray,
+        cause: np.ndarray,
+        partners: np.ndarray,
+        /,
+    ) -> None:
+        """`partners.bring`."""
+
+    def owed(
+        self,
+        by: np.ndarray,
+        first_on: np.ndarray,
+        never: int,
+        person: np.ndarray,
+        paid: np.ndarray,
+        margins: np.ndarray,
+        days: np.ndarray,
+        day: int,
+        /,
+    ) -> np.ndarray:
+        """`partners._owed`."""

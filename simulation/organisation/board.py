@@ -8,6 +8,7 @@ too. The latency is that of coordination where it is simulated, else two days by
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from simulation.crowd.attribution import DEALS
@@ -47,7 +48,9 @@ class Board:
         self.watch = Watch(rules)
         self.reviews = 0  # held today
         self._matters: list[Matter] = []
-        self._now: Situation | None = None
+        self._today = 0
+        self._look: Callable[[], Situation] | None = None  # what can be known this morning, while it is
+        self._now: Situation | None = None  # once it was asked for this morning
         self._last: Situation | None = None  # as it stood at the last review
         self._weekly: dict[str, float] = {}  # totals at the last look
         self._week: Situation | None = None
@@ -58,31 +61,34 @@ class Board:
         if rules:
             self.env.process(self._watch())
 
-    def day(self, situation: Situation, latency: float) -> None:
-        """A day of looking, and everything done this morning."""
-        self._now, self._latency, self.reviews = situation, latency, 0
+    def day(self, day: int, look: Callable[[], Situation], latency: float) -> None:
+        """A day of looking, and everything done this morning; nobody looks on a morning without a reason."""
+        self._today, self._look, self._now = day, look, None
+        self._latency, self.reviews = latency, 0
         if self._last is None:
-            self._last = self._week = situation
-        self.env.run_before(situation.day + 1)
-        for matter in [m for m in self._matters if math.ceil(m.due) <= situation.day]:
+            self._last = self._week = self._situation
+        self.env.run_before(day + 1)
+        for matter in [m for m in self._matters if math.ceil(m.due) <= day]:
             self._matters.remove(matter)
             self._do(matter)
+        self._look = None  # it holds the people of a run, whom the board does not keep alive
 
     def hear(self, name: str, trial: Trial, halves: Halves) -> None:
         """A test is over this morning; who reads it decides after the latency."""
-        now = self._situation
         seen = (
             Seen("people with", trial.of, halves.people_with),
             Seen("people without", trial.of, halves.people_without),
             Seen("lift", trial.of, halves.lift),
             Seen("standard error", trial.of, halves.error),
         )
-        due = now.day + self._latency
-        self._matters.append(Matter(now.day, due, "test", name, seen, trial=(trial, halves)))
+        due = self._today + self._latency
+        self._matters.append(Matter(self._today, due, "test", name, seen, trial=(trial, halves)))
 
     @property
     def _situation(self) -> Situation:
-        assert self._now is not None, "there is a situation on every day"
+        if self._now is None:
+            assert self._look is not None, "there is a situation on every morning"
+            self._now = self._look()
         return self._now
 
     def _review(self) -> Story:
@@ -154,7 +160,7 @@ class Board:
 
     def _settle(self, trial: Trial, halves: Halves) -> Moves:
         """A tactic that was tested goes on for everybody, or ends; a channel's figures are corrected."""
-        day, course = self._situation.day, self.course
+        day, course = self._today, self.course
         if trial.tactic is None:
             return self._correct(trial.of, halves.correction)
         is_kept = halves.keeps(trial.certainty)

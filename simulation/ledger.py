@@ -76,13 +76,13 @@ class Ledger:
 
     def earn(self, amounts: np.ndarray) -> None:
         """Book orders of today, each in cents [order]."""
-        earned = int(amounts.sum())
+        earned = int(np.add.reduce(amounts))
         self.revenue_today += earned
         self.income += earned
 
     def refund(self, amounts: np.ndarray) -> None:
         """Book returns of today, each in cents [order]."""
-        returned = int(amounts.sum())
+        returned = int(np.add.reduce(amounts))
         self.refunds_today += returned
         self.income -= returned
 

@@ -125,7 +125,7 @@ def _through(state: State, touches: Touches, person: np.ndarray) -> np.ndarray:
     if touches.order is None:
         touches.order = _partners_first(state, touches)
     places, channel = touches.order
-    every = state.notice_rates.sum(axis=0) + state.market.awareness.organic / 365.0
+    every = np.add.reduce(state.notice_rates) + state.market.awareness.organic / 365.0
     running = np.add.accumulate(state.notice_rates.take(places, axis=0))
     spell = state.waiting.spell[AWARENESS]
     place = fallen_on(state.draws, "which partner", person, spell, running, every, state.people.fit)

@@ -124,7 +124,9 @@ def chosen_by(state: State, gone: np.ndarray, forgetting: np.ndarray | float) ->
     rivalry = state.rivalry
     if rivalry is None or rivalry.pull <= 0.0:
         return 0
-    rate = np.broadcast_to(forgetting, (1, state.people.cells))[0].take(state.people.cell.take(gone))
+    rate: np.ndarray | float = forgetting
+    if isinstance(forgetting, np.ndarray):
+        rate = forgetting[0].take(state.people.cell.take(gone))
     luck = state.draws.uniform("who took", gone, state.waiting.spell[AWARENESS][gone])
     chose = gone[luck * (rivalry.pull + rate) < rivalry.pull]
     rivalry.win(state, chose)

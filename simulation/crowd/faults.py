@@ -24,10 +24,11 @@ def find_faults(
     region = goods.region[person]
     luck = state.draws.uniforms(("order faulty", "faulty order returned"), person, number)
     faulty = luck[0] < goods.faulty[region]
-    if not faulty.any():
+    bad = int(np.count_nonzero(faulty))
+    if not bad:
         return
     state.heart.disappoint(person[faulty], market.fault_loss)
-    state.book.add("orders_faulty", int(np.count_nonzero(faulty)))
+    state.book.add("orders_faulty", bad)
     returned = faulty & ~back & (luck[1] < goods.returned[region])
     count = int(np.count_nonzero(returned))
     if count:

@@ -234,7 +234,7 @@ class Heart:
         else:
             happy = people.by_community(tellers[people.value[tellers] >= edge])
         self.satisfied = happy / self.members
-        self.everywhere = int(happy.sum()) / people.rows
+        self.everywhere = int(np.add.reduce(happy)) / people.rows
 
     def look_around(self, day: int, users: np.ndarray, buyers: np.ndarray) -> None:
         """Read the communities whose turn it is: unhappy users and buyers (rising row numbers)."""

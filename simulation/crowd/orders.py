@@ -148,7 +148,7 @@ def place_orders(state: State, person: np.ndarray, discount: np.ndarray | float)
         state.ranks.count(person, paid / (state.weight * 100.0))
     pay_partners(state, person, paid)
     credit(state, person, full, paid)
-    ledger.pay_variable("supply", float(full.sum()) * state.weight * (1.0 - orders.margin))
+    ledger.pay_variable("supply", float(np.add.reduce(full)) * state.weight * (1.0 - orders.margin))
     _pay_for_use(state, person)
     if state.market.orders.repeat is not None or state.tactics.discounts:
         state.heart.tempt(person, np.asarray(discount) > 0.0)

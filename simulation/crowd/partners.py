@@ -60,16 +60,20 @@ class Partner(Record):
 class Brought:
     """Who was brought by which partner (columns), 0 for nobody."""
 
-    def __init__(self, names: tuple[str, ...], demand: tuple[str, ...], rows: int) -> None:
+    def __init__(
+        self, names: tuple[str, ...], channels: tuple[str, ...], demand: tuple[str, ...], rows: int
+    ) -> None:
         self.names = names
-        partners = [1 + names.index(name) if name in names else NOBODY for name in demand]
-        self.of_cause = np.array(
-            [NOBODY, *partners], dtype=np.uint8
-        )  # of each cause of a visit, unaided first
+        self.of_channel, self.of_cause = self._of(channels), self._of(demand)  # causes of a visit
         self.heard = np.zeros(rows, dtype=np.uint8)  # through whom somebody aware noticed
         self.by = np.zeros(rows, dtype=np.uint8)  # through whom the first visit came
         self.first_on = np.full(rows, NEVER, dtype=np.int16)  # day of the first order
         self._terms: tuple[dict[str, Channel], np.ndarray, np.ndarray] | None = None  # of which channels
+
+    def _of(self, channels: tuple[str, ...]) -> np.ndarray:
+        """The partner of no channel, then of each of them."""
+        partners = [1 + self.names.index(name) if name in self.names else NOBODY for name in channels]
+        return np.array([NOBODY, *partners], dtype=np.uint8)
 
     def terms(self, channels: dict[str, Channel]) -> tuple[np.ndarray, np.ndarray]:
         """Margin and days of repeat orders [partner], nobody's first."""
@@ -89,7 +93,7 @@ def brought(state: State) -> Brought | None:
     """The partners a strategy engages; None where it engages none."""
     names = tuple(name for name in state.channels if state.market.channels[name].partner is not None)
     demand = tuple(name for name in state.channels if state.market.channels[name].demand is not None)
-    return Brought(names, demand, state.people.rows) if names else None
+    return Brought(names, tuple(state.channels), demand, state.people.rows) if names else None
 
 
 def hear(state: State, noticed: np.ndarray, told: np.ndarray | bool) -> None:
@@ -97,13 +101,16 @@ def hear(state: State, noticed: np.ndarray, told: np.ndarray | bool) -> None:
     book = state.brought
     if book is None:
         return
+    if state.seats is not None:  # the same draw has told already through which channel each of them noticed
+        book.heard[noticed] = book.of_channel.take(state.seats.touches.source[noticed])
+        return
     book.heard[noticed] = NOBODY
     places = [place for place, name in enumerate(state.broadcast_names) if name in book.names]
     person = noticed[~told] if isinstance(told, np.ndarray) else noticed
     if not places or not len(person):
         return
     rates = state.notice_rates
-    every = rates.sum(axis=0) + state.market.awareness.organic / 365.0
+    every = np.add.reduce(rates) + state.market.awareness.organic / 365.0
     running = np.add.accumulate(rates[places])
     spell = state.waiting.spell[AWARENESS]
     place = fallen_on(state.draws, "which partner", person, spell, running, every, state.people.fit)

@@ -145,7 +145,7 @@ def _decide(state: State, market: SalesMarket, plan: SalesPlan, done: SalesDay) 
         _sign(state, market, plan, signed)
     _go_back(state, others)
     state.book.add("decided", len(person))
-    state.book.add("sales_wait", float(wait.sum()))
+    state.book.add("sales_wait", float(np.add.reduce(wait)))
 
 
 def _sign(state: State, market: SalesMarket, plan: SalesPlan, signed: np.ndarray) -> None:
@@ -238,7 +238,7 @@ def _write_down(state: State, market: SalesMarket, done: SalesDay) -> None:
     book.add("leads_died", done.died.size + done.orphaned.size)
     book.put("leads_waiting", done.waiting)
     book.put("representatives", done.headcount)
-    busy = float(done.busy_hours.sum())
+    busy = float(np.add.reduce(done.busy_hours))
     book.add("sales_busy", busy)
-    book.add("sales_hours", busy + float(done.idle_hours.sum()))
+    book.add("sales_hours", busy + float(np.add.reduce(done.idle_hours)))
     state.ledger.pay("sales", (payroll(market, done.headcount) + hiring_cost(market, done.hires)) / 100.0)

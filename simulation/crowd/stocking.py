@@ -80,10 +80,11 @@ def hand_over(state: State) -> None:
     kept = done.served | done.delayed
     paid, again = kept[: first.size], kept[first.size :]
     _count(state, market, person, done.served, done.delayed)
-    state.book.add("payments", -int(np.count_nonzero(~paid)))
-    if paid.any():
+    served = int(np.count_nonzero(paid))
+    state.book.add("payments", served - len(paid))
+    if served:
         become_customer(state, first[paid], discount[paid] if isinstance(discount, np.ndarray) else discount)
-    if not again.all():
+    if np.count_nonzero(again) < len(again):
         unserved = state.buying[~again]
         state.waiting.end(unserved, BUY)
         state.notes.buyers.append(unserved)
@@ -101,7 +102,7 @@ def hand_over(state: State) -> None:
 def supplied(state: State, person: np.ndarray, signs: np.ndarray) -> np.ndarray:
     """Which of the deals about to be signed have goods in the evening, or can wait for them [person]."""
     goods, market = state.goods, state.market.stock
-    if goods is None or market is None or not signs.any():
+    if goods is None or market is None or not np.count_nonzero(signs):
         return signs
     signing = person[signs]
     served, delayed = goods.room.evening(_orders(state, goods, market, signing))

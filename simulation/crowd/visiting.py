@@ -139,7 +139,7 @@ def _clicks(state: State, name: str, known: np.ndarray) -> np.ndarray:
         return np.zeros(known.shape)
     wide = own.rates * state.season
     price = demand.click_price * price_level(channel, state.day) / own.effect
-    expected = float((known * wide).sum()) * price * state.weight
+    expected = float(np.add.reduce(known * wide, axis=None)) * price * state.weight
     own.sought += expected
     return wide * affordable(own.allowance, expected)
 

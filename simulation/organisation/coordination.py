@@ -231,6 +231,7 @@ class Coordination:
         self.levels = (0.0,) * len(PRACTICES)
         self.index = market.base
         self.hours = 0.0  # of all who sit in, today
+        self._bought: tuple[CoordinationMarket, CoordinationPlan] | None = None  # what these hours are of
 
     @property
     def latency(self) -> float:
@@ -241,7 +242,9 @@ class Coordination:
         """A day begins: the index as the days before have left it, and the hours that today takes."""
         self.market = market
         self.index = index_of(market, self.levels)
-        self.hours = hours_per_seat(market, plan) * sum(plan.seats.values()) / WEEK
+        if self._bought is None or self._bought[0] is not market or self._bought[1] is not plan:
+            self._bought = market, plan
+            self.hours = hours_per_seat(market, plan) * sum(plan.seats.values()) / WEEK
         self.levels = tuple(
             practised(practice, amount, level)
             for practice, amount, level in zip(practices(market), plan.amounts(), self.levels, strict=True)

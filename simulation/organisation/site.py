@@ -134,7 +134,7 @@ class SiteDay:
     @property
     def is_calm(self) -> bool:
         """Whether nobody noticed anything."""
-        return not self.down and not self.slow.any()
+        return not self.down and not np.count_nonzero(self.slow)
 
     @property
     def down_hours(self) -> float:

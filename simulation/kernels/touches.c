@@ -1,4 +1,5 @@
-/* By which channel people notice, come and buy: simulation/crowd/causes.py and attribution.py. */
+/* By which channel people notice, come and buy, and what channels are given for it: simulation/crowd/causes.py,
+   attribution.py and partners.py, simulation/organisation/reallocation.py. */
 
 #include "kernels.h"
 
@@ -214,6 +215,38 @@ static PyObject *owed(PyObject *self, PyObject *const *given, Py_ssize_t count) 
     return made;
 }
 
+/* What a factor makes of what is wanted by channel, within bounds, and the sum of it. */
+static double clipped(double log_factor, const double *wanted, const double *low, const double *high, whole size,
+                      double *share) {
+    double factor = log_factor, sum = 0.0;
+    apply(EXP, &factor, 1);
+    for (whole channel = 0; channel < size; channel++) {
+        double at = factor * wanted[channel];
+        at = low[channel] > at ? low[channel] : at;
+        share[channel] = high[channel] < at ? high[channel] : at;
+        sum += share[channel];
+    }
+    return sum;
+}
+
+/* scaled(wanted, low, high): what is wanted, within bounds, by the factor with which it sums to 1. */
+static PyObject *scaled(PyObject *self, PyObject *const *given, Py_ssize_t count) {
+    TAKES(3);
+    whole size;
+    const double *wanted = data_of(given[0], NPY_DOUBLE, &size), *low = data_of(given[1], NPY_DOUBLE, NULL);
+    const double *high = data_of(given[2], NPY_DOUBLE, NULL);
+    double *share, below = -50.0, above = 50.0, middle;
+    if (PyErr_Occurred()) return NULL;
+    PyObject *made = new_array(size, NPY_DOUBLE, (void **)&share);
+    if (!made) return NULL;
+    while (middle = 0.5 * (below + above), below < middle && middle < above) {
+        if (clipped(middle, wanted, low, high, size, share) < 1.0) below = middle;
+        else above = middle;
+    }
+    clipped(above, wanted, low, high, size, share);
+    return made;
+}
+
 PyMethodDef touches_methods[] = {
     KERNEL(fallen_on, "The cause that each draw falls on."),
     KERNEL(notice_through, "People notice through channels."),
@@ -221,5 +254,6 @@ PyMethodDef touches_methods[] = {
     KERNEL(credit, "Orders are credited."),
     KERNEL(bring, "First visits are partners'."),
     KERNEL(owed, "What partners are owed."),
+    KERNEL(scaled, "Shares of a budget that sum to 1."),
     END_OF_KERNELS,
 };

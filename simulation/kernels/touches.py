@@ -97,3 +97,6 @@ class Touched(Protocol):
         /,
     ) -> np.ndarray:
         """`partners._owed`."""
+
+    def scaled(self, wanted: np.ndarray, low: np.ndarray, high: np.ndarray, /) -> np.ndarray:
+        """The bisection of `reallocation.moved`."""

@@ -22,6 +22,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from simulation import kernels
 from simulation.noted import Bound
 
 AT_THE_BOUND = 1e-9
@@ -75,6 +76,9 @@ def moved(
 
 def _scaled(wanted: np.ndarray, low: np.ndarray, high: np.ndarray) -> np.ndarray:
     """clip(λ · wanted, low, high) with the λ for which it sums to 1, by bisection on ln λ; Σ low ≤ 1 ≤ Σ high."""
+    if kernels.compiled is not None:
+        new = kernels.compiled.scaled(wanted, low, high)
+        return new / float(new.sum())
     below, above = -50.0, 50.0
     channels = list(zip(wanted.tolist(), low.tolist(), high.tolist(), strict=True))
     while below < (middle := 0.5 * (below + above)) < above:

@@ -71,10 +71,14 @@ class Preparation:
 
     def money(self, channel: str) -> float:
         """What today's campaigns pay a channel beside its usual budget [money/week]."""
+        if not self.running:
+            return 0.0
         return sum(campaign.media.get(channel, 0.0) for campaign, _ in self.running.values())
 
     def unready(self, channel: str) -> float:
         """The part of it that is spent on what is not ready [money/week]."""
+        if not self.running:
+            return 0.0
         return sum(
             campaign.media.get(channel, 0.0) * (1.0 - ready) for campaign, ready in self.running.values()
         )

@@ -232,6 +232,7 @@ class Coordination:
         self.index = market.base
         self.hours = 0.0  # of all who sit in, today
         self._bought: tuple[CoordinationMarket, CoordinationPlan] | None = None  # what these hours are of
+        self._is_settled = False  # what is bought is in practice, as far as it ever will be
 
     @property
     def latency(self) -> float:
@@ -240,15 +241,16 @@ class Coordination:
 
     def wake(self, market: CoordinationMarket, plan: CoordinationPlan) -> None:
         """A day begins: the index as the days before have left it, and the hours that today takes."""
-        self.market = market
-        self.index = index_of(market, self.levels)
         if self._bought is None or self._bought[0] is not market or self._bought[1] is not plan:
-            self._bought = market, plan
+            self._bought, self._is_settled = (market, plan), False
+            self.market = market
             self.hours = hours_per_seat(market, plan) * sum(plan.seats.values()) / WEEK
-        self.levels = tuple(
-            practised(practice, amount, level)
-            for practice, amount, level in zip(practices(market), plan.amounts(), self.levels, strict=True)
-        )
+        if self._is_settled:
+            return
+        before, amounts = self.levels, zip(practices(market), plan.amounts(), self.levels, strict=True)
+        self.index = index_of(market, before)
+        self.levels = tuple(practised(practice, amount, level) for practice, amount, level in amounts)
+        self._is_settled = self.levels == before
 
 
 SEPARATE = CoordinationMarket()  # how functions work where a market says nothing of it

@@ -154,7 +154,10 @@ class SupplyLine:
 
     def on_hand(self) -> float:
         """Goods on the shelves of the line [units]."""
-        return sum(shelf.on_hand for shelf in self.shelves.values())
+        units = 0.0
+        for shelf in self.shelves.values():
+            units += shelf.on_hand
+        return units
 
     def _has_one(self) -> bool:
         return self.on_hand() >= self.weight * (1.0 - CRUMB)

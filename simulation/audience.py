@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, NamedTuple
 
 import numpy as np
 from pydantic import Field
@@ -32,14 +32,22 @@ class Audience(Record):
     ] = 0
 
 
+class Group(NamedTuple):
+    """Of an audience only these: the half of a test that has what is tested."""
+
+    name: str  # of the test
+    member: np.ndarray  # [person]
+
+
 class Addressed:
     """An audience as the columns of a run's people know it."""
 
-    def __init__(self, audience: Audience, people: People, group: np.ndarray | None = None) -> None:
-        self.people, self.group = (
-            people,
-            group,
-        )  # of the audience only those of a group [person], if there is one
+    def __init__(self, audience: Audience, people: People, group: Group | None = None) -> None:
+        half = None if group is None or group.name not in people.halves else people.halves.index(group.name)
+        self.people = people
+        self.group = (
+            group.member if group is not None and half is None else None
+        )  # [person], if codes do not tell
         self.silent_days = audience.silent_days
         in_stage = [not audience.stages or stage in audience.stages for stage in STAGES]
         in_segment = [
@@ -48,8 +56,10 @@ class Addressed:
         ]
         in_tier = [not audience.tiers or name in audience.tiers for name in ("", *people.tiers)]
         in_cell = np.outer(in_segment, np.repeat(in_tier, 2)).ravel()
+        for place in range(len(people.halves)):
+            in_cell = np.concatenate([in_cell & (place != half), in_cell])
         self.by_code = np.outer(in_stage, in_cell)  # [stage, cell]
-        self.is_personal = self.silent_days > 0 or group is not None  # more than a person's code decides
+        self.is_personal = self.silent_days > 0 or self.group is not None  # more than a person's code decides
         self.is_everyone = bool(self.by_code.all()) and not self.is_personal
         self._flat = self.by_code.ravel()
 

@@ -7,7 +7,7 @@ import math
 import numpy as np
 
 from simulation import kernels
-from simulation.audience import Addressed
+from simulation.audience import Addressed, Group
 from simulation.decisions import HAZARDS, TACTIC_BOUND, bounded, bounded_number
 from simulation.draws import Draws, in_order
 from simulation.ledger import Ledger
@@ -20,7 +20,7 @@ class Bought:
     """A tactic that a strategy has bought, and how far it works today."""
 
     def __init__(
-        self, name: str, tactic: Tactic, plan: TacticPlan, people: People, group: np.ndarray | None = None
+        self, name: str, tactic: Tactic, plan: TacticPlan, people: People, group: Group | None = None
     ) -> None:
         self.name, self.tactic, self.plan = name, tactic, plan
         self.audience = Addressed(tactic.audience, people, group)
@@ -135,7 +135,7 @@ class LiveTactics:
         self.discounts: list[tuple[float, Addressed]] = []
         self._contacting: tuple[Bought, ...] = ()
         self.projects: Preparation | None = None
-        self.groups: dict[str, np.ndarray] = {}  # who alone is addressed, where a tactic is being tested
+        self.groups: dict[str, Group] = {}  # who alone is addressed, where a tactic is being tested
 
     def wake(self, market: dict[str, Tactic], plan: dict[str, TacticPlan], day: int) -> None:
         """Work out what is live today."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from statistics import NormalDist
 from typing import Annotated
 
@@ -21,6 +22,7 @@ BYTES_PER_ROW = (
     330  # resident memory of one row during a run, measured in benchmarks/speed.py at a million rows
 )
 NEVER = np.int16(-9999)  # a day long before the first
+NO_HALVES: Mapping[str, np.ndarray] = {}
 
 
 class Segment(Record):
@@ -95,14 +97,23 @@ class Population(Record):
 class People:
     """Columns [person]; a row's community is its place divided by the community's size."""
 
-    def __init__(self, market: Population, rows: int, draws: Draws, tiers: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self,
+        market: Population,
+        rows: int,
+        draws: Draws,
+        tiers: tuple[str, ...] = (),
+        halves: Mapping[str, np.ndarray] = NO_HALVES,
+    ) -> None:
+        """`halves` are tests whose halves meet other rates: who is in the half with what is tested [person]."""
         self.rows = rows
         self.community_size = min(market.community, rows)
         self.communities = math.ceil(rows / self.community_size)
         self.everyone = np.arange(rows)
         self.segments, self.tiers = tuple(market.segments), tiers
         self._fixed_for_life(market, draws)
-        self._starting_point()
+        self.halves = tuple(halves)
+        self._starting_point(halves)
 
     def _fixed_for_life(self, market: Population, draws: Draws) -> None:
         who, rho = self.everyone, market.clustering
@@ -133,13 +144,16 @@ class People:
         self.trust[:] = self.home
         self.fitting_share = float(np.count_nonzero(self.fit)) / self.rows
 
-    def _starting_point(self) -> None:
+    def _starting_point(self, halves: Mapping[str, np.ndarray]) -> None:
         rows = self.rows
         self.stage = np.zeros(rows, dtype=np.uint8)
         self.marks = np.zeros(rows, dtype=np.uint8)
         self._ranks = 1 + len(self.tiers)  # none of the tiers comes first
         self.cell = self.segment.astype(np.intp) * (2 * self._ranks) + self.fit
         self.cells = 2 * self._ranks * max(len(self.segments), 1)
+        for half in halves.values():  # each test doubles the cells: those without it come first
+            self.cell += half * self.cells
+            self.cells *= 2
         codes = np.arange(len(STAGES)) * self.cells
         self._first_code = [
             codes[place, ...] for place in range(len(STAGES))

@@ -23,6 +23,7 @@ from simulation.crowd.selling import Accounts
 from simulation.crowd.steering import may_begin, seats, steer
 from simulation.crowd.stocking import Goods
 from simulation.crowd.tiers import Ranks
+from simulation.crowd.trying import halves_of
 from simulation.draws import Draws
 from simulation.hazards import OF_USERS, OUTSIDE, Waiting
 from simulation.injects import AnyInject, Injects
@@ -62,7 +63,8 @@ class State:
         self.day, self.season = 0, 1.0
         self.is_open = True  # people can visit today
         self.weight = self.market.people.size / rows
-        self.people = People(self.market.people, rows, draws, tuple(self.market.tiers))
+        halves = halves_of(self.market, self.plan, draws, rows)
+        self.people = People(self.market.people, rows, draws, tuple(self.market.tiers), halves)
         self.ranks = Ranks(rows) if self.market.tiers else None
         self.heart = Heart(self.people, self.market.feelings)
         self.ledger, self.book = Ledger(days), Book(days)

@@ -12,6 +12,7 @@ from scenarios.files.shape import KIND, Shape, fields
 from scenarios.files.tree import Branch, Leaf, Node, Path, Place, Row, at, child, is_nothing, where
 from scenarios.study import Reference
 from simulation.decisions import HAZARDS
+from simulation.organisation.trials import MOST_OF_RATES
 
 
 @dataclass(frozen=True)
@@ -75,9 +76,10 @@ def check_injects(study: Branch, shape: Shape, mistakes: Collected) -> None:
 
 
 def check_trials(study: Branch, mistakes: Collected) -> None:
-    """Collect tests that cannot be held: of a tactic that changes rates, or that is bought already."""
+    """Collect tests that cannot be held: of tactics bought already, or of too many that change rates."""
     strategies = study.entries.get("strategies")
     for name, strategy in strategies.entries.items() if isinstance(strategies, Branch) else ():
+        of_rates = 0
         trials = at(strategy, ("reviews", "trials"))
         for each, trial in trials.entries.items() if isinstance(trials, Branch) else ():
             tactic = child(trial, "tactic")
@@ -86,10 +88,11 @@ def check_trials(study: Branch, mistakes: Collected) -> None:
             path = ("strategies", name, "reviews", "trials", each, "tactic")
             odds = at(study, ("market", "tactics", tactic.value, "odds"))
             rates = [odd for odd in odds.entries if odd in HAZARDS] if isinstance(odds, Branch) else []
-            if rates:
+            of_rates += bool(rates)
+            if rates and of_rates == MOST_OF_RATES + 1:
                 message = (
-                    f"the tactic changes the rate of “{rates[0]}”, which all of a kind share, and cannot be tested; "
-                    "test one that shifts decisions, contacts people or takes something off the price"
+                    f"one strategy may test {MOST_OF_RATES} tactics that change rates such as “{rates[0]}”: "
+                    "leave one out"
                 )
                 mistakes.add(where(tactic), path, message)
             bought = at(strategy, ("tactics", tactic.value))

@@ -3,7 +3,8 @@
 A channel is held back by thinning: when somebody of the half without it would notice or come because of it, by the
 causes' shares and one keyed draw, that does not happen and the waiting begins anew. Waiting times being exponential in
 the rates accumulated, this leaves exactly the rates of the other causes. A tactic tested shifts decisions, contacts and
-discounts of its half alone; a tactic that changes rates of hazards, which all people of a kind share, cannot be tested.
+discounts of its half alone. Rates of hazards are shared by all people of a kind; where a tactic that is tested changes
+some, its half is a kind of its own from the first day, of which a day's rates are kept apart.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from simulation.audience import Group
 from simulation.crowd.causes import fallen_on
 from simulation.decisions import HAZARDS
 from simulation.hazards import VISIT
@@ -22,6 +24,7 @@ from simulation.tactics import TacticPlan
 
 if TYPE_CHECKING:
     from simulation.crowd.attribution import Touches
+    from simulation.draws import Draws
     from simulation.market import Market
     from simulation.organisation.board import Board
     from simulation.state import State
@@ -30,16 +33,30 @@ if TYPE_CHECKING:
 OUTSIDE, WITH, WITHOUT = range(3)
 
 
+def sides(draws: Draws, person: np.ndarray, name: str, trial: Trial) -> np.ndarray:
+    """On which side of a test each of these people is, if on one: by a keyed draw, for life [person]."""
+    luck = draws.uniform("trial of " + name, person)
+    side = np.where(luck < 0.5 * trial.share, WITH, np.where(luck < trial.share, WITHOUT, OUTSIDE))
+    return side.astype(np.uint8)
+
+
+def halves_of(market: Market, plan: Strategy, draws: Draws, rows: int) -> dict[str, np.ndarray]:
+    """Who has what is tested [person], by test, of those tests whose halves meet other rates."""
+    if market.reviews is None or plan.reviews is None:
+        return {}
+    return {
+        name: sides(draws, np.arange(rows), name, trial) == WITH
+        for name, trial in plan.reviews.trials.items()
+        if trial.tactic in market.tactics and set(market.tactics[trial.tactic].odds) & set(HAZARDS)
+    }
+
+
 class Trying:
     """One test while it goes on."""
 
     def __init__(self, state: State, name: str, trial: Trial) -> None:
         people = state.people
-        luck = state.draws.uniform("trial of " + name, people.everyone)
-        half = 0.5 * trial.share
-        self.side = np.where(luck < half, WITH, np.where(luck < trial.share, WITHOUT, OUTSIDE)).astype(
-            np.uint8
-        )
+        self.side = sides(state.draws, people.everyone, name, trial)
         self.person = np.flatnonzero(self.side)
         self.orders, self.visits, self.uses = (
             column[self.person] for column in (people.orders, people.visits, people.uses)
@@ -90,7 +107,7 @@ class Trials:
         for name, trial in self.trials.items():
             lead_time = 0.0
             if trial.tactic is not None:
-                _check(name, trial.tactic, market, plan)
+                _check(name, trial.tactic, plan)
                 lead_time = market.tactics[trial.tactic].lead_time
             self.starts[name] = trial.from_day + math.ceil(lead_time)
 
@@ -102,23 +119,17 @@ class Trials:
             if trying.trial.channel in touches.names and state.day < trying.begin + trying.trial.days
         ]
 
-    def groups(self) -> dict[str, np.ndarray]:
+    def groups(self) -> dict[str, Group]:
         """Who has a tactic that is being tested, by the tactic's name."""
         return {
-            trying.trial.tactic: trying.side == WITH
+            trying.trial.tactic: Group(trying.name, trying.side == WITH)
             for trying in self.open.values()
             if trying.trial.tactic is not None
         }
 
 
-def _check(name: str, tactic: str, market: Market, plan: Strategy) -> None:
+def _check(name: str, tactic: str, plan: Strategy) -> None:
     """Refuse a test that cannot be held."""
-    rates = [each for each in market.tactics[tactic].odds if each in HAZARDS]
-    if rates:
-        raise ValueError(
-            f"reviews.trials.{name}: the tactic “{tactic}” changes the rate “{rates[0]}”, which all people of a kind "
-            "share; test a tactic that shifts decisions, contacts people or takes something off the price"
-        )
     if tactic in plan.tactics:
         raise ValueError(
             f"reviews.trials.{name}: the tactic “{tactic}” is bought already; leave it out of tactics"

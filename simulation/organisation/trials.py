@@ -21,6 +21,10 @@ from pydantic_core import PydanticCustomError
 
 from simulation.quantity import Quantity, Record
 
+MOST_OF_RATES = (
+    4  # tests of tactics that change rates, in one strategy: each doubles the kinds of people kept apart
+)
+
 
 class Trial(Record):
     """A test: of what, on whom, for how long, and when it counts as better. One of nothing is not held."""

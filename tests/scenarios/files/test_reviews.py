@@ -93,9 +93,8 @@ REVIEWS = "strategies.one.reviews"
         ("kind: start tactic", "kind: start tactics",
          f"{REVIEWS}.alerts.my own.actions[1].kind: must be 'reallocate', 'train desk', 'soften claims', "
          "'change mix', 'start tactic' or 'stop tactic', got “start tactics”; did you mean 'start tactic'?"),
-        ("{tactic: seal,", "{tactic: habit,",
-         f"{REVIEWS}.trials.seal on the page.tactic: the tactic changes the rate of “use”, which all of a kind share, "
-         "and cannot be tested; test one that shifts decisions, contacts people or takes something off the price"),
+        ("hold: {channel: radio}", "hold: {channel: radio}, " + ", ".join(f"{n}: {{tactic: habit}}" for n in "abcde"),
+         f"{REVIEWS}.trials.e.tactic: one strategy may test 4 tactics that change rates such as “use”: leave one out"),
         ("    reviews:\n", "    tactics: {seal: {}}\n    reviews:\n",
          f"{REVIEWS}.trials.seal on the page.tactic: the tactic is bought already; leave it out of tactics, or out "
          "of tests"),

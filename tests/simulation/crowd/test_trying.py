@@ -166,9 +166,57 @@ def test_that_a_test_corrects_what_last_touch_credits() -> None:
     assert state.seats.board.course.corrections["radio"] == move.after > 1.2  # most of it cannot be seen
 
 
+@pytest.mark.parametrize(("odds", "moves"), [({"visit": 3.0}, "visits"), ({"forget": 0.2}, "forgot")])
+def test_that_a_tactic_that_changes_a_rate_is_met_by_its_half_alone(
+    odds: dict[str, float], moves: str
+) -> None:
+    """Each half fares like a market of its kind: the other one's rates are not its own."""
+    alone_with_it = {"tactics": {"seal": {"odds": odds}}, "reviews": SEEN, "awareness": {"word": 0.0}}
+    bought = {"reviews": {"every": 0, "trials": {"t": TRIAL}}}
+    with_test = lived(alone_with_it, bought, 12)
+    alone = lived(alone_with_it, {}, 12)
+    everywhere = lived(alone_with_it, {"tactics": {"seal": {}}}, 12)
+    assert with_test.seats is not None
+    side = with_test.seats.trials.open["t"].side
+
+    def figure(state: State, which: int) -> float:
+        people, there = state.people, side == which
+        return (
+            float(people.visits[there].sum()) if moves == "visits" else float((people.stage[there] > 0).sum())
+        )
+
+    for which, like in ((WITHOUT, alone), (WITH, everywhere)):
+        assert figure(with_test, which) == figure(like, which)
+    assert abs(figure(everywhere, WITH) - figure(alone, WITH)) > 0.02 * figure(alone, WITH)  # a control
+
+
+def test_that_a_test_of_a_rate_is_idle_without_effect_and_goes_on_for_all_if_kept() -> None:
+    without_effect = tried(market={"tactics": {"seal": {"odds": {"visit": 1.0}}}})
+    alone = run(busy(1500, tactics=TACTICS, **EAGER), plan(), days=30)
+    better = {"tactics": {"seal": {"odds": {"visit": 4.0}}}}
+    good, dropped = (tried(4000, 40, market=better, certainty=certainty) for certainty in (0.0, 10.0))
+
+    assert np.array_equal(without_effect.daily, alone.daily)
+    assert kept(good)
+    assert not kept(dropped)
+    many, few = (daily(each, "visits") for each in (good, dropped))
+    assert np.array_equal(many[:22], few[:22])
+    assert many[22] > 1.3 * few[22]
+
+
+def test_that_two_tests_of_rates_are_told_apart() -> None:
+    world = {"tactics": {"seal": {"odds": {"visit": 3.0}}, "note": {"odds": {"visit": 0.3}}}, "reviews": SEEN}
+    trials = {"up": TRIAL, "down": {**TRIAL, "tactic": "note"}}
+    state = lived({**world, "awareness": {"word": 0.0}}, {"reviews": {"every": 0, "trials": trials}}, 12)
+    assert state.seats is not None
+    up, down = (state.seats.trials.open[name].side == WITH for name in ("up", "down"))
+
+    mean = {key: state.people.visits[(up == key[0]) & (down == key[1])].mean() for key in np.ndindex(2, 2)}
+    assert mean[1, 0] > 1.3 * mean[0, 0] > 1.3 * 1.3 * mean[0, 1]
+    assert mean[0, 1] < mean[1, 1] < mean[1, 0]
+
+
 def test_that_what_cannot_be_tested_is_refused_in_words() -> None:
-    with pytest.raises(ValueError, match="changes the rate “use”"):
-        tried(market={"tactics": {"seal": {"odds": {"use": 2.0}}}})
     world, twice = (
         busy(50, tactics=TACTICS, reviews=SEEN),
         plan(tactics={"seal": {}}, reviews={"trials": {"t": TRIAL}}),

@@ -142,6 +142,11 @@ UNWEIGHTED = frozenset(  # already in the market's units
 ORGANISATION = frozenset({"representatives"})
 
 
+def unit_of(name: str, weight: float) -> float:
+    """What one of a measure stands for in the market, where a row is so many people."""
+    return 1.0 if MEASURES[PLACE[name]].unit in UNWEIGHTED or name in ORGANISATION else weight
+
+
 class Book:
     """The daily measures of one run while it goes on.
 
@@ -175,9 +180,7 @@ class Book:
 
     def weighted(self, weight: float) -> np.ndarray:
         """The measures [measure, day] in the market's units: counts of rows times the people a row stands for."""
-        factor = np.array([
-            1.0 if measure.unit in UNWEIGHTED or measure.name in ORGANISATION else weight for measure in MEASURES
-        ])  # fmt: skip
+        factor = np.array([unit_of(measure.name, weight) for measure in MEASURES])
         table: np.ndarray = np.ascontiguousarray(self._pages.T) * factor[:, None]
         return table
 

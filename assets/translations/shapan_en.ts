@@ -1926,6 +1926,10 @@
       <translation>odds ratio</translation>
     </message>
     <message>
+      <source>of the figure</source>
+      <translation>as the figure</translation>
+    </message>
+    <message>
       <source>orders</source>
       <translation>orders</translation>
     </message>

@@ -3728,6 +3728,10 @@
       <translation>已激活</translation>
     </message>
     <message>
+      <source>activations</source>
+      <translation>激活人数</translation>
+    </message>
+    <message>
       <source>active</source>
       <translation>活跃</translation>
     </message>
@@ -3872,8 +3876,20 @@
       <translation>指数分布</translation>
     </message>
     <message>
+      <source>fallen silent</source>
+      <translation>沉默人数</translation>
+    </message>
+    <message>
+      <source>faulty orders</source>
+      <translation>出错订单</translation>
+    </message>
+    <message>
       <source>first come</source>
       <translation>先到先得</translation>
+    </message>
+    <message>
+      <source>first orders</source>
+      <translation>首次订单</translation>
     </message>
     <message>
       <source>fixed</source>
@@ -3892,12 +3908,20 @@
       <translation>买过的人</translation>
     </message>
     <message>
+      <source>goods on hand</source>
+      <translation>现有库存</translation>
+    </message>
+    <message>
       <source>grid</source>
       <translation>网格</translation>
     </message>
     <message>
       <source>high</source>
       <translation>高</translation>
+    </message>
+    <message>
+      <source>hours down</source>
+      <translation>站点停机小时</translation>
     </message>
     <message>
       <source>invite</source>
@@ -3912,6 +3936,10 @@
       <translation>上周</translation>
     </message>
     <message>
+      <source>late answers</source>
+      <translation>超时答复占比</translation>
+    </message>
+    <message>
       <source>latin hypercube</source>
       <translation>拉丁超立方</translation>
     </message>
@@ -3920,8 +3948,28 @@
       <translation>线索</translation>
     </message>
     <message>
+      <source>leads</source>
+      <translation>线索</translation>
+    </message>
+    <message>
+      <source>leads lost waiting</source>
+      <translation>等待中流失的线索</translation>
+    </message>
+    <message>
+      <source>leads signed</source>
+      <translation>签约线索</translation>
+    </message>
+    <message>
+      <source>leads waiting</source>
+      <translation>等待中的线索</translation>
+    </message>
+    <message>
       <source>leave</source>
       <translation>离开</translation>
+    </message>
+    <message>
+      <source>level</source>
+      <translation>定值</translation>
     </message>
     <message>
       <source>list</source>
@@ -3938,6 +3986,10 @@
     <message>
       <source>media</source>
       <translation>媒体</translation>
+    </message>
+    <message>
+      <source>media spend</source>
+      <translation>媒体支出</translation>
     </message>
     <message>
       <source>medium</source>
@@ -3976,6 +4028,14 @@
       <translation>订单</translation>
     </message>
     <message>
+      <source>orders late</source>
+      <translation>延迟订单</translation>
+    </message>
+    <message>
+      <source>orders lost</source>
+      <translation>缺货流失的订单</translation>
+    </message>
+    <message>
       <source>own accounts</source>
       <translation>各管各的客户</translation>
     </message>
@@ -4008,12 +4068,24 @@
       <translation>重新分配预算</translation>
     </message>
     <message>
+      <source>refunds</source>
+      <translation>退款</translation>
+    </message>
+    <message>
       <source>renew</source>
       <translation>续费</translation>
     </message>
     <message>
       <source>reorder point</source>
       <translation>再订货点</translation>
+    </message>
+    <message>
+      <source>repeat orders</source>
+      <translation>复购订单</translation>
+    </message>
+    <message>
+      <source>representatives</source>
+      <translation>销售人数</translation>
     </message>
     <message>
       <source>retention</source>
@@ -4028,6 +4100,10 @@
       <translation>退货</translation>
     </message>
     <message>
+      <source>revenue</source>
+      <translation>收入</translation>
+    </message>
+    <message>
       <source>sales</source>
       <translation>销售</translation>
     </message>
@@ -4036,12 +4112,24 @@
       <translation>服务</translation>
     </message>
     <message>
+      <source>share of checkouts paid</source>
+      <translation>结账付款率</translation>
+    </message>
+    <message>
+      <source>share of orders returned</source>
+      <translation>退货率</translation>
+    </message>
+    <message>
       <source>shop</source>
       <translation>选购</translation>
     </message>
     <message>
       <source>sign</source>
       <translation>签约</translation>
+    </message>
+    <message>
+      <source>signing rate</source>
+      <translation>签约率</translation>
     </message>
     <message>
       <source>siloed</source>
@@ -4084,6 +4172,14 @@
       <translation>断供</translation>
     </message>
     <message>
+      <source>tickets</source>
+      <translation>工单</translation>
+    </message>
+    <message>
+      <source>tickets waiting</source>
+      <translation>等待中的工单</translation>
+    </message>
+    <message>
       <source>train desk</source>
       <translation>培训客服</translation>
     </message>
@@ -4102,6 +4198,14 @@
     <message>
       <source>use</source>
       <translation>使用</translation>
+    </message>
+    <message>
+      <source>use of sales hours</source>
+      <translation>销售工时利用率</translation>
+    </message>
+    <message>
+      <source>use of service hours</source>
+      <translation>客服工时利用率</translation>
     </message>
     <message>
       <source>user</source>
@@ -4126,6 +4230,18 @@
     <message>
       <source>visits</source>
       <translation>访问</translation>
+    </message>
+    <message>
+      <source>visits lost</source>
+      <translation>流失的访问</translation>
+    </message>
+    <message>
+      <source>wait of leads</source>
+      <translation>线索等待天数</translation>
+    </message>
+    <message>
+      <source>wait of tickets</source>
+      <translation>工单等待天数</translation>
     </message>
     <message>
       <source>when ready</source>
@@ -6876,6 +6992,10 @@
       <translation>该数值的最小值。</translation>
     </message>
     <message>
+      <source>The level, where a week is compared with one.</source>
+      <translation>与定值比较时的那个定值。</translation>
+    </message>
+    <message>
       <source>The regions of the market, by name.</source>
       <translation>市场的各个区域。</translation>
     </message>
@@ -7112,8 +7232,8 @@
       <translation>合作方从每笔带来的订单中抽取的比例。</translation>
     </message>
     <message>
-      <source>What a week is compared with.</source>
-      <translation>每周与什么比较。</translation>
+      <source>What a week is compared with: the one before, a mean, or a stated level.</source>
+      <translation>一周与什么比较：前一周、均值，或给定的定值。</translation>
     </message>
     <message>
       <source>What befalls the market on some days, whatever strategy is bought.</source>
@@ -8741,6 +8861,10 @@
       <translation>不写标签</translation>
     </message>
     <message>
+      <source>one strategy may test %1 tactics that change rates such as “%2”: leave one out</source>
+      <translation>一个策略最多测试 %1 个改变“%2”之类速率的战术：请去掉一个</translation>
+    </message>
+    <message>
       <source>one study</source>
       <translation>一份研究</translation>
     </message>
@@ -8845,6 +8969,10 @@
       <translation>市场里没有 %1：请在 market.%2 中描述，或去掉这一项</translation>
     </message>
     <message>
+      <source>the market has no %1: describe it as market.%2, or watch something else</source>
+      <translation>市场没有 %1：请以 market.%2 描述，或改为监看别的指标</translation>
+    </message>
+    <message>
       <source>the quote that opens here is never closed</source>
       <translation>这里开始的引号没有结束</translation>
     </message>
@@ -8867,10 +8995,6 @@
     <message>
       <source>the study uses more than %1 aliases</source>
       <translation>研究使用的别名超过 %1 个</translation>
-    </message>
-    <message>
-      <source>the tactic changes the rate of “%1”, which all of a kind share, and cannot be tested; test one that shifts decisions, contacts people or takes something off the price</source>
-      <translation>该战术改变的“%1”速率由同类人共有，无法测试；请测试影响决策、联系人群或降价的战术</translation>
     </message>
     <message>
       <source>the tactic is bought already; leave it out of tactics, or out of tests</source>
@@ -9345,6 +9469,10 @@
     <message>
       <source>odds ratio</source>
       <translation>胜算比</translation>
+    </message>
+    <message>
+      <source>of the figure</source>
+      <translation>指标单位</translation>
     </message>
     <message>
       <source>orders</source>

@@ -14,7 +14,13 @@ from scenarios.files.memory import check_rows, machine_memory
 from scenarios.files.merging import Chains, Whole
 from scenarios.files.mistakes import Collected, StudyMistakes, shown
 from scenarios.files.names import check_names, is_name, refuse_name
-from scenarios.files.references import check_injects, check_offers, check_references, check_trials
+from scenarios.files.references import (
+    check_alerts,
+    check_injects,
+    check_offers,
+    check_references,
+    check_trials,
+)
 from scenarios.files.shape import Shape, of_record
 from scenarios.files.sweeping import check_sweep, check_swept_rows, swept_numbers
 from scenarios.files.texts import Source
@@ -169,6 +175,7 @@ class Checker(Generic[S]):
         check_offers(study, self.shape, self.kind.offers, self.mistakes)
         check_injects(study, self.shape, self.mistakes)
         check_trials(study, self.mistakes)
+        check_alerts(study, self.mistakes)
         path = ("market", *self.kind.rows.split("."))
         check_rows(at(study, path), path, self.kind.bytes_per_row, machine_memory(), self.mistakes)
 

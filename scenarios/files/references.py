@@ -13,6 +13,7 @@ from scenarios.files.tree import Branch, Leaf, Node, Path, Place, Row, at, child
 from scenarios.study import Reference
 from simulation.decisions import HAZARDS
 from simulation.organisation.trials import MOST_OF_RATES
+from simulation.organisation.watched import MADE_OF
 
 
 @dataclass(frozen=True)
@@ -73,6 +74,25 @@ def check_injects(study: Branch, shape: Shape, mistakes: Collected) -> None:
                 message = f"the market has no {part}: describe it as market.{part}, or leave this out"
                 path = ("injects", number)
                 mistakes.add(where(inject), path, message, expected=f"market.{part}")
+
+
+def check_alerts(study: Branch, mistakes: Collected) -> None:
+    """Collect rules that watch what is nothing in this market, such as goods where it keeps none."""
+    strategies, market = study.entries.get("strategies"), study.entries.get("market")
+    for name, strategy in strategies.entries.items() if isinstance(strategies, Branch) else ():
+        alerts = at(strategy, ("reviews", "alerts"))
+        for each, rule in alerts.entries.items() if isinstance(alerts, Branch) else ():
+            watch = child(rule, "watch")
+            if not isinstance(watch, Leaf) or not isinstance(market, Branch):
+                continue
+            made = MADE_OF.get(watch.value) if isinstance(watch.value, str) else None
+            if made is None or not made.needs or _describes(market, made.needs):
+                continue
+            message = (
+                f"the market has no {made.needs}: describe it as market.{made.needs}, or watch something else"
+            )
+            path = ("strategies", name, "reviews", "alerts", each, "watch")
+            mistakes.add(where(watch), path, message, expected=f"market.{made.needs}")
 
 
 def check_trials(study: Branch, mistakes: Collected) -> None:

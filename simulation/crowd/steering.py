@@ -13,11 +13,11 @@ import numpy as np
 
 from simulation.crowd.attribution import Touches
 from simulation.crowd.trying import Trials, try_out
-from simulation.organisation.alerts import WEEK
 from simulation.organisation.board import Board
 from simulation.organisation.course import Situation
 from simulation.organisation.feedback import sharpened
 from simulation.organisation.reviews import ReviewMarket, ReviewPlan
+from simulation.organisation.watched import WEEK
 from simulation.tactics import TacticPlan
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ def steer(state: State, is_new: bool) -> None:
 
 def _situation(state: State, seats: Seats) -> Situation:
     """What can be known this morning; it outlives the day, so that it holds the books and not the whole state."""
-    names, book, weight = seats.touches.names, state.book, state.weight
+    names, book = seats.touches.names, state.book
     return Situation(
         day=state.day,
         market=state.market,
@@ -88,7 +88,8 @@ def _situation(state: State, seats: Seats) -> Situation:
         sums=seats.touches.sums.copy(),
         spent=np.array([state.channels[name].spent for name in names]),
         sought=np.array([state.channels[name].sought for name in names]),
-        total=lambda measure: book.total(measure) * weight,
+        total=book.total,
+        weight=state.weight,
     )
 
 

@@ -5,10 +5,11 @@ A rule holds in a week when the figure x of that week against what it is compare
     up:  x > (1 + by)·x₀     down:  x < (1 − by)·x₀
 
 x₀ being last week's figure, or the baseline: the mean of some weeks that ended before the first of the `weeks` running
-in which the rule has to hold. Weeks for which a figure cannot be told never count. A cost of acquisition is watched for
-each channel by itself, as last touch sees it. Severity decides the speed: a high one is acted upon by whoever sees it,
-a medium one after the organisation's latency, a low one waits for the next review and for the latency then; the delay
-of the action comes on top. A rule that has fired rests for some weeks.
+in which the rule has to hold. Against a level it holds while the figure lies above it, or below. Weeks for which a
+figure cannot be told never count. A cost of acquisition is watched for each channel by itself, as last touch sees it.
+Severity decides the speed: a high one is acted upon by whoever sees it, a medium one after the organisation's latency,
+a low one waits for the next review and for the latency then; the delay of the action comes on top. A rule that has
+fired rests for some weeks.
 """
 
 from __future__ import annotations
@@ -20,20 +21,8 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from simulation.organisation.actions import AnyAction, ChangeMix, Reallocate, SoftenClaims, TrainDesk
+from simulation.organisation.watched import Watched
 from simulation.quantity import Quantity, Record
-
-WEEK = 7
-Watched = Literal[
-    "acquisition cost", "conversion", "complaints", "orders", "new customers", "customers lost", "returns", "visits"
-]  # fmt: skip
-FLOW_OF = {
-    "complaints": "complaints",
-    "orders": "orders",
-    "new customers": "customers_new",
-    "customers lost": "lost",
-    "returns": "returns",
-    "visits": "visits",
-}
 
 
 class AlertRule(Record):
@@ -46,9 +35,13 @@ class AlertRule(Record):
     by: Annotated[
         float, Quantity("share", "By how much at least, of what it is compared with.", low=0, high=100)
     ] = 0.2
-    against: Literal["last week", "baseline"] = Field(
-        default="baseline", description="What a week is compared with."
+    against: Literal["last week", "baseline", "level"] = Field(
+        default="baseline",
+        description="What a week is compared with: the one before, a mean, or a stated level.",
     )
+    level: Annotated[
+        float, Quantity("of the figure", "The level, where a week is compared with one.", low=0, high=1e12)
+    ] = 0.0
     weeks: Annotated[
         int,
         Quantity("weeks", "Weeks running in which it must hold.", low=1, high=52, whole=True, varies=False),
@@ -81,6 +74,8 @@ class AlertRule(Record):
         return sum(before) / self.baseline if len(before) == self.baseline else math.nan
 
     def _is_met(self, now: float, before: float) -> bool:
+        if self.against == "level":
+            return now > self.level if self.moves == "up" else now < self.level
         if self.moves == "up":
             return before > 0.0 and now > (1.0 + self.by) * before
         return before > 0.0 and now < (1.0 - self.by) * before

@@ -14,11 +14,12 @@ from dataclasses import dataclass
 from simulation.crowd.attribution import DEALS
 from simulation.noted import Decision, Kind, Move, Seen
 from simulation.organisation.actions import Moves
-from simulation.organisation.alerts import FLOW_OF, SHIPPED, WEEK, AlertRule, Watch
+from simulation.organisation.alerts import SHIPPED, AlertRule, Watch
 from simulation.organisation.clock import Clockwork, Story
 from simulation.organisation.course import FOREVER, Course, Situation
 from simulation.organisation.reviews import ReviewPlan, reviewed
 from simulation.organisation.trials import Halves, Trial
+from simulation.organisation.watched import OF_CHANNELS, WEEK, Books
 from simulation.tactics import TacticPlan
 
 
@@ -52,7 +53,7 @@ class Board:
         self._look: Callable[[], Situation] | None = None  # what can be known this morning, while it is
         self._now: Situation | None = None  # once it was asked for this morning
         self._last: Situation | None = None  # as it stood at the last review
-        self._weekly: dict[str, float] = {}  # totals at the last look
+        self._books = Books({rule.watch for rule in rules.values()})
         self._week: Situation | None = None
         self._latency = 0.0
         self.env = Clockwork()
@@ -128,16 +129,13 @@ class Board:
 
     def _figures(self, now: Situation) -> dict[tuple[str, str], float]:
         """The figures of the week that has passed, by figure and channel."""
-        totals = {name: now.total(measure) for name, measure in FLOW_OF.items()}
-        week = {name: total - self._weekly.get(name, 0.0) for name, total in totals.items()}
-        before, self._weekly, self._week = self._week, totals, now
+        found = self._books.week(now.total, now.weight)
+        before, self._week = self._week, now
         assert before is not None
-        found = {(name, ""): amount for name, amount in week.items()}
-        found["conversion", ""] = week["new customers"] / week["visits"] if week["visits"] else math.nan
         spent, deals = now.spent - before.spent, now.sums[DEALS] - before.sums[DEALS]
         for place, name in enumerate(now.names):
             won = float(deals[place + 1])
-            found["acquisition cost", name] = float(spent[place]) / won if won else math.nan
+            found[OF_CHANNELS, name] = float(spent[place]) / won if won else math.nan
         return found
 
     def _do(self, matter: Matter) -> None:

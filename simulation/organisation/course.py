@@ -87,7 +87,8 @@ class Situation:
     sums: np.ndarray  # what each brought so far [figure, channel], as attribution sees it, none first
     spent: np.ndarray  # so far [channel]
     sought: np.ndarray  # what all clicks to be had would have cost so far [channel]; media tell their buyers
-    total: Callable[[str], float]  # of a measure so far, in the market's units
+    total: Callable[[str], float]  # of a measure so far, in rows
+    weight: float  # people for whom a row stands
 
     def shares(self, channels: tuple[str, ...]) -> np.ndarray:
         """How the money of some channels is split today [channel]."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from jsonschema import Draft202012Validator
@@ -22,6 +22,7 @@ from scenarios.store.writing import ResultWriter, digest
 from scenarios.study import Study
 from simulation.noted import Decision, Move, Seen
 from simulation.organisation.actions import ChangeMix, StartTactic
+from simulation.organisation.watched import Watched
 from tests.scenarios.files import small
 
 HEAD = "format: 1\ntitle: Small\nstart: 2026-01-31\npurse: 1000\ndays: 40\n"
@@ -78,6 +79,7 @@ def test_that_reviews_tests_and_rules_are_read(tmp_path: Path) -> None:
 
 
 REVIEWS = "strategies.one.reviews"
+WATCHED = ", ".join(f"'{name}'" for name in get_args(Watched)[:12]) + ", …"  # as many as fit a line
 
 
 @pytest.mark.parametrize(
@@ -103,9 +105,10 @@ REVIEWS = "strategies.one.reviews"
         ("  reviews: {cost: 100}\n", "",
          f"{REVIEWS}: the market has no reviews: describe it as market.reviews, or leave this out"),
         ("watch: visits", "watch: vists",
-         f"{REVIEWS}.alerts.my own.watch: must be 'acquisition cost', 'conversion', "
-         "'complaints', 'orders', 'new customers', 'customers lost', 'returns' or 'visits', "
-         "got “vists”; did you mean 'visits'?"),
+         f"{REVIEWS}.alerts.my own.watch: must be {WATCHED}, got “vists”; did you mean 'visits'?"),
+        ("watch: visits", "watch: goods on hand",
+         f"{REVIEWS}.alerts.my own.watch: the market has no stock: describe it as market.stock, or watch something "
+         "else"),
     ],
 )  # fmt: skip
 def test_that_mistakes_are_told_with_their_places(tmp_path: Path, old: str, new: str, told: str) -> None:

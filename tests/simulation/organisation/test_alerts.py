@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from math import nan
-from typing import Any
+from typing import Any, get_args
 
 import numpy as np
 import pytest
 
+from simulation.measures import MEASURES, PLACE, unit_of
 from simulation.noted import Decision
 from simulation.organisation.alerts import SHIPPED, AlertRule, Watch
+from simulation.organisation.watched import MADE_OF, OF_CHANNELS, Watched
 from simulation.run import Run
 from simulation.strategy import Strategy
 from tests.simulation.small import busy, daily, plan, run, total
@@ -51,6 +53,24 @@ def test_that_a_rule_holds_when_its_figure_has_moved_so_far_for_so_long(
     parts: dict[str, Any], weeks: list[float], holds: bool
 ) -> None:
     assert rule(**parts).holds(weeks) is holds
+
+
+@pytest.mark.parametrize(
+    ("parts", "weeks", "holds"),
+    [
+        ({"level": 12.0}, [13], True),
+        ({"level": 13.0}, [13], False),
+        ({"level": 12.0, "weeks": 2}, [13, 13], True),
+        ({"level": 12.0, "weeks": 2}, [12, 13], False),
+        ({"level": 12.0, "moves": "down"}, [11], True),
+        ({"level": 12.0, "moves": "down"}, [13], False),
+        ({"level": 12.0, "moves": "down"}, [nan], False),
+    ],
+)
+def test_that_a_figure_may_be_held_against_a_level(
+    parts: dict[str, Any], weeks: list[float], holds: bool
+) -> None:
+    assert rule(against="level", **parts).holds(weeks) is holds
 
 
 def test_that_a_rule_rests_after_it_fired() -> None:
@@ -196,6 +216,39 @@ def test_that_what_cannot_be_done_is_noted_as_done_with_nothing() -> None:
                {"kind": "start tactic", "tactic": "care"}]  # fmt: skip
 
     assert only(alerted(actions=actions)).moves == ()
+
+
+WATCHED_FROM_THE_BOOKS = {
+    "orders": lambda day: 5.0 * day["orders"].sum(),
+    "revenue": lambda day: day["revenue"].sum(),  # money is not of rows
+    "use of sales hours": lambda day: day["sales_busy"].sum() / day["sales_hours"].sum(),
+    "wait of leads": lambda day: day["sales_wait"].sum() / day["decided"].sum(),
+    "leads waiting": lambda day: 5.0 * day["leads_waiting"].mean(),
+    "representatives": lambda day: day["representatives"].mean(),
+}
+
+
+@pytest.mark.parametrize("figure", WATCHED_FROM_THE_BOOKS)
+def test_that_what_is_watched_is_what_the_books_say_of_the_week(figure: str) -> None:
+    world = busy(400, **{**FULL, "people": {"size": 2000, "rows": 400, "aware": 0.4}})
+    watched = {"watch": figure, "against": "level", "level": 0.0, "rest": 500}
+
+    found = run(world, strategy(watched), days=30)
+
+    (decision,) = found.decisions
+    (seen,) = decision.seen
+    week = {name: daily(found, name)[decision.day - 7 : decision.day] for name in PLACE}
+    rows = {name: line / unit_of(name, 5.0) for name, line in week.items()}
+    assert seen.value == pytest.approx(WATCHED_FROM_THE_BOOKS[figure](rows))
+    assert seen.value > 0.0
+
+
+def test_that_every_figure_is_made_of_measures_that_are_written_down() -> None:
+    assert set(MADE_OF) | {OF_CHANNELS} == set(get_args(Watched))
+    assert {part for made in MADE_OF.values() for part in (made.of, made.over) if part} <= set(PLACE)
+    stocks = {measure.name for measure in MEASURES if measure.stock}
+    assert {made.of for made in MADE_OF.values() if made.is_stock} <= stocks
+    assert not {made.of for made in MADE_OF.values() if not made.is_stock} & stocks
 
 
 def test_that_the_three_shipped_rules_are_those_of_the_practitioners() -> None:

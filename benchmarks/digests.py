@@ -83,6 +83,28 @@ WORLDS: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
     "positioning": ({"positioning": {}}, {"positioning": {"from_day": 40, "to": 0.5}}),
     "scheduled": ({}, {"sales": {"representatives": {0: 2, 40: 5, 80: 1}, "hard_selling": {0: 0, 60: 0.4}}}),
     "no service": ({}, {"service": None}),
+    "steered": (
+        {"reviews": {"views_seen": 0.4}, "drift": {}, "coordination": {}, "projects": {}},
+        {
+            "reviews": {"every": 7, "feedback": True, "shipped_rules": True},
+            "coordination": {"alignment_meetings": 1, "shared_board": True, "seats": {"operations": 2}},
+            "projects": {"builders": 2},
+        },
+    ),
+    "tried": (
+        {"reviews": {"latency": 3.0}, "tiers": {}},
+        {
+            "reviews": {
+                "goals": "siloed",
+                "trials": {
+                    "hold": {"channel": "search", "days": 40, "share": 0.5},
+                    "choice": {"tactic": "care", "from_day": 10, "share": 0.8},
+                    "rate": {"tactic": "stay", "from_day": 20, "share": 0.6, "goal": "activated"},
+                },
+            },
+            "tactics": {"letter": {}},
+        },
+    ),
     "aware tell": ({"awareness": {"who_tells": "aware", "half_life": 30.0}}, {"recall": None}),
 }
 INJECTS: list[dict[str, Any]] = [
@@ -99,7 +121,7 @@ def worlds() -> Iterator[Case]:
     for name, (market, plan) in WORLDS.items():
         world = Market.model_validate(LIVELY | market)
         bought = {part: given for part, given in (BOUGHT | plan).items() if given is not None}
-        if "tiers" in market:
+        if "tiers" in market and "deal" in bought["tactics"]:
             bought["tactics"] = {part: given for part, given in bought["tactics"].items() if part != "deal"}
         yield f"world {name}", world, Strategy.model_validate(bought), {}
 

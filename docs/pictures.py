@@ -262,7 +262,6 @@ def show(desk: Desk, page: str) -> None:
     if page in EDITED:
         edit(desk, *EDITED[page], picks=page == "library")
     leave_behind(desk, is_left=page == "kept")
-    compare.show_found(page != "empty")
     until(lambda: desk.window.painter.is_idle and desk.shapan.counting.is_idle)
     until(lambda: page not in ("compare", *TABS) or compare.is_drawn)
     lanes.show_found(page != "race-empty")
@@ -274,6 +273,7 @@ def grabbed(desk: Desk, page: str) -> QPixmap:
     from PySide6.QtGui import QPainter
     from PySide6.QtWidgets import QDialog
 
+    from desktop.views.compare import ComparePage
     from desktop.views.finder import Finder
 
     if page == "find":
@@ -282,6 +282,9 @@ def grabbed(desk: Desk, page: str) -> QPixmap:
         report = desk.shapan.folder / "report.txt"
         report.write_text(SLIPPED, "utf-8")
         desk.window.tell_slip(report)
+    compare = desk.window.pages.page("compare")
+    assert isinstance(compare, ComparePage)
+    compare.show_found(page != "empty")  # last: whatever is shown of the study brings its verdict back
     settle()
     picture = desk.window.grab()
     dialog = desk.window.findChild(QDialog, OVER[page]) if page in OVER else None

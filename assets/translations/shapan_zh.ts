@@ -581,6 +581,13 @@
     </message>
   </context>
   <context>
+    <name>Edits</name>
+    <message>
+      <source>This part is no longer in the study.</source>
+      <translation>研究中已没有这一部分。</translation>
+    </message>
+  </context>
+  <context>
     <name>EmptyCompare</name>
     <message numerus="yes">
       <source>%n race(s)</source>

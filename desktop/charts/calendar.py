@@ -39,7 +39,7 @@ def draw(figure: Figure, data: Calendar, palette: Palette) -> None:
             stretch.name, (0, place + 0.5), xytext=(-left * style.POINT, 0), textcoords="offset points",
             va="center", fontsize=9.0, color=palette.ink, annotation_clip=False,
         )  # fmt: skip
-        style.fitted(name, left - 8)
+        style.on_two_lines(name, left - 8)
     style.write(
         figure, width - frame.RIGHT, 3, data.plane.unit, fontsize=style.LEAST, color=palette.ink3, ha="right"
     )

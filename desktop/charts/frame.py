@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import product
 from typing import Literal
 
 from matplotlib.axes import Axes
@@ -19,6 +20,7 @@ from desktop.tokens import Palette
 TOP, BOTTOM, RIGHT = 14.0, 40.0, 14.0  # pixels around the plane
 FADE = 0.13
 BASE_DASHES = (4.0, 3.0)
+STEPS = (0.8, 1.9, 3.0, 4.1, -1.0, -2.1)  # heights of a line by which words are moved away, nearest first
 Side = Literal["above", "below"]
 
 
@@ -60,9 +62,14 @@ def draw_curve(axes: Axes, curve: Curve, palette: Palette) -> None:
 
 
 def draw_points(
-    axes: Axes, points: Sequence[Point], palette: Palette, side: Side, taken: Sequence[Text] = ()
+    axes: Axes,
+    points: Sequence[Point],
+    palette: Palette,
+    side: Side,
+    taken: Sequence[Text] = (),
+    lines: Sequence[Bbox] = (),
 ) -> None:
-    """Markers, hollow where they are compared with, and words beside them that lie on no others."""
+    """Markers, hollow where they are compared with, and words beside them that lie on no others, nor on lines."""
     used = [text.get_window_extent() for text in taken]
     for point in points:
         mark, ink = colours(point.slot, palette)
@@ -74,11 +81,22 @@ def draw_points(
             markeredgewidth=1.6 if point.is_base else 0.8,
         )
         if point.words:
-            used.append(_said_beside(axes, point, ink, side, used))
+            used.append(_said_beside(axes, point, ink, side, used, lines))
 
 
-def _said_beside(axes: Axes, point: Point, ink: str, side: Side, used: list[Bbox]) -> Bbox:
-    """Write a point's words where there is room: at its right or left, moved away until they lie on no others."""
+def upright(axes: Axes, x: float, y: float) -> Bbox:
+    """Where a line from the foot of the plane up to a point stands."""
+    (across, foot), (_, top) = axes.transData.transform([(x, 0.0), (x, y)])
+    return Bbox([[across - 2, foot], [across + 2, top]])
+
+
+def _said_beside(
+    axes: Axes, point: Point, ink: str, side: Side, used: Sequence[Bbox], lines: Sequence[Bbox]
+) -> Bbox:
+    """Write a point's words where there is room: at its right or left, moved away until they lie on no others.
+
+    Where no place is free of lines too, they may cross one.
+    """
     is_left = point.x > 0.62 * axes.get_xlim()[1]
     text = axes.annotate(
         point.words,
@@ -93,16 +111,22 @@ def _said_beside(axes: Axes, point: Point, ink: str, side: Side, used: list[Bbox
         zorder=7,
         path_effects=clear_of_lines(axes),
     )
-    frame = axes.get_window_extent()
-    way = 1.0 if side == "above" else -1.0
     height = text.get_window_extent().height * 72.0 / axes.figure.dpi
-    for step in (0.8, 1.9, 3.0, 4.1, -1.0, -2.1):
-        text.set_position((text.get_position()[0], way * step * height))
+    steps = [(1.0 if side == "above" else -1.0) * step * height for step in STEPS]
+    places = [*product((is_left, not is_left), steps)] if lines else []
+    for place, (at_left, step) in enumerate([*places, *product((is_left,), steps)]):
+        text.set_horizontalalignment("right" if at_left else "left")
+        text.set_position((-9 if at_left else 9, step))
         box = text.get_window_extent()
-        inside = frame.y0 - 2 <= box.y0 and box.y1 <= frame.y1 + 12
-        if inside and not any(box.overlaps(other) for other in used):
+        taken = [*used, *lines] if place < len(places) else used
+        if _holds(axes.get_window_extent(), box) and not any(box.overlaps(other) for other in taken):
             break
     return text.get_window_extent()
+
+
+def _holds(frame: Bbox, box: Bbox) -> bool:
+    """Whether words begin in the plane, and lie in it or a little above it."""
+    return bool(frame.y0 - 2 <= box.y0 and box.y1 <= frame.y1 + 12 and box.x0 >= frame.x0)
 
 
 def clear_of_lines(axes: Axes) -> list[withStroke]:

@@ -23,7 +23,8 @@ def draw(figure: Figure, data: Response, palette: Palette) -> None:
             axes.plot([point.x, point.x], [0, point.y], color=mark, linewidth=1.0, linestyle=(0, (1.5, 2.5)))
     if data.gain is not None:
         taken.append(_draw_gain(axes, data.gain, palette))
-    frame.draw_points(axes, data.points, palette, "below", taken)
+    lines = [frame.upright(axes, point.x, point.y) for point in data.points if not point.is_base]
+    frame.draw_points(axes, data.points, palette, "below", taken, lines)
 
 
 def _draw_gain(axes: Axes, gain: Gain, palette: Palette) -> Text:

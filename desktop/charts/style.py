@@ -187,6 +187,23 @@ def fitted(text: Text, room: float) -> Text:
     return text
 
 
+def on_two_lines(text: Text, room: float) -> Text:
+    """The text on two lines where one is too long for a width [px], shortened where two are."""
+    figure = text.get_figure()
+    assert figure is not None
+    scale, words = 96.0 / figure.dpi, text.get_text()
+    if text.get_window_extent().width * scale <= room:
+        return text
+    for cut in sorted(
+        (place for place, sign in enumerate(words) if sign == " "), key=lambda at: abs(at - len(words) / 2)
+    ):
+        text.set_text(f"{words[:cut]}\n{words[cut + 1 :]}")
+        if text.get_window_extent().width * scale <= room:
+            return text
+    text.set_text(words)
+    return fitted(text, room)
+
+
 def fill(figure: Figure, corner: tuple[float, float], width: float, height: float, colour: str) -> None:
     """A flat rectangle from its bottom left corner, in pixels."""
     figure.add_artist(

@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from pydantic import ValidationError
+from PySide6.QtCore import QCoreApplication
 
 from desktop.viewmodels.paths import ABSENT, Refused, Steps
 from scenarios.files.shape import Shape, of_record
 from simulation.quantity import Record
+
+translate = QCoreApplication.translate
 
 
 def shape_at(record: Record, steps: Steps) -> Shape:
@@ -24,6 +27,8 @@ def with_value(record: Any, steps: Steps, value: Any) -> Any:
     if not steps:
         return value
     first, rest = steps[0], steps[1:]
+    if not _leads_on(record, first):
+        raise Refused(translate("Edits", "This part is no longer in the study."))
     if isinstance(record, dict):
         return _in_map(record, first, rest, value)
     if isinstance(record, tuple):
@@ -36,6 +41,15 @@ def with_value(record: Any, steps: Steps, value: Any) -> Any:
         raise Refused("; ".join(sorted({each["msg"] for each in error.errors()}))) from None
 
 
+def _leads_on(record: Any, step: str) -> bool:
+    """Whether something may stand there: an optional part that is left out has no parts of its own."""
+    if isinstance(record, dict):
+        return True
+    if isinstance(record, tuple):
+        return step.isdecimal() and int(step) <= len(record)
+    return isinstance(record, Record) and step in type(record).model_fields
+
+
 def _in_map(entries: dict[str, Any], first: str, rest: Steps, value: Any) -> dict[str, Any]:
     inner = with_value(entries.get(first, ABSENT), rest, value) if rest else value
     if inner is ABSENT:
@@ -45,6 +59,6 @@ def _in_map(entries: dict[str, Any], first: str, rest: Steps, value: Any) -> dic
 
 def _in_list(entries: tuple[Any, ...], place: int, rest: Steps, value: Any) -> tuple[Any, ...]:
     """The list with an entry changed, taken out, or added behind the last."""
-    inner = with_value(entries[place], rest, value) if rest else value
+    inner = with_value(entries[place] if place < len(entries) else ABSENT, rest, value) if rest else value
     kept = () if inner is ABSENT else (inner,)
     return (*entries[:place], *kept, *entries[place + 1 :])

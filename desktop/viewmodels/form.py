@@ -158,12 +158,16 @@ class FormViewModel(QObject):
         """Let a schedule take another value later: a month after its last day, the same value for now."""
         from desktop.viewmodels.entering import with_step
 
+        if self._is_gone(path):
+            return
         self._try(path, with_step(self.document.study, steps_of(path)))
 
     def set_share(self, path: str, share: float) -> None:
         """Set a plain number by how far along its slider it stands."""
         from desktop.viewmodels.entering import slid
 
+        if self._is_gone(path):
+            return
         value = slid(self.document.study, steps_of(path), self.base_at(path), share)
         if self._try(path, value, merges=True):
             self.changed.emit()  # the knob goes back to where the study says
@@ -217,6 +221,8 @@ class FormViewModel(QObject):
         """Write a number as one value, as a schedule, or as a range around it."""
         from desktop.viewmodels.entering import of_kind
 
+        if self._is_gone(path):
+            return
         self._try(path, of_kind(self.document.study, steps_of(path), kind))
         self.changed.emit()
 
@@ -232,6 +238,10 @@ class FormViewModel(QObject):
         except Refused as error:
             return said(str(error))
         return ""
+
+    def _is_gone(self, path: str) -> bool:
+        """Whether the number was taken out of the study: the last move on its row may come after that."""
+        return self._value(path) is ABSENT
 
     def _value(self, path: str) -> Any:
         return value_at(self.document.study, steps_of(path))

@@ -59,11 +59,14 @@ class IconButton(Button):
 
 
 class FittingButton(Button):
-    """A button as wide as it is told to be: words that do not fit end with a sign of omission."""
+    """A button as wide as it is told to be: words that do not fit end with a sign of omission.
 
-    def __init__(self, look: Look, kind: str = "", icon: str = "", name: str = "") -> None:
+    With `joint`, words that are joined by it go on in a second line first.
+    """
+
+    def __init__(self, look: Look, kind: str = "", icon: str = "", name: str = "", joint: str = "") -> None:
         super().__init__(look, kind, icon, name)
-        self._words = ""
+        self._words, self._joint = "", joint
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def say(self, words: str, *, tip: str = "", described: str = "") -> None:
@@ -84,9 +87,12 @@ class FittingButton(Button):
             self._fit()
 
     def _fit(self) -> None:
-        room = self.width() - self._look.px(ICON) - AROUND
-        fitting = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room)
-        self.setText(f" {fitting}".replace("&", "&&"))
+        metrics, room = self.fontMetrics(), self.width() - self._look.px(ICON) - AROUND
+        lines = [self._words]
+        if self._joint in self._words and self._joint and metrics.horizontalAdvance(self._words) > room:
+            lines = self._words.rsplit(self._joint, 1)
+        fitting = (metrics.elidedText(line, Qt.TextElideMode.ElideRight, room) for line in lines)
+        self.setText("\n".join(f" {line}" for line in fitting).replace("&", "&&"))
 
 
 class Segments(View):

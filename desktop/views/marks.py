@@ -188,6 +188,10 @@ class SpendStrip(View):
         self.setToolTip(words)
         self.update()
 
+    def sizeHint(self) -> QSize:
+        """Wide enough to tell the parts apart."""
+        return QSize(self.look.px(84), self.look.px(13))
+
     def restyle(self) -> None:
         """A low bar that grows with the text."""
         self.setFixedHeight(self.look.px(13))

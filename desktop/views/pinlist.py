@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
 
+from desktop.viewmodels.calling import JOINT
 from desktop.viewmodels.pinned import Pin
 from desktop.viewmodels.whatif import WhatIfViewModel
 from desktop.views.button import Button, FittingButton, IconButton
@@ -121,7 +122,7 @@ class PinList(View):
         if not is_wanted:
             return
         for path, words, place in self._whatif.offered():
-            button = FittingButton(self.look, "section", "pin", f"whatif.offer.{path}")
+            button = FittingButton(self.look, "section", "pin", f"whatif.offer.{path}", joint=JOINT)
             button.say(words, tip=place)
             button.clicked.connect(lambda _=False, path=path: self._whatif.pins.pin(path))
             self._offers.addWidget(button)

@@ -175,7 +175,8 @@ class PurseBar(View):
         inside.addWidget(name)
         if is_roomy:
             strip = SpendStrip(self.look)
-            strip.setFixedWidth(self.look.px(84))
+            strip.setMinimumWidth(self.look.px(36))  # it gives way before a name does
+            strip.setMaximumWidth(self.look.px(84))
             strip.show_spend(plan.amounts, max(self._purse.purse, plan.total), plan.told)
             inside.addWidget(strip)
         words = label("value", plan.words)

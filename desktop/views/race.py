@@ -145,7 +145,7 @@ class RacePage(View):
             self.follow()
             self._ring()
             self._tell()
-            self.head.speak()
+            self._say_on_wall()
         self.show_state()
 
     def show_found(self, is_found: bool) -> None:
@@ -210,28 +210,37 @@ class RacePage(View):
     def sizes(self) -> RaceSizes:
         """Lengths of a laptop, or of the wall the page fills."""
         if self.is_presenting:
-            return on_wall(self.width(), self.height(), len(self.lanes))
+            margins = self._left.contentsMargins()
+            around = margins.top() + margins.bottom() + self.head.sizeHint().height()
+            around += self.transport.height() + self.keys.sizeHint().height()
+            return on_wall(self.width(), self.height(), len(self.lanes), around)
         return on_laptop(self.look)
 
     def restyle(self) -> None:
         """Lengths that grow with the text, or with the wall."""
-        sizes = self.sizes()
-        self.columns.resize_to(sizes)
-        self._list.setSpacing(sizes.gap)
-        for view in self.lanes:
-            view.resize_to(sizes)
         scale = min(self.width() / 1920, self.height() / 1080)
         self.transport.present(max(0.6, scale) if self.is_presenting else 0.0)
         if self.is_presenting:
             self.head.resize_to(scale)
             self.keys.resize_to(scale)
+        sizes = self.sizes()
+        self.columns.resize_to(sizes)
+        self._list.setSpacing(sizes.gap)
+        for view in self.lanes:
+            view.resize_to(sizes)
         self._place_dock()
+
+    def _say_on_wall(self) -> None:
+        """What stands above the lanes of a wall, whose heights follow it."""
+        self.head.speak()
+        if self.is_presenting:
+            self.restyle()
+            QTimer.singleShot(0, self, self.restyle)  # once labels know how high their new words are
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another room."""
         self.laser.resize(self.size())
-        if self.is_presenting:
-            self.restyle()
+        self._say_on_wall()
         self._place_dock()
 
     def _place_dock(self) -> None:
@@ -254,7 +263,7 @@ class RacePage(View):
         if not is_presenting:
             self.laser.switch(False)
         self.restyle()
-        self.head.speak()
+        self._say_on_wall()
         self.show_state()
 
     # What is asked for.

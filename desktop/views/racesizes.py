@@ -38,15 +38,16 @@ def on_laptop(look: Look) -> RaceSizes:
     )  # fmt: skip
 
 
-def on_wall(width: int, height: int, lanes: int) -> RaceSizes:
-    """Sizes that fill a wall; at 1920 × 1080 three lanes are 231 pixels high."""
+def on_wall(width: int, height: int, lanes: int, around: int) -> RaceSizes:
+    """Sizes that fill a wall, where so many pixels stand above and below the lanes and their heads."""
     unit = max(1.0, min(width / 1920, height / 1080) * 1.75)
     fonts = max(0.62, min(width / 1920, height / 1080))
-    lane = round((height - 385 * fonts) / max(3, lanes)) - 8
+    head, gap = round(46 * fonts), 8
+    lane = int((height - around - head + gap) / max(3, lanes)) - gap
     lower = min(
         fonts, lane / 205
     )  # four lanes are lower than three: their large words give way, the small ones stay
     return RaceSizes(
-        unit, lane, lane, round(330 * fonts), round(46 * fonts), 27 * lower, 44 * lower, max(20 * fonts, 22 * lower),
-        max(20 * fonts, 22 * lower), 22 * fonts, 8,
+        unit, lane, lane, round(330 * fonts), head, 27 * lower, 44 * lower, max(20 * fonts, 22 * lower),
+        max(20 * fonts, 22 * lower), 22 * fonts, gap,
     )  # fmt: skip

@@ -7,13 +7,13 @@ from PySide6.QtGui import QFont, QFontMetricsF
 
 from desktop.viewmodels.race import RaceViewModel
 from desktop.viewmodels.timelines import date_words
-from desktop.views.elided import ElidedLabel
 from desktop.views.fonts import font
 from desktop.views.look import Look
 from desktop.views.marks import Icon
 from desktop.views.view import View, column, label, row
 
 SHORT = 0.55  # of the wall's width: a longer question stands under the study's title
+LONG = 0.5  # a longer one takes two lines under it
 LIVE = 4.0  # days for which the banner stays
 
 
@@ -23,7 +23,8 @@ class WallHead(View):
     def __init__(self, look: Look, race: RaceViewModel) -> None:
         super().__init__(look)
         self._race, self._scale = race, 1.0
-        self._title, self._line = label("title"), ElidedLabel("second")
+        self._title, self._line = label("title"), label("second", wraps=True)
+        self._is_long = False  # the question takes two lines, and the title gives way
         self._day, self._date = label("title"), label("second")
         self._banner = View(look, "live")
         self._sign, self._struck = Icon(look, "flag", "ink", 26), label("strong")
@@ -47,8 +48,8 @@ class WallHead(View):
         self._scale = scale
         look, bold = self.look, QFont.Weight.DemiBold
         for words, size, weight in (
-            (self._title, 40, bold),
-            (self._line, 24, QFont.Weight.Normal),
+            (self._title, 24 if self._is_long else 40, bold),
+            (self._line, 22 if self._is_long else 24, QFont.Weight.Normal),
             (self._day, 46, bold),
             (self._date, 24, QFont.Weight.Normal),
             (self._struck, 26, bold),
@@ -65,10 +66,12 @@ class WallHead(View):
         question, title = (each.in_language(race.language.code) for each in (study.question, study.title))
         people = race.numbers().count(study.market.people.size)
         terms = self.tr("Same %1 people, same luck, same purse.").replace("%1", people)
-        room = QFontMetricsF(self._title.font()).horizontalAdvance(question) / max(1, self.width())
-        is_short = bool(question) and room < SHORT
+        look, wide = self.look, max(1, self.width())
+        is_short = bool(question) and _width(look, question, 40 * self._scale) / wide < SHORT
+        self._is_long = not is_short and _width(look, question, 24 * self._scale) / wide > LONG
         self._title.setText(question if is_short else title)
         self._line.setText(terms if is_short or not question else question)
+        self.resize_to(self._scale)
         self.follow()
 
     def follow(self) -> None:
@@ -85,6 +88,11 @@ class WallHead(View):
         if live is not None:
             self._sign.change(live.icon, "ink")
             self._struck.setText(live.words)
+
+
+def _width(look: Look, words: str, size: float) -> float:
+    """How wide words of a size are [px]."""
+    return QFontMetricsF(font(look.families, size, QFont.Weight.DemiBold)).horizontalAdvance(words)
 
 
 class WallKeys(View):

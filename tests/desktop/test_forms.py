@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from desktop.viewmodels.rows import Group, Row
 from desktop.viewmodels.shapan import Shapan
 from scenarios.files.reading import load_study
@@ -109,6 +111,27 @@ def test_that_a_schedule_and_a_range_can_be_typed(tea_house: Shapan) -> None:
 
     assert form.set_text(BUDGET, "500 … 900 … 1200") == ""
     assert budget(tea_house) == Range(500, 900, 1_200)
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "market.competitor.price",
+        "market.site.capacity",
+        "market.channels.nobody.inflation",
+        "strategies.nobody.purse.x",
+        "injects.9.day",
+    ],
+)
+def test_that_the_last_move_on_what_was_taken_out_changes_nothing(tea_house: Shapan, path: str) -> None:
+    before, form = tea_house.document.study, tea_house.market
+
+    assert form.set_text(path, "1")
+    form.set_share(path, 0.5)
+    form.add_step(path)
+    form.change_kind(path, "range")
+
+    assert tea_house.document.study == before
 
 
 def test_that_limits_are_told_in_words_and_nothing_changes(tea_house: Shapan) -> None:

@@ -44,4 +44,5 @@ def test_that_whatever_is_clicked_and_typed_nothing_slips(
         if not desk.window.isVisible():
             break
 
-    assert len(stranger.done) > STEPS // 3
+    was_closed = not desk.window.isVisible()  # a stranger finds that too
+    assert len(stranger.done) > (STEPS // 30 if was_closed else STEPS // 3)

@@ -101,6 +101,34 @@ def test_that_a_tactic_costs_once_weekly_while_live_and_per_contact_of_everybody
     assert planned["operations"] == 0.0
 
 
+def test_that_reviews_feedback_and_tests_are_planned_as_they_are_paid() -> None:
+    """A tactic that is tested is paid for on its half while the test goes on; dropped, it costs nothing more."""
+    letter = {
+        "function": "operations",
+        "weekly": 70,
+        "contacts": 0.05,
+        "per_contact": 1.0,
+        "odds": {"use": 1.1},
+    }
+    world = market(
+        tactics={"letter": letter},
+        sales={"careers": STEADY},
+        reviews={"cost": 300, "latency": 0.0, "feedback": {"cost": 35}},
+    )
+    trial = {"tactic": "letter", "days": 40, "share": 0.5, "certainty": 10.0}
+    reviews = {"every": 14, "feedback": True, "trials": {"t": trial}}
+    strategy = Strategy.model_validate(
+        {"reviews": reviews, "sales": {"representatives": 1, "outreach": False}}
+    )
+
+    planned = planned_spend(world, strategy, DAYS, MONDAY)
+
+    assert planned == pytest.approx(committed(world, strategy), rel=0.03)
+    assert planned["operations"] == pytest.approx(
+        8 * 300 + DAYS * 5 + 40 * (10 + 0.25 * 0.05 * 2000), rel=0.001
+    )
+
+
 def test_that_contacts_of_a_segment_are_planned_for_its_share() -> None:
     world = market(
         people={"size": 4000, "rows": 2000, "segments": {"north": {"share": 0.2}, "south": {"share": 0.6}}},

@@ -204,6 +204,24 @@ def test_that_a_test_of_a_rate_is_idle_without_effect_and_goes_on_for_all_if_kep
     assert many[22] > 1.3 * few[22]
 
 
+def test_that_where_tactics_are_built_the_halves_are_watched_from_the_morning_it_is_live() -> None:
+    built = {"odds": {"visit": 3.0}, "lead_time": 6.0, "crew": 1.0}
+    world = {"tactics": {"seal": built}, "reviews": SEEN, "projects": {}}
+    bought = {
+        "reviews": {"every": 0, "trials": {"t": TRIAL}},
+        "projects": {"built_by": "own team", "builders": 1},
+    }
+
+    early, late = (
+        lived({**world, "projects": {"rework": rework}}, bought, 14).seats for rework in (0.0, 0.5)
+    )
+
+    assert early is not None
+    assert late is not None
+    assert early.trials.starts["t"] >= 6
+    assert late.trials.starts["t"] > early.trials.starts["t"]
+
+
 def test_that_two_tests_of_rates_are_told_apart() -> None:
     world = {"tactics": {"seal": {"odds": {"visit": 3.0}}, "note": {"odds": {"visit": 0.3}}}, "reviews": SEEN}
     trials = {"up": TRIAL, "down": {**TRIAL, "tactic": "note"}}

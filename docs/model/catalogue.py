@@ -138,7 +138,7 @@ PAGES = (
     Page(
         "alerts",
         "Alert rules",
-        ("organisation.alerts", "organisation.actions"),
+        ("organisation.alerts", "organisation.watched", "organisation.actions"),
         (f"{ORGANISATION}/test_alerts.py",),
     ),
     Page("competition", "Competition", ("crowd.competition",), (f"{CROWD}/test_competition.py",)),

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QWidget
 
 from desktop.app import Desk
 from desktop.views.formpage import FormPage
+from desktop.views.marks import StrategyName
 from tests.desktop.conftest import Until
 
 
@@ -40,6 +41,26 @@ def test_that_no_form_has_to_be_scrolled_sideways(desk: Desk, until: Until, lang
             wide += [(scale, page, *where) for where in sideways(desk.window.pages.page(page))]
 
     assert wide == []
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_that_the_purse_names_every_strategy_in_full_signs_included(
+    desk: Desk, until: Until, language: str
+) -> None:
+    desk.shapan.settings.choose("language", language)
+    desk.shapan.document.open_bundled("business-software")
+    until(lambda: desk.shapan.document.is_open)
+    desk.shapan.document.set_value("days", 120)  # every plan is now far from the purse, which a sign says
+    until(lambda: desk.shapan.purse.is_known and all(plan.warning for plan in desk.shapan.purse.plans))
+    desk.shapan.go("market")
+    QApplication.processEvents()
+
+    names = desk.window.pursebar.findChildren(StrategyName)
+    shown = [name for name in names if name.isVisible()]
+
+    assert desk.window.width() == 1366
+    assert len(shown) == 4
+    assert all(name.width() >= name.sizeHint().width() for name in shown)
 
 
 def sideways(page: QWidget) -> Iterator[tuple[str, str]]:

@@ -6,10 +6,11 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QInputDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QInputDialog, QPushButton, QScrollArea
 
 from desktop.app import Desk
 from desktop.views.heaps import CUSTOMER, LEAD, columns, heap, line_up, pitch_of, squares
+from desktop.views.lane import LaneView
 from desktop.views.motion import Ground, Motion
 from desktop.views.race import RacePage
 from desktop.views.racedock import BranchButton
@@ -220,6 +221,25 @@ def test_that_no_button_is_cut_at_1366_by_768_nor_at_twice_the_text(
 
     assert buttons_cut(page) == []
     assert all(view.width() > 0 and view.height() >= view.minimumHeight() for view in page.lanes)
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_that_three_lanes_fit_a_wall_of_1366_by_768(
+    page: RacePage, opened: Desk, until: Until, language: str
+) -> None:
+    opened.window.presenting.show_on_wall(True)
+    opened.shapan.settings.choose("language", language)
+    for _ in range(4):
+        QApplication.processEvents()
+    (area,) = [
+        each for each in page.findChildren(QScrollArea) if page.lanes[0] in each.findChildren(LaneView)
+    ]
+
+    sizes = page.sizes()
+
+    assert page.size().toTuple() == (1366, 768)
+    assert 100 < 3 * sizes.lane + 2 * sizes.gap <= area.viewport().height()
+    opened.window.presenting.show_on_wall(False)
 
 
 def test_that_every_heap_of_a_race_fits_its_column_at_one_pitch() -> None:

@@ -28,10 +28,14 @@ class Desk:
     window: Window
 
 
+TURN = 0.001  # seconds for which another thread, a chart's, keeps the window from going on; Python's own are 5 ms
+
+
 def laid_out(
     application: QApplication, folder: Path, *, bundled_fonts: bool = False, cache: Path | None = None
 ) -> Desk:
     """A window over the user's own data folder; `bundled_fonts` gives the same letters on every machine."""
+    sys.setswitchinterval(TURN)
     look = WindowLook(application, families(bundled_only=bundled_fonts))
     shapan = Shapan(folder, cache=cache)
     look.wear(shapan.settings.theme, shapan.settings.text_scale)

@@ -46,8 +46,8 @@ class Addressed:
         half = None if group is None or group.name not in people.halves else people.halves.index(group.name)
         self.people = people
         self.group = (
-            group.member if group is not None and half is None else None
-        )  # [person], if codes do not tell
+            None if group is None or half is not None else group.member
+        )  # codes do not tell it [person]
         self.silent_days = audience.silent_days
         in_stage = [not audience.stages or stage in audience.stages for stage in STAGES]
         in_segment = [

@@ -211,7 +211,7 @@ class RacePage(View):
         """Lengths of a laptop, or of the wall the page fills."""
         if self.is_presenting:
             margins = self._left.contentsMargins()
-            around = margins.top() + margins.bottom() + self.head.sizeHint().height()
+            around = margins.top() + margins.bottom() + self.head.heightForWidth(self.width())
             around += self.transport.height() + self.keys.sizeHint().height()
             return on_wall(self.width(), self.height(), len(self.lanes), around)
         return on_laptop(self.look)
@@ -232,8 +232,8 @@ class RacePage(View):
 
     def _say_on_wall(self) -> None:
         """What stands above the lanes of a wall, whose heights follow it."""
-        self.head.speak()
         if self.is_presenting:
+            self.head.speak()
             self.restyle()
             QTimer.singleShot(0, self, self.restyle)  # once labels know how high their new words are
 

@@ -13,8 +13,8 @@ import gc
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
-TICK = 1_000  # milliseconds between two looks
-SETTLED = 4  # looks after which whatever is there is there to stay
+TICK = 250  # milliseconds between two looks: a second of a dragged slider takes three frames to look through
+SETTLED = 16  # looks after which whatever is there is there to stay
 YOUNG = 700  # objects more than were let go since the last look, from which on it is worth one
 OFTEN = 10  # collections of one age, after which the next older is looked through
 

@@ -188,7 +188,8 @@ class DocumentViewModel(QObject):
         from desktop.viewmodels.names import refuse_unknown
 
         after = with_value(self.study, steps_of(path), value)
-        refuse_unknown(self.study, after)
+        if not isinstance(value, int | float):  # a number is nobody's name, and a slider sets many a second
+            refuse_unknown(self.study, after)
         self.put(after, path, merges=merges)
 
     def put(self, study: Study, path: str, *, merges: bool = False) -> None:

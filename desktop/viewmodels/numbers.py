@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 
 from PySide6.QtCore import QLocale
 
@@ -33,9 +34,7 @@ class Numbers:
     @property
     def locale(self) -> QLocale:
         """Qt's locale of the language."""
-        if self.is_chinese:
-            return QLocale(QLocale.Language.Chinese, QLocale.Country.China)
-        return QLocale(QLocale.Language.English, QLocale.Country.UnitedStates)
+        return _locale(self.is_chinese)
 
     def plain(self, value: float, decimals: int = 0, *, signed: bool = False) -> str:
         """A number with grouped digits and so many decimals."""
@@ -132,6 +131,13 @@ class Numbers:
         exact = Decimal(repr(float(value)))
         decimals = max(0, -int(exact.normalize().as_tuple().exponent)) if exact else 0
         return _signed(self.locale.toString(abs(float(value)), "f", decimals), value, value, signed=False)
+
+
+@cache
+def _locale(is_chinese: bool) -> QLocale:
+    if is_chinese:
+        return QLocale(QLocale.Language.Chinese, QLocale.Country.China)
+    return QLocale(QLocale.Language.English, QLocale.Country.UnitedStates)
 
 
 def _signed(digits: str, value: float, shown: float, *, signed: bool) -> str:

@@ -133,7 +133,8 @@ class PreviewViewModel(QObject):
             return
         kind, sight = self._sought()
         if kind is None or sight is None:
-            self._show(None, None, None)
+            if self._kind is not None:
+                self._show(None, None, None)
             return
         if kind.needs_rehearsal and self._rehearsed.get(sight.scenes[0].strategy) != self.form.document.study:
             self._pause.start()

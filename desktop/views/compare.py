@@ -15,6 +15,7 @@ from desktop.views.empty import EmptyCompare
 from desktop.views.look import Look
 from desktop.views.panel import ChartPanel
 from desktop.views.retentiontab import RetentionTab
+from desktop.views.seen import WhenSeen
 from desktop.views.stafftab import StaffTab
 from desktop.views.tabletab import TableTab
 from desktop.views.treetab import TreeTab
@@ -81,9 +82,9 @@ class ComparePage(View):
         return scrolling(inside)
 
     def _connect(self) -> None:
-        self.compare.changed.connect(self.show_outcome)
+        self.compare.changed.connect(WhenSeen(self, self.show_outcome).ask)
         self.compare.charts_changed.connect(self.show_charts)
-        self.compare.running.changed.connect(self.empty.speak)
+        self.compare.running.changed.connect(WhenSeen(self.empty, self.empty.speak).ask)
         self.details.changed.connect(self.show_tab)
         self.banner.tabs.chosen.connect(self.details.choose_tab)
         self.banner.tabs.choose(self.details.tab)

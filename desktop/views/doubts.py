@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from desktop.viewmodels.doubts import DoubtsViewModel
 from desktop.views.look import Look
 from desktop.views.marks import Icon
+from desktop.views.seen import WhenSeen
 from desktop.views.view import View, clear, column, label, line, row
 
 
@@ -24,7 +25,7 @@ class Doubts(View):
         inside.addWidget(self._title)
         self._list: QVBoxLayout = column(gap=8)
         inside.addLayout(self._list)
-        doubts.changed.connect(self.speak)
+        doubts.changed.connect(WhenSeen(self, self.speak).ask)
         self.speak()
 
     def speak(self) -> None:

@@ -13,6 +13,7 @@ from desktop.views.emptiness import Emptiness
 from desktop.views.look import Look
 from desktop.views.marks import Icon
 from desktop.views.progress import ProgressLine
+from desktop.views.seen import WhenSeen
 from desktop.views.view import View, column, label, row
 
 HINT = 224  # wanted width of a hint [px]
@@ -69,7 +70,7 @@ class EmptyCompare(Emptiness):
         self.between.addSpacing(14)
         self.run.clicked.connect(lambda: compare.start())
         self.quick.clicked.connect(lambda: compare.start(quick=True))
-        purse.changed.connect(self.speak)
+        purse.changed.connect(WhenSeen(self, self.speak).ask)
         self.speak()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -8,6 +8,7 @@ from desktop.views.emptiness import Emptiness
 from desktop.views.look import Look
 from desktop.views.progress import ProgressLine
 from desktop.views.racedialogs import open_race
+from desktop.views.seen import WhenSeen
 
 
 class EmptyRace(Emptiness):
@@ -21,7 +22,7 @@ class EmptyRace(Emptiness):
         super().__init__(look, "race.empty", ("lead", "hint"), (self.begin, self.reopen), progress)
         self.begin.clicked.connect(lambda: race.start())
         self.reopen.clicked.connect(lambda: open_race(self, race))
-        race.changed.connect(self.speak)
+        race.changed.connect(WhenSeen(self, self.speak).ask)
         self.speak()
 
     def speak(self) -> None:

@@ -35,6 +35,7 @@ class FormRow(View):
         self.setObjectName(f"row.{shown.path}")
         self.shown = shown
         self._slot = 0
+        self._drawn: tuple[object, ...] = ()
         self._is_typing = self._is_looked_at = False
         self._names = QWidget()
         self._name, self._second = label("value", wraps=True), label("least")
@@ -132,7 +133,12 @@ class FormRow(View):
 
     def show_row(self, shown: Row, slot: int | None) -> None:
         """Show other values; `slot` is the strategy's place, none on the Market page."""
+        drawn = (shown, slot, self.look.palette.name, self.look.scale)
         self.shown, self._slot = shown, -1 if slot is None else slot
+        if drawn == self._drawn:  # most rows stay as they are while one of them is dragged
+            self._fill()
+            return
+        self._drawn = drawn
         self._name.setText(shown.name)
         self._second.setText(shown.second)
         self._second.setVisible(bool(shown.second))
@@ -187,9 +193,11 @@ class FormRow(View):
                 field.say(", ".join(chosen) or self.tr("everybody"))
 
     def _fill_combo(self, field: QComboBox) -> None:
-        field.clear()
-        for value, words in self.shown.options:
-            field.addItem(words, value)
+        held = tuple((field.itemData(place), field.itemText(place)) for place in range(field.count()))
+        if held != self.shown.options:
+            field.clear()
+            for value, words in self.shown.options:
+                field.addItem(words, value)
         field.setCurrentIndex(max(0, field.findData(self.shown.text)))
 
     def complain(self, words: str) -> None:

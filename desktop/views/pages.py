@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QStackedWidget
 
 from desktop.viewmodels.background import Background
 from desktop.viewmodels.shapan import Shapan
 from desktop.views.look import Look
 from desktop.views.order import put_in_reading_order
+from desktop.views.seen import WhenSeen
 from desktop.views.view import View
 
 if TYPE_CHECKING:  # each page is imported when it is made
@@ -47,6 +48,7 @@ class Pages(QStackedWidget):
             "help": self._help,
         }
         self._made: dict[str, View] = {}
+        self._unspoken: set[str] = set()  # pages that have not heard of the language in force
         look.changed.connect(lambda: self._dress(self._shapan.page))
 
     @property
@@ -63,6 +65,7 @@ class Pages(QStackedWidget):
             look.dress(page)
             self._made[name] = page
             self.addWidget(page)
+            page.installEventFilter(self)
             put_in_reading_order(page)
         return self._made[name]
 
@@ -71,12 +74,22 @@ class Pages(QStackedWidget):
         page = self.page(name)
         self._dress(name)
         self.setCurrentWidget(page)
+        if name in self._unspoken:
+            self._unspoken.discard(name)
+            QApplication.sendEvent(page, QEvent(QEvent.Type.LanguageChange))
         page.setFocus()
 
     def _dress(self, name: str) -> None:
         """Put the look in force on a page; one that nobody looks at keeps its old one until it is shown."""
         if name in self._made:
             self._made[name].look.put_on(self._look.palette, self._look.scale)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A page that nobody looks at, and all that is in it, hears of another language when it is shown."""
+        if event.type() == QEvent.Type.LanguageChange and watched is not self.currentWidget():
+            self._unspoken |= {name for name, page in self._made.items() if page is watched}
+            return True
+        return False
 
     def make_the_rest(self) -> None:
         """Make the pages that are not there yet, one at a time."""
@@ -119,7 +132,7 @@ class Pages(QStackedWidget):
         """A form whose numbers can be pinned, and that says where the verdict flips with them."""
         pins, evidence = self._shapan.whatif.pins, self._shapan.evidence
         page.inspector.offer_verdicts(evidence.verdict_of)
-        evidence.changed.connect(page.inspector.show_rests)
+        evidence.changed.connect(WhenSeen(page.inspector, page.inspector.show_rests).ask)
         page.inspector.offer_pins(pins.can_pin)
         page.inspector.pinned.connect(pins.pin)
         return page

@@ -21,6 +21,7 @@ from desktop.views.racedialogs import compare_branches, rename_branch, tell_stor
 from desktop.views.racedock import RaceDock
 from desktop.views.racesizes import RaceSizes, on_laptop, on_wall
 from desktop.views.racewall import WallHead, WallKeys
+from desktop.views.seen import WhenSeen
 from desktop.views.transport import Transport
 from desktop.views.view import View, clear, column, label, row
 
@@ -91,7 +92,7 @@ class RacePage(View):
     def _connect(self) -> None:
         race = self.race
         race.shown.connect(self.show_race)
-        race.changed.connect(self.show_state)
+        race.changed.connect(WhenSeen(self, self.show_state).ask)
         race.playhead.moved.connect(self.follow)
         race.picked_changed.connect(self._ring)
         self.again.clicked.connect(lambda: race.start())

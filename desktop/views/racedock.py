@@ -14,6 +14,7 @@ from desktop.viewmodels.race import RaceViewModel
 from desktop.views.button import Button, IconButton
 from desktop.views.look import Look
 from desktop.views.person import PersonPanel
+from desktop.views.seen import WhenSeen
 from desktop.views.view import View, clear, column, label, line, row
 
 WIDTH = 224
@@ -140,9 +141,9 @@ class RaceDock(View):
         self.compare.clicked.connect(self.compared)
         self.rename.clicked.connect(self.renamed)
         self.person.told.connect(self.told)
-        race.changed.connect(self.speak)
-        race.shown.connect(self.speak)
-        race.playhead.changed.connect(self.speak)
+        seen = WhenSeen(self, self.speak)
+        for signal in (race.changed, race.shown, race.playhead.changed):
+            signal.connect(seen.ask)
         self.restyle()
         self.speak()
 

@@ -82,6 +82,7 @@ class Rail(View):
     def __init__(self, look: Look) -> None:
         super().__init__(look, "rail")
         self.buttons = {page: RailButton(look, page, f"rail.{page}") for page in (*PAGES, *BELOW)}
+        self._shown: tuple[str, bool] | None = None
         inside = column(self, margins=(7, 12, 7, 10), gap=2)
         self._mark = Mark(look)
         inside.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -138,6 +139,9 @@ class Rail(View):
 
     def show_page(self, page: str, *, has_study: bool) -> None:
         """Mark the shown page; pages of a study are off while none is open."""
+        if (page, has_study) == self._shown:
+            return
+        self._shown = (page, has_study)
         for name, button in self.buttons.items():
             button.setChecked(name == page)
             button.setEnabled(has_study or name in ("home", *BELOW))

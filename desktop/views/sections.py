@@ -22,13 +22,18 @@ class SectionButton(Button):
         super().__init__(look, "section", name=name)
         self._count = 0
         self._colours = ("", "")
+        self._shown: tuple[str, ...] = ()
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def show_section(self, section: Section, wash: str, text: str) -> None:
         """Show name and count."""
-        self._count, self._colours = section.differences, (wash, text)
         described = self.tr("%n difference(s)", "", section.differences) if section.differences else ""
+        shown = (section.title, described, wash, text)
+        if shown == self._shown:
+            return
+        self._shown = shown
+        self._count, self._colours = section.differences, (wash, text)
         self.say(section.title, tip=described)
         self.update()
 
@@ -58,6 +63,7 @@ class SectionList(View):
         super().__init__(look, "sections")
         self.setObjectName(name)
         self._buttons: dict[str, SectionButton] = {}
+        self._titles: tuple[str, ...] = ()
         self._group = QButtonGroup(self)
         self._inside = QWidget()
         self._inside.setProperty("scrolled", "true")
@@ -86,7 +92,10 @@ class SectionList(View):
             button = self._buttons[section.key]
             button.show_section(section, *colours)
             button.setChecked(section.key == chosen)
-        self.restyle()
+        titles = tuple(section.title for section in sections)
+        if titles != self._titles:
+            self._titles = titles
+            self.restyle()
 
     def _rebuild(self, sections: Sequence[Section]) -> None:
         clear(self._list)

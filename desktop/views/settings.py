@@ -9,6 +9,7 @@ from desktop.tokens import SPACE, TEXT_SCALES
 from desktop.viewmodels.settings import LANGUAGES, MOTIONS, THEMES, Settings
 from desktop.views.button import Button, Segments
 from desktop.views.look import Look
+from desktop.views.seen import WhenSeen
 from desktop.views.view import View, column, label, line, row
 
 LANGUAGE_NAMES = {"en": "English", "zh": "简体中文"}
@@ -35,7 +36,7 @@ class SettingsPage(View):
         self.scale.chosen.connect(lambda key: settings.choose("text_scale", int(key)))
         self.motion.chosen.connect(lambda key: settings.choose("motion", key))
         self.forget.clicked.connect(settings.forget_recent)
-        settings.changed.connect(self.speak)
+        settings.changed.connect(WhenSeen(self, self.speak).ask)
         self.speak()
 
     def _lay_out(self) -> None:

@@ -143,6 +143,7 @@ class Transport(View):
         self.timeline.show_timeline(timeline_of(race) if race.has_recording else None)
         self._quarter = -1
         self.follow()
+        self._announce()
 
     def follow(self) -> None:
         """The playhead moved."""

@@ -39,12 +39,7 @@ class Shape:
 
     def fields(self) -> dict[str, Shape]:
         """What may stand in the map, by name, where the names are a record's."""
-        found: dict[str, Shape] = {}
-        for record in self.records:
-            for name, shape in fields(record).items():
-                before = found.get(name, shape).choices
-                found[name] = replace(shape, choices=tuple(dict.fromkeys((*before, *shape.choices))))
-        return found
+        return _fields_of(self.records)
 
     def of_kind(self, kind: Any) -> Shape:
         """Of several records those that say they are of a kind; all of them where none does."""
@@ -84,6 +79,17 @@ class Shape:
 def fields(record: type[Record]) -> dict[str, Shape]:
     """What may stand in a record's map, by the name of its field."""
     return {name: _of_field(field) for name, field in record.model_fields.items()}
+
+
+@cache
+def _fields_of(records: tuple[type[Record], ...]) -> dict[str, Shape]:
+    """The fields of records that may stand in one place; choices are those of all of them."""
+    found: dict[str, Shape] = {}
+    for record in records:
+        for name, shape in fields(record).items():
+            before = found.get(name, shape).choices
+            found[name] = replace(shape, choices=tuple(dict.fromkeys((*before, *shape.choices))))
+    return found
 
 
 def of_record(record: type[Record]) -> Shape:

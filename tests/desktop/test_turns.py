@@ -10,6 +10,7 @@ import time
 
 import pytest
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
 
 from desktop.app import Desk
 from scenarios.racing.recording import Recording
@@ -49,6 +50,9 @@ class Turns(QObject):
 def dragged(desk: Desk, moves: int, until: Until) -> Turns:
     """A slider of the Strategy page that is dragged to and fro, its preview and the purse following."""
     form = desk.shapan.strategy
+    for page in desk.window.pages.names:  # a page that was shown once follows edits from then on
+        desk.shapan.go(page)
+        QApplication.processEvents()
     desk.shapan.go("strategy")
     form.choose_section("media")
     row = next(row for group in form.groups() for row in group.rows if row.track is not None)

@@ -21,15 +21,21 @@ from desktop.views.finder import Finder
 from tests.desktop.conftest import Until
 
 PAGES = ("home", "market", "strategy", "race", "compare", "whatif", "evidence", "settings", "help")
-LOOKS = (("dark", 100), ("high contrast", 200), ("light", 200), ("light", 100))
+LOOKS = (("dark", 100, "en"), ("high contrast", 200, "en"), ("light", 200, "en"), ("light", 100, "zh"))
 Begin = Callable[[str, int], Desk]
 
 
 @contextmanager
-def started(folder: Path, theme: str, percent: int) -> Iterator[Desk]:
-    """A window that starts in a look."""
+def started(folder: Path, theme: str, percent: int, language: str) -> Iterator[Desk]:
+    """A window that starts in a look and a language."""
     settings = Settings(folder)
-    for key, value in (("language", "en"), ("theme", theme), ("text_scale", percent), ("motion", "reduced")):
+    wanted: dict[str, str | int] = {
+        "language": language,
+        "theme": theme,
+        "text_scale": percent,
+        "motion": "reduced",
+    }
+    for key, value in wanted.items():
         settings.choose(key, value)
     application = QApplication.instance()
     assert isinstance(application, QApplication)
@@ -70,23 +76,25 @@ def shows(desk: Desk, page: str, wanted: QImage, until: Until) -> bool:
     return picture(desk, page, until) == wanted
 
 
-@pytest.mark.parametrize(("theme", "percent"), LOOKS[:-1])
+@pytest.mark.parametrize(("theme", "percent", "language"), LOOKS)
 def test_that_a_look_put_on_live_is_the_one_that_a_window_starts_with(
-    theme: str, percent: int, tmp_path: Path, result_file: Path, until: Until,
+    theme: str, percent: int, language: str, tmp_path: Path, result_file: Path, until: Until,
     qapp: QApplication,
 ) -> None:  # fmt: skip
-    with started(tmp_path / "fresh", theme, percent) as desk:
+    with started(tmp_path / "fresh", theme, percent, language) as desk:
         open_result(desk, result_file, until)
         fresh = {page: picture(desk, page, until) for page in PAGES}
-    with started(tmp_path / "changed", "light", 100) as desk:
+    with started(tmp_path / "changed", "light", 100, "en") as desk:
         open_result(desk, result_file, until)
         plain = {page: picture(desk, page, until) for page in PAGES}
         desk.shapan.settings.choose("theme", theme)
         desk.shapan.settings.choose("text_scale", percent)
+        desk.shapan.settings.choose("language", language)
         for page in PAGES:
             until(partial(shows, desk, page, fresh[page], until))
         desk.shapan.settings.choose("theme", "light")
         desk.shapan.settings.choose("text_scale", 100)
+        desk.shapan.settings.choose("language", "en")
         for page in reversed(PAGES):
             until(partial(shows, desk, page, plain[page], until))
 
@@ -105,6 +113,20 @@ def test_that_a_page_that_nobody_looks_at_is_left_alone_until_it_is_shown(opened
     assert unseen == ("light", before)
     assert market.look.palette is DARK
     assert DARK.ground in market.styleSheet()
+
+
+def test_that_a_page_that_nobody_looks_at_hears_of_another_language_when_it_is_shown(opened: Desk) -> None:
+    labels = opened.window.pages.page("help").findChildren(QLabel)
+    words = next(each for each in labels if each.text() == "Help")
+    before = words.text()
+
+    opened.shapan.settings.choose("language", "zh")
+    QApplication.processEvents()
+    unseen = words.text()
+    opened.shapan.go("help")
+
+    assert before == unseen
+    assert words.text() == "帮助"
 
 
 def test_that_what_opens_over_the_window_wears_its_look(opened: Desk, until: Until) -> None:

@@ -151,11 +151,15 @@ make_environment() {
             "$uv" venv -q --no-project --clear -p "$python" .venv >&2 || stop "the environment could not be made"
     fi
     rm -f $complete
+    rm -rf .venv/lib/python*/site-packages/shiboken6/files.dir # of the bindings that were there before
     "$uv" pip sync -q --require-hashes --compile-bytecode -p .venv/bin/python requirements.lock >&2 &&
         "$uv" pip install -q --no-deps --no-build-isolation -p .venv/bin/python -e . >&2 ||
         stop "the locked packages could not be installed; start again to go on"
     .venv/bin/python -c 'import sys; from simulation import kernels; sys.exit(kernels.compiled is None)' 2>/dev/null ||
         say "no compiled kernels, the engine takes twice as long; for them: sudo apt-get install -y gcc python3-dev"
+    # Qt's bindings compile a part of themselves at every start unless it lies beside them as files.
+    SBK_EMBED=0 .venv/bin/python -c 'import PySide6.QtCore' 2>/dev/null &&
+        .venv/bin/python -m compileall -q .venv/lib/python*/site-packages/shiboken6/files.dir >&2
     # Python may be told not to keep compiled files; without them every start would compile the project anew.
     .venv/bin/python -m compileall -q simulation scenarios desktop >&2
     look_for_libraries

@@ -6,6 +6,7 @@ A new command is one file in scenarios/commands with a click command of its name
 from __future__ import annotations
 
 import errno
+import gc
 import importlib
 import os
 import signal
@@ -46,6 +47,8 @@ ENVIRONMENT = {
     "MKL_NUM_THREADS": "1",
     "PYDANTIC_DISABLE_PLUGINS": "__all__",
 }
+# New objects after which garbage is looked for: modules and studies stay, and looking takes a tenth of a short command.
+SELDOM = 50_000
 
 
 class LazyGroup(click.Group):
@@ -65,6 +68,7 @@ class LazyGroup(click.Group):
             return None
         for name, value in ENVIRONMENT.items():
             os.environ.setdefault(name, value)
+        gc.set_threshold(SELDOM, *gc.get_threshold()[1:])
         module = importlib.import_module(f"scenarios.commands.{cmd_name}")
         command: click.Command = module.command
         return command

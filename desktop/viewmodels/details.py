@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -136,12 +135,13 @@ class DetailsViewModel(QObject):
     # What is shown.
     def banner(self) -> Banner:
         """The verdict; on the tab of the metric tree what the tree says."""
+        from desktop.viewmodels.sentences import escaped
         from desktop.viewmodels.verdict import Banner
 
         tree = self.tree() if self.tab == TREE else None
         if tree is None:
             return self.compare.banner()
-        return Banner(None, tree.heading.title, (html.escape(tree.heading.line),), None, "")
+        return Banner(None, tree.heading.title, (escaped(tree.heading.line),), None, "")
 
     def tree(self) -> Tree | None:
         """The metric tree of the chosen two; none where there are no two."""

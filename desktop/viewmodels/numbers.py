@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import cache
 
 from PySide6.QtCore import QLocale
@@ -128,6 +127,8 @@ class Numbers:
 
     def written(self, value: float) -> str:
         """A number as it is edited: every digit it has, grouped, with a real minus."""
+        from decimal import Decimal  # with the first form: Home is painted before
+
         exact = Decimal(repr(float(value)))
         decimals = max(0, -int(exact.normalize().as_tuple().exponent)) if exact else 0
         return _signed(self.locale.toString(abs(float(value)), "f", decimals), value, value, signed=False)

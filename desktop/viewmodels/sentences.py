@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -23,17 +22,24 @@ def spoken(sentence: Caution, context: str, numbers: Numbers, naming: Naming, *,
 
     def show(kind: str, value: str | float) -> str:
         words = filled(kind, value, numbers, naming)
-        return f"<b>{html.escape(words)}</b>" if rich and kind in EMPHASISED else _plain(words, rich=rich)
+        return f"<b>{escaped(words)}</b>" if rich and kind in EMPHASISED else _plain(words, rich=rich)
 
     template = translate(context, sentence.template)
-    return sentence.said(html.escape(template, quote=False) if rich else template, show)
+    return sentence.said(escaped(template, quote=False) if rich else template, show)
+
+
+def escaped(words: str, *, quote: bool = True) -> str:
+    """Words as they stand in rich text."""
+    from html import escape  # with the first verdict: Home is painted before
+
+    return escape(words, quote=quote)
 
 
 EMPHASISED = {"money", "count", "share", "tenths"}
 
 
 def _plain(words: str, *, rich: bool) -> str:
-    return html.escape(words) if rich else words
+    return escaped(words) if rich else words
 
 
 def filled(kind: str, value: str | float, numbers: Numbers, naming: Naming) -> str:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-import uuid
 from contextlib import suppress
 from pathlib import Path
 
@@ -75,7 +74,7 @@ class Session:
         """The folder; made now if nobody asked for it before."""
         if self._claim is None:
             self.root.mkdir(parents=True, exist_ok=True)
-            folder = self.root / f"{os.getpid()}-{uuid.uuid4().hex[:8]}"
+            folder = self.root / f"{os.getpid()}-{os.urandom(4).hex()}"
             # First the lock: a folder without one is taken for abandoned. Where a disk has no locks, none is held.
             self._claim = claimed(folder) or Claim(folder, None, None)
             folder.mkdir()

@@ -32,20 +32,25 @@ WARM = 180_000  # milliseconds for which the processes of drafts wait for the ne
 KEPT = 16  # studies whose races are remembered
 
 
-@dataclass
+@dataclass(eq=False)
 class Races:
     """What was found of one study: value [money] of each strategy by replication, not a number where a run broke."""
 
     study: Study
+    alike: list[Study] = field(default_factory=list)  # that were found equal to it, the latest ones
     full: dict[str, dict[int, float]] = field(default_factory=dict)
     draft: dict[tuple[str, int], float] = field(default_factory=dict)  # by strategy and days
+
+    def is_of(self, study: Study) -> bool:
+        """Whether this very study is known to be the one, without comparing what it says."""
+        return study is self.study or any(study is each for each in self.alike)
 
 
 class Sharpening(QObject):
     """Runs in processes; what is superseded is dropped at once, and all of it can stop."""
 
     changed = Signal()  # more is known, or progress
-    drafted = Signal()
+    drafted = Signal(object)  # the study, which may have moved on meanwhile
     failed = Signal(str)
 
     def __init__(self, language: Language, parent: QObject | None = None) -> None:
@@ -171,6 +176,7 @@ class Sharpening(QObject):
             self._next_draft()
 
     def _next_draft(self, _is_whole: bool = True) -> None:
+        self._tell_what_moved_on()
         if self._wanted is None:
             return
         study, pair = self._wanted
@@ -182,7 +188,15 @@ class Sharpening(QObject):
                 self._quick.carry_out(_work(each, draft_people(each)), _trials(names, days))
                 return
         self._wanted = None
-        self.drafted.emit()
+        self.drafted.emit(study)
+
+    def _tell_what_moved_on(self) -> None:
+        """The draft that is over is told though the number stands elsewhere now: a drag shows more than its end."""
+        done, self._drafting = self._drafting, None
+        if done is not None and self._wanted is not None:
+            races, _ = done
+            if races not in (self.races(self._wanted[0]), self.races(self._before)):
+                self.drafted.emit(races.study)
 
     def _days(self, study: Study) -> int:
         """How long a draft lasts: at first a short one that shows the pace, then what a breath allows."""
@@ -216,17 +230,24 @@ class Sharpening(QObject):
 
     def races(self, study: Study) -> Races:
         """What is known of a study, nothing at first."""
-        places = range(len(self._known))
-        same = (place for place in places if self._known[place].study is study)
-        alike = (place for place in places if self._known[place].study == study)
-        place = next(same, None)  # looked for first: to compare two studies takes a thousand times as long
-        place = next(alike, None) if place is None else place
-        if place is not None:
+        known = enumerate(self._known)
+        place = next((place for place, each in known if each.is_of(study)), None)
+        if place is None:
+            self._known.append(self._alike(study) or Races(study))
+            del self._known[:-KEPT]
+        else:
             self._known.append(self._known.pop(place))
-            return self._known[-1]
-        self._known.append(Races(study))
-        del self._known[:-KEPT]
         return self._known[-1]
+
+    def _alike(self, study: Study) -> Races | None:
+        """What is known of an equal study, taken out of its place; to compare two takes a thousand times as long."""
+        place = next((place for place, each in enumerate(self._known) if each.study == study), None)
+        if place is None:
+            return None
+        found = self._known.pop(place)
+        found.alike.append(study)
+        del found.alike[:-KEPT]
+        return found
 
     def drafted_change(self, study: Study, before: Study, name: str) -> float | None:
         """What a draft says that a strategy gains by the change [money], over the whole time; None while unknown."""

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from desktop.viewmodels.numbers import Numbers
+from desktop.viewmodels.paths import steps_of, value_at
 from desktop.viewmodels.pins import Pins
 from desktop.viewmodels.sharpening import Races, raced
 from scenarios.study import NOTHING, Study
 from scenarios.verdict.intervals import estimate
+from simulation.quantity import typical
 
 if TYPE_CHECKING:
     from desktop.whatifdata import Curve, Ends
@@ -111,6 +113,17 @@ class Supposed:
     def is_moved(self) -> bool:
         """Whether anything was moved."""
         return self.now is not self.before
+
+    @property
+    def value_now(self) -> float:
+        """What the number is, in the study that is told."""
+        return typical(value_at(self.study, steps_of(self.path)))
+
+    @property
+    def is_number_moved(self) -> bool:
+        """Whether it is this number that was moved, perhaps beside others."""
+        steps = steps_of(self.path)
+        return bool(value_at(self.study, steps) != value_at(self.before.study, steps))
 
     def label(self, name: str) -> str:
         """What a strategy is called on the screen."""

@@ -14,11 +14,10 @@ from desktop.viewmodels.flipper import Flipper
 from desktop.viewmodels.language import Language
 from desktop.viewmodels.pins import Pins
 from desktop.viewmodels.settings import Settings
-from desktop.viewmodels.sharpening import FIRST, Sharpening, raced
+from desktop.viewmodels.sharpening import FIRST, Races, Sharpening, raced
 
 if TYPE_CHECKING:  # imported when a study is opened: Home is painted before
-    from desktop.viewmodels.supposing import Said, Supposed
-    from desktop.whatifdata import Curve, Ends
+    from desktop.viewmodels.supposing import Supposed
     from scenarios.experiments.flip import Question
     from scenarios.study import Study
 
@@ -51,6 +50,7 @@ class WhatIfViewModel(QObject):
         self.chosen = ""
         self.is_shown = self.is_stopped = False
         self._study: Study | None = None  # as it was when it last moved
+        self._answered: tuple[Study, Races] | None = None  # what was told last, and what it was held against
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.timeout.connect(self._settle)
@@ -61,7 +61,7 @@ class WhatIfViewModel(QObject):
         self.pins.changed.connect(self._ask_anew)
         self.pins.moved.connect(self._move)
         self.sharpening.changed.connect(self._know_more)
-        self.sharpening.drafted.connect(self.changed)
+        self.sharpening.drafted.connect(self._take_draft)
         self.flipper.changed.connect(self.changed)
         self.sharpening.failed.connect(self.failed)
         self.flipper.failed.connect(self.failed)
@@ -128,11 +128,14 @@ class WhatIfViewModel(QObject):
         self.sharpening.forget()
         self.flipper.stop()
         self._study, self.chosen, self.is_stopped = None, "", False
+        self._answered = None
 
     def _move(self, _path: str) -> None:
         """The study says something else."""
         if not (self.is_shown and self.document.is_open) or self.document.study is self._study:
             return
+        if self._study is not None:
+            self._remember(self._study)
         self._study, self.is_stopped = self.document.study, False
         self.sharpening.pause()
         self.flipper.hold(holds=True)
@@ -140,6 +143,16 @@ class WhatIfViewModel(QObject):
             self.sharpening.draft(self._study, self.pins.study_before(), self.pair)
         self._rest.start(HELD)
         self.changed.emit()
+
+    def _take_draft(self, study: Study) -> None:
+        self._remember(study)
+        self.changed.emit()
+
+    def _remember(self, study: Study) -> None:
+        """Keep what is known of a study on the page until more is known of the one that it became."""
+        told = self._supposed(study)
+        if told is not None and told.difference() is not None:
+            self._answered = study, told.before
 
     def _settle(self) -> None:
         self.flipper.hold(holds=False)
@@ -205,14 +218,25 @@ class WhatIfViewModel(QObject):
         return pair_of(self.sharpening.races(self.pins.study_before()), path)
 
     def supposed(self) -> Supposed | None:
-        """Everything that is known of the chosen number; None while nobody leads yet or nothing is pinned."""
+        """Everything that is known of the chosen number; None while nobody leads yet or nothing is pinned.
+
+        While nothing is known of the numbers as they stand, it is what was known of them a moment ago.
+        """
+        if not self.document.is_open:
+            return None
+        now = self._supposed(self.document.study)
+        if now is None or self._answered is None or now.difference() is not None:
+            return now
+        study, before = self._answered
+        return self._supposed(study) if before is now.before else now
+
+    def _supposed(self, study: Study) -> Supposed | None:
         from desktop.viewmodels.supposing import Supposed
 
         pair = self.pair
         if pair is None or not self.chosen:
             return None
-        study, before = self.document.study, self.pins.study_before()
-        found = self.flipper.found(self.chosen)
+        before = self.pins.study_before()
         return Supposed(
             numbers=self.language.numbers(study.market.currency),
             pins=self.pins,
@@ -222,7 +246,7 @@ class WhatIfViewModel(QObject):
             pair=pair,
             change=tuple(self.sharpening.drafted_change(study, before, name) for name in pair),
             draft_days=self.sharpening.draft_days,
-            flip=found,
+            flip=self.flipper.found(self.chosen),
             points=self.flipper.points(self.chosen),
             is_looking=self.flipper.at_work == self.chosen,
         )
@@ -257,21 +281,6 @@ class WhatIfViewModel(QObject):
 
         is_looking = self.flipper.at_work == path
         return flip_words(self.pins, path, self.flipper.found(path), is_looking=is_looking)
-
-    def said(self) -> Said | None:
-        """The verdict in words."""
-        supposed = self.supposed()
-        return None if supposed is None else supposed.said()
-
-    def curve(self) -> Curve | None:
-        """The difference over the whole way of the chosen number."""
-        supposed = self.supposed()
-        return None if supposed is None else supposed.curve()
-
-    def ends(self) -> Ends | None:
-        """What every strategy is worth, now and before."""
-        supposed = self.supposed()
-        return None if supposed is None else supposed.ends()
 
 
 def _index(study: Study, language: str) -> tuple[tuple[str, str], ...]:

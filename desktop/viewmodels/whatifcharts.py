@@ -92,7 +92,8 @@ def _now(supposed: Supposed, now: Reading | None, scale: float) -> Spot | None:
     pins, path = supposed.pins, supposed.path
     amount = supposed.numbers.money(now.mean, signed=True)
     words = translate("WhatIf", "draft %1: %2") if now.is_draft else translate("WhatIf", "now %1: %2")
-    return _spot(pins.now(path), now, scale, filled(words, pins.words(path, pins.now(path)), amount))
+    at = supposed.value_now
+    return _spot(at, now, scale, filled(words, pins.words(path, at), amount))
 
 
 def _before(supposed: Supposed, before: Reading | None, scale: float) -> Spot | None:

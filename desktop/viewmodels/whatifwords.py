@@ -33,7 +33,7 @@ def setting(supposed: Supposed) -> str:
     """The chosen number as it stands: “Pay · Base at 74 %”."""
     pins, path = supposed.pins, supposed.path
     name = pins.pin_at(path).name
-    return filled(translate("WhatIf", "%1 at %2"), name, pins.words(path, pins.now(path)))
+    return filled(translate("WhatIf", "%1 at %2"), name, pins.words(path, supposed.value_now))
 
 
 def said(supposed: Supposed) -> Said | None:
@@ -72,7 +72,7 @@ def _before(supposed: Supposed) -> str:
         return ""
     leader, other = (supposed.label(name) for name in ahead(supposed, before))
     amount = supposed.numbers.money(abs(before.mean))
-    if pins.is_moved(path):
+    if supposed.is_number_moved:
         words = translate("WhatIf", "At %1 %2 was ahead of %3 by %4.")
         return filled(words, pins.words(path, pins.before(path)), leader, other, amount)
     return filled(translate("WhatIf", "Before, %1 was ahead of %2 by %3."), leader, other, amount)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
@@ -17,6 +19,9 @@ from desktop.views.pinlist import PinList
 from desktop.views.sand import EmptyScene
 from desktop.views.stage import Stage
 from desktop.views.view import View, column, label, row
+
+if TYPE_CHECKING:  # imported with the first answer
+    from desktop.viewmodels.supposing import Said
 
 WIDE = 1080  # pixels of page width at 100 % from which the two lower panels stand side by side
 PINS = 352
@@ -102,13 +107,14 @@ class WhatIfPage(View):
         if not self.whatif.document.is_open:
             return
         self.pins.refresh()
-        self._say()
-        if self.whatif.chosen and self.isVisible():
-            self.curve.show_data(self.whatif.curve())
-            self.ends.show_data(self.whatif.ends())
+        supposed = self.whatif.supposed()
+        self._say(None if supposed is None else supposed.said())
+        if supposed is not None and self.isVisible():
+            self.curve.show_data(supposed.curve())
+            self.ends.show_data(supposed.ends())
 
-    def _say(self) -> None:
-        said, has_pins = self.whatif.said(), bool(self.whatif.pins.paths)
+    def _say(self, said: Said | None) -> None:
+        has_pins = bool(self.whatif.pins.paths)
         for part in (self.curve, self.ends, self._sure):
             part.setVisible(said is not None)
         self._area.setVisible(said is not None)

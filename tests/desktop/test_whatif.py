@@ -12,6 +12,7 @@ from tests.desktop.conftest import Until
 PRICE = "market.orders.price"
 AGENTS = "strategies.lanterns.service.agents"
 FIRST, LAST = 3, 4  # races of the stages
+MOVES = 5_000  # that a drag may take until its first draft is there
 BUDGET = "strategies.offers.media.灯笼.weekly_budget"
 
 
@@ -184,6 +185,45 @@ def test_that_a_move_is_drafted_then_run_at_full_size_and_its_flip_is_found(
     assert {flip.leader, flip.other} == {"lanterns", "offers"}
     assert whatif.flipper.points(AGENTS) == flip.points
     assert (whatif.flip_share(AGENTS) is None) == (flip.flip is None)
+
+
+def test_that_a_drag_shows_its_drafts_on_the_way_and_nothing_goes_blank(
+    whatif: WhatIfViewModel, until: Until, quick: None
+) -> None:
+    whatif.pins.pin(BUDGET)
+    whatif.show(is_shown=True)
+    until(lambda: whatif.sharpening.draft_days and whatif.pair and not whatif.is_running)
+    shares = (0.1 + 0.8 * move / MOVES for move in range(MOVES))
+    told = []
+
+    def is_told_on_the_way() -> bool:
+        whatif.pins.slide(BUDGET, next(shares))  # always elsewhere: what is drafted is of where it stood
+        told.append(whatif.supposed())
+        return told[-1] is not None and told[-1].value_now not in (1000.0, whatif.pins.now(BUDGET))
+
+    until(is_told_on_the_way)
+
+    readings = [each.difference() for each in told if each is not None]
+    assert len(readings) == len(told)
+    assert None not in readings
+    assert readings[-1] is not None
+    assert readings[-1].is_draft
+
+
+def test_that_another_edit_leaves_nothing_on_the_page_of_what_was_known_before(
+    tea_house: Shapan, whatif: WhatIfViewModel, until: Until, quick: None
+) -> None:
+    whatif.pins.pin(BUDGET)
+    whatif.show(is_shown=True)
+    until(lambda: whatif.sharpening.draft_days and whatif.pair and not whatif.is_running)
+    whatif.pins.slide(BUDGET, 0.6)
+    dragged = whatif.supposed()
+
+    tea_house.document.set_value(PRICE, 61)
+
+    assert dragged is not None
+    assert dragged.difference() is not None
+    assert whatif.supposed() is None
 
 
 def test_that_a_flip_found_once_is_known_at_the_next_start(

@@ -272,6 +272,25 @@
     </message>
   </context>
   <context>
+    <name>Boundary</name>
+    <message>
+      <source>%1 falls below %2</source>
+      <translation>%1低于 %2</translation>
+    </message>
+    <message>
+      <source>%1 rises above %2</source>
+      <translation>%1高于 %2</translation>
+    </message>
+    <message>
+      <source>It flips if %1</source>
+      <translation>若%1，结论反转</translation>
+    </message>
+    <message>
+      <source>It flips if %1, or %2</source>
+      <translation>若%1，或%2，结论反转</translation>
+    </message>
+  </context>
+  <context>
     <name>Branching</name>
     <message>
       <source>%1 is ahead in every branch, in this one race</source>
@@ -1161,8 +1180,28 @@
   <context>
     <name>Home</name>
     <message>
+      <source>%1 ahead by %2</source>
+      <translation>%1领先 %2</translation>
+    </message>
+    <message>
       <source>%1 is not there any more. It was taken off the list of recent files.</source>
       <translation>%1 已不在原处，已从最近文件中移除。</translation>
+    </message>
+    <message>
+      <source>Doing nothing is worth most</source>
+      <translation>什么都不做最划算</translation>
+    </message>
+    <message>
+      <source>Not run yet</source>
+      <translation>尚未推演</translation>
+    </message>
+    <message>
+      <source>Not run yet · about %1</source>
+      <translation>尚未推演 · 约 %1</translation>
+    </message>
+    <message>
+      <source>Too close to call</source>
+      <translation>难分高下</translation>
     </message>
   </context>
   <context>
@@ -1184,6 +1223,10 @@
       <translation>
         <numerusform>%n 个策略</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>A heap is what a strategy plans to buy:</source>
+      <translation>每堆沙是一个策略计划买什么：</translation>
     </message>
     <message>
       <source>Drop a study (.yaml) or a result (.shapan) anywhere</source>

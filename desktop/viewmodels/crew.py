@@ -23,14 +23,15 @@ class ErrandThread(QThread):
     """Drains the outcomes of one errand."""
 
     heard = Signal(object)  # an Outcome
-    ended = Signal(object)  # the workers, to be kept warm; None where they are gone
+    ended = Signal()
     failed = Signal(str)
 
     def __init__(
         self, processes: Processes | None, work: Work, jobs: list[Job], most: int | None, niceness: int | None
     ) -> None:
         super().__init__()
-        self._processes, self._work, self._jobs, self._most = processes, work, jobs, most
+        self.processes = processes  # once it has ended those to be kept warm; None where they are gone
+        self._work, self._jobs, self._most = work, jobs, most
         self._niceness = niceness
         self._stop = threading.Event()
 
@@ -44,24 +45,23 @@ class ErrandThread(QThread):
         from scenarios.executors.worker import NICENESS
         from scenarios.experiments.replicate import cores
 
-        processes = self._processes
         try:
-            if processes is None:
+            if self.processes is None:
                 count = max(1, min(cores(), self._most or cores()))
                 niceness = NICENESS if self._niceness is None else self._niceness
-                processes = Processes(self._work, count, niceness=niceness)
+                self.processes = Processes(self._work, count, niceness=niceness)
             else:
-                processes.take_up(self._work)
-            with closing(processes.outcomes(self._jobs, self._stop.is_set)) as outcomes:
+                self.processes.take_up(self._work)
+            with closing(self.processes.outcomes(self._jobs, self._stop.is_set)) as outcomes:
                 for outcome in outcomes:
                     if outcome is not None and not self._stop.is_set():
                         self.heard.emit(outcome)
         except Exception as error:  # the one place of this thread: told in the window
-            if processes is not None:
-                processes.close()
-                processes = None
+            if self.processes is not None:
+                self.processes.close()
+                self.processes = None
             self.failed.emit(str(error))
-        self.ended.emit(processes)
+        self.ended.emit()
 
 
 class Crew(QObject):
@@ -132,13 +132,9 @@ class Crew(QObject):
         thread, self._thread = self._thread, None
         self._next = None
         if thread is not None:
-            kept: list[Processes | None] = []
-            thread.ended.disconnect(self._end)
-            thread.ended.connect(kept.append)
             thread.stop()
             thread.wait()
-            if kept:
-                self._processes = kept[0]
+            self._processes = thread.processes  # its own word that it has ended may come too late to be heard
         self._let_go()
 
     def _hear(self, outcome: Outcome) -> None:
@@ -151,12 +147,13 @@ class Crew(QObject):
         self._has_failed = True
         self.failed.emit(words)
 
-    def _end(self, processes: Processes | None) -> None:
+    def _end(self) -> None:
         thread, self._thread = self._thread, None
-        if thread is not None:
-            thread.wait()
-            thread.deleteLater()
-        self._processes = processes
+        if thread is None:
+            return  # closed meanwhile
+        thread.wait()
+        thread.deleteLater()
+        self._processes = thread.processes
         if self._next is not None:
             (work, jobs), self._next = self._next, None
             self.carry_out(work, jobs)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -18,6 +20,7 @@ if TYPE_CHECKING:  # imported when something was run: Home is painted before
     from desktop.chartdata import Bands, Dots, Tree, Triangle
     from desktop.viewmodels.staff import Courses
     from desktop.viewmodels.verdict import Banner, Speaker
+    from scenarios.experiments.flip import Flip
 
 OVERVIEW, TREE, RETENTION, STAFF, TABLE = "overview", "tree", "retention", "staff", "table"
 TABS = (OVERVIEW, TREE, RETENTION, STAFF, TABLE)
@@ -43,6 +46,8 @@ class DetailsViewModel(QObject):
             reader.changed.connect(self.changed)
             reader.failed.connect(self.failed)
         compare.changed.connect(self._look)
+        self._known_flips: Callable[[], Iterable[Flip]] = tuple
+        self._boundary = ""
 
     def choose_tab(self, tab: str) -> None:
         """Show another tab."""
@@ -140,8 +145,31 @@ class DetailsViewModel(QObject):
 
         tree = self.tree() if self.tab == TREE else None
         if tree is None:
-            return self.compare.banner()
+            said = self.compare.banner()
+            return replace(said, lines=(*said.lines, *filter(None, [self.boundary()])))
         return Banner(None, tree.heading.title, (escaped(tree.heading.line),), None, "")
+
+    def offer_flips(self, known: Callable[[], Iterable[Flip]]) -> None:
+        """Ask here for the flips that are known for the study as it stands."""
+        self._known_flips = known
+
+    def look_at_flips(self) -> None:
+        """More may be known of where the verdict flips, or less."""
+        said = self.boundary() if self.compare.has_outcome else ""
+        if said != self._boundary:
+            self._boundary = said
+            self.changed.emit()
+
+    def boundary(self) -> str:
+        """Where the verdict flips, as rich text; empty where nothing is known, or of another study."""
+        from desktop.viewmodels.boundary import boundary
+
+        flips, outcome = tuple(self._known_flips()), self.compare.outcome
+        if not flips or outcome is None or self.compare.is_outdated:
+            return ""
+        study = outcome.plan.study
+        numbers = self.compare.language.numbers(study.market.currency)
+        return boundary(study, flips, outcome.verdict.ranking[0].strategy, numbers)
 
     def tree(self) -> Tree | None:
         """The metric tree of the chosen two; none where there are no two."""

@@ -17,8 +17,9 @@ from desktop.viewmodels.grounds import (
     Shown,
     advice,
     in_order,
-    kept_flips,
+    pair_of,
     question_about,
+    recalled,
     title,
 )
 from desktop.viewmodels.language import Language
@@ -57,7 +58,7 @@ class EvidenceViewModel(QObject):
         self.document, self.language, self._compare = document, language, compare
         self._background, self.folder = background, folder
         self._kept: dict[str, Flip] = {}  # of the study that they were recalled for
-        self._recalled_for: Study | None = None
+        self._recalled_for: tuple[Study, tuple[str, str] | None] | None = None  # and between whom
         self.grade = self.mechanism = self.strategy = ""
         self.order, self.is_rising = "moves", False
         self._flipper = Flipper(folder, self)
@@ -73,6 +74,7 @@ class EvidenceViewModel(QObject):
         self._clock.timeout.connect(self.progressed)
         document.changed.connect(self._study_changed)
         document.opened.connect(self._study_changed)
+        compare.changed.connect(self._look_back)
 
     # What is shown.
     def assumptions(self) -> tuple[Assumption, ...]:
@@ -167,20 +169,32 @@ class EvidenceViewModel(QObject):
     def recall(self) -> None:
         """Take up the flips that were found for this very study before, in the background; nothing where none are."""
         study = self.document.study if self.document.is_open else None
-        if study is None or study is self._recalled_for or not self.folder.is_dir():
+        if study is None or not self.folder.is_dir():
             return
-        self._recalled_for = study
-        questions = [self._question(study, row.path) for row in self.assumptions()]
+        folder, outcome = self.folder, None if self._compare.is_outdated else self._compare.outcome
+        asked, before = (study, pair_of("", outcome)), self._recalled_for
+        if before is not None and before[0] is study and before[1] == asked[1]:
+            return
+        self._recalled_for = asked
 
         def done(kept: dict[str, Flip]) -> None:
-            if study is self._recalled_for:
+            if asked is self._recalled_for:
                 self._kept = kept
                 self.changed.emit()
 
-        folder = self.folder
         self._background.start(
-            lambda: kept_flips(folder, questions), done, lambda error: self.failed.emit(str(error))
+            lambda: recalled(folder, study, outcome), done, lambda error: self.failed.emit(str(error))
         )
+
+    def _look_back(self) -> None:
+        """A run is over: what is known of where its verdict flips is told beside it."""
+        compare = self._compare
+        if compare.has_outcome and not compare.running.is_running and not compare.is_outdated:
+            self.recall()
+
+    def known_flips(self) -> dict[str, Flip]:
+        """Every flip that is known for the study as it stands, by the number's path."""
+        return {**self._kept, **self._flipper.known()}
 
     def look_for_flips(self) -> None:
         """Find the flips of the shown numbers in the background, the weakest first; those known are not asked again."""
@@ -267,7 +281,7 @@ class EvidenceViewModel(QObject):
     def _study_changed(self) -> None:
         """Flips belong to the study they were found for; another one has none yet."""
         study = self.document.study if self.document.is_open else None
-        if study != self._recalled_for:
+        if self._recalled_for is not None and study != self._recalled_for[0]:
             self._kept, self._recalled_for = {}, None
         if study != self._asked_of:
             self._questions = {}

@@ -100,6 +100,11 @@ class Flipper(QObject):
         question, found = self._found.get(path, (None, None))
         return found if question is not None and question == self._asked.get(path) else None
 
+    def known(self) -> dict[str, Flip]:
+        """Every flip that is known for what is asked now, by the number's path."""
+        found = {path: self.found(path) for path in self._asked}
+        return {path: flip for path, flip in found.items() if flip is not None}
+
     def points(self, path: str) -> tuple[Point, ...]:
         """The values that were tried so far, in rising order."""
         found = self.found(path)

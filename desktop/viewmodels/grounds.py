@@ -110,10 +110,12 @@ def pair_of(path: str, outcome: Outcome | None) -> tuple[str, str] | None:
     return ranked[0], own if own in ranked[1:] else ranked[1]
 
 
-def kept_flips(folder: Path, questions: Sequence[Question | None]) -> dict[str, Flip]:
-    """What is kept in a folder of the answers to questions, by the number's path."""
+def recalled(folder: Path, study: Study, outcome: Outcome | None) -> dict[str, Flip]:
+    """What is kept in a folder of where the verdict on a study flips, by the number's path."""
+    from scenarios.experiments.moving import movable
     from scenarios.store.flips import FlipFolder
 
     memory = FlipFolder(folder)
+    questions = (question_about(study, number.path, outcome) for number in movable(study))
     found = {each.path: memory.known(each) for each in questions if each is not None}
     return {path: flip for path, flip in found.items() if flip is not None}

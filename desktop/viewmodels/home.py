@@ -8,14 +8,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from desktop.heads import bundled_heads
+from desktop.heads import Head, bundled_heads
 from desktop.viewmodels.background import Background
 from desktop.viewmodels.document import DocumentViewModel
 from desktop.viewmodels.language import Language
+from desktop.viewmodels.lastfound import LastFound, State, last_found, read
+from desktop.viewmodels.sentences import duration
 from desktop.viewmodels.settings import Recent, Settings
 
 if TYPE_CHECKING:  # imported when something is opened: Home is painted before
     from desktop.viewmodels.opening import Opening
+    from desktop.viewmodels.run import Outcome, RunViewModel
 
 translate = QCoreApplication.translate
 
@@ -29,12 +32,18 @@ class Card:
     question: str
     strategies: int
     days: int
+    plans: tuple[
+        tuple[float, ...], ...
+    ]  # by strategy: planned spend on each function, as shares of the purse
+    state: State  # whether it was run, and how that ended
+    told: str  # the same in words
 
 
 class HomeViewModel(QObject):
     """Cards are there at once; what an opening needs is made ready beside the main thread."""
 
     failed = Signal(str)
+    changed = Signal()  # what cards say of the last runs
 
     def __init__(
         self,
@@ -52,11 +61,47 @@ class HomeViewModel(QObject):
     @property
     def cards(self) -> tuple[Card, ...]:
         """The bundled studies, in the language in force."""
-        code = self.language.code
-        return tuple(
-            Card(head.name, _said(head.titles, code), _said(head.questions, code), head.strategies, head.days)
-            for head in self._heads
+        return tuple(self._card(head) for head in self._heads)
+
+    def _card(self, head: Head) -> Card:
+        code, found = self.language.code, self._found(head)
+        return Card(
+            head.name,
+            _said(head.titles, code),
+            _said(head.questions, code),
+            head.strategies,
+            head.days,
+            tuple(tuple(plan) for plan in head.plans),
+            "new" if found is None else found.state,
+            self._not_run(head) if found is None else found.words(code),
         )
+
+    def _found(self, head: Head) -> LastFound | None:
+        """What the last run found of the study as it is now, by the model as it is now."""
+        found = read(self.settings.found(head.name))
+        return found if found is not None and found.digest == head.digest else None
+
+    def _not_run(self, head: Head) -> str:
+        pace = self.settings.pace
+        if pace is None:
+            return translate("Home", "Not run yet")
+        seconds = pace * head.rows * head.days * (head.strategies + 1) * head.replications
+        words = translate("Home", "Not run yet · about %1")
+        return words.replace("%1", duration(seconds, self.language.numbers()))
+
+    def take(self, run: RunViewModel, outcome: Outcome | None) -> None:
+        """Keep on its card what a whole run of a bundled study found, and how quick this machine was."""
+        if outcome is None or not outcome.is_complete:
+            return
+        plan, document = outcome.plan, self.document
+        if run.total and run.seconds:
+            self.settings.keep_pace(run.seconds / (run.total * plan.people * plan.days))
+        heads = [head for head in self._heads if document.is_bundled and head.name == document.name]
+        for head in heads:
+            found = last_found(outcome, head.digest) if plan.study == document.saved_study else None
+            if found is not None:
+                self.settings.keep_found(head.name, found.written())
+        self.changed.emit()
 
     @property
     def recent(self) -> tuple[Recent, ...]:

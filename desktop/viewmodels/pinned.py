@@ -9,14 +9,13 @@ from desktop.viewmodels.calling import Called, called, row_at
 from desktop.viewmodels.forming import Former
 from desktop.viewmodels.numbers import Numbers
 from desktop.viewmodels.rows import Row
-from desktop.viewmodels.values import Form, Scale
-from desktop.viewmodels.words import factor, unit_words
+from desktop.viewmodels.values import Form, Scale, with_unit
+from desktop.viewmodels.words import factor
 from scenarios.experiments.moving import Number, movable, number_at
 from scenarios.study import Study
 from simulation.quantity import Range, Stated, typical
 
 MOST_OFFERED = 6
-FIGURES = 4  # of a value in a sentence
 BOUGHT = (".weekly_budget", ".representatives")  # what strategies are moved by first
 
 
@@ -74,13 +73,7 @@ class Held:
 
     def words(self, value: float, numbers: Numbers) -> str:
         """A value with its unit, as sentences say it."""
-        unit = self.number.quantity.unit
-        if unit == "share":
-            return numbers.percent(value)
-        if unit.startswith("money"):
-            return numbers.money(value)
-        text = numbers.rounded(value * factor(unit), FIGURES)
-        return f"{text} {unit_words(unit, numbers.currency, numbers.language)}".strip()
+        return with_unit(value, self.number.quantity.unit, numbers)
 
     def pin(self, study: Study, now: Any, numbers: Numbers) -> Pin:
         """The number as it is now, in words."""

@@ -137,6 +137,8 @@ class RunViewModel(QObject):
         self._number = 0
         self.over, self.total = 0, 0
         self.seconds_left: float | None = None
+        self.seconds = 0.0  # that the run at hand, or the last one, took
+        self._begun = 0.0
         self.is_stopping = False
 
     @property
@@ -162,7 +164,7 @@ class RunViewModel(QObject):
         thread.ended.connect(self._end)
         thread.failed.connect(self._fail)
         self.over, self.total, self.seconds_left, self.is_stopping = 0, 0, None, False
-        self._thread = thread
+        self._thread, self._begun = thread, time.monotonic()
         thread.start()
         self.changed.emit()
 
@@ -187,6 +189,7 @@ class RunViewModel(QObject):
 
     def _end(self, outcome: Outcome | None) -> None:
         self._let_go()
+        self.seconds = time.monotonic() - self._begun
         if outcome is not None:
             self.judged.emit(outcome)
         self.ended.emit(outcome)

@@ -112,6 +112,24 @@ class Settings(QObject):
         kept = {**others, study: list(paths)}
         self._write("pins", dict(list(kept.items())[-MOST_PINNED:]))
 
+    def found(self, study: str) -> Any:
+        """What the last run of a bundled study found; none where it was not run."""
+        return dict(self._read("found", {})).get(study)
+
+    def keep_found(self, study: str, found: dict[str, Any]) -> None:
+        """Keep what a run of a bundled study found."""
+        self._write("found", {**dict(self._read("found", {})), study: found})
+
+    @property
+    def pace(self) -> float | None:
+        """Time that all processes together took for one person on one day [s]; none before the first run."""
+        kept = self._read("pace", None)
+        return float(kept) if isinstance(kept, int | float) and 0 < kept < 1 else None
+
+    def keep_pace(self, pace: float) -> None:
+        """Keep how quick this machine was."""
+        self._write("pace", pace)
+
     @property
     def geometry(self) -> QByteArray | None:
         """Where the window stood."""

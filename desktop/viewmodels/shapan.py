@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -102,6 +103,11 @@ class Shapan(QObject):
         self.whatif = WhatIfViewModel(document, language, self.settings, counting, flips, self)
         self.evidence = EvidenceViewModel(document, self.compare, language, counting, flips, self)
         self.answers = AnswersViewModel(language, counting, cache, self)
+        self.details.offer_flips(
+            lambda: {**self.whatif.known_flips(), **self.evidence.known_flips()}.values()
+        )
+        self.evidence.changed.connect(self.details.look_at_flips)
+        self.whatif.changed.connect(self.details.look_at_flips)
 
     @property
     def _runs(self) -> Path:
@@ -116,6 +122,7 @@ class Shapan(QObject):
         self.autosave.failed.connect(self.failed)
         self.recovery.failed.connect(self.failed)
         self.home.failed.connect(self.failed)
+        self.run.ended.connect(partial(self.home.take, self.run))
         self.compare.failed.connect(self._fail)
         self.details.failed.connect(self._fail)
         self.evidence.failed.connect(self.failed)

@@ -16,6 +16,7 @@ from typing import Any
 
 from desktop.viewmodels.numbers import MINUS, Numbers
 from desktop.viewmodels.rows import Parts
+from desktop.viewmodels.words import factor, unit_words
 from scenarios.experiments.reach import reach, round_up
 from simulation.quantity import Quantity, Range, Schedule, Stated
 
@@ -24,6 +25,7 @@ STEP = re.compile(r"(\d+)\s*[:：]\s*(.+?)\s*(?=(?:[,，;；]\s*\d+\s*[:：])|$)
 LIST = re.compile(r"\s*[,;，；、]\s*|\s+")
 UNIFORM = ("uniform", "均匀")
 WORDS = re.compile(r"\b(low|typical|high|低|典型|高)\b|[低高]|典型", re.IGNORECASE)
+FIGURES = 4  # of a value in a sentence
 
 
 class NotRead(ValueError):  # no slip of the program: the text is no number
@@ -158,3 +160,13 @@ class Scale:
                 Decimal(repr(self.high)),
             )
         )
+
+
+def with_unit(value: float, unit: str, numbers: Numbers) -> str:
+    """A value of the model with its unit, as sentences say it: 8.2 %, ¥3.10, 12 people."""
+    if unit == "share":
+        return numbers.percent(value)
+    if unit.startswith("money"):
+        return numbers.money(value)
+    text = numbers.rounded(value * factor(unit), FIGURES)
+    return f"{text} {unit_words(unit, numbers.currency, numbers.language)}".strip()

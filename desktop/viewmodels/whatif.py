@@ -18,7 +18,7 @@ from desktop.viewmodels.sharpening import FIRST, Races, Sharpening, raced
 
 if TYPE_CHECKING:  # imported when a study is opened: Home is painted before
     from desktop.viewmodels.supposing import Supposed
-    from scenarios.experiments.flip import Question
+    from scenarios.experiments.flip import Flip, Question
     from scenarios.study import Study
 
 REST, HELD = 250, 1_500  # milliseconds without a move after which full size is run: let go, or still held
@@ -274,6 +274,10 @@ class WhatIfViewModel(QObject):
         low, high = (at, min(beyond, default=1.0)) if at > now else (max(beyond, default=0.0), at)
         names = raced(self.document.study)
         return at, low, high, names.index(flip.other) if flip.other in names else len(names)
+
+    def known_flips(self) -> dict[str, Flip]:
+        """The flips of pinned numbers that are known for the study as it stands; none while one is moved."""
+        return {} if self.pins.any_moved else self.flipper.known()
 
     def flip_words(self, path: str) -> str:
         """What is known of a number's flip, under its slider."""

@@ -14,17 +14,19 @@ from desktop.viewmodels.settings import Recent
 from desktop.views.icons import paint_icon
 from desktop.views.look import Look
 from desktop.views.marks import paint_marker
-from desktop.views.sand import paint_heap
+from desktop.views.sand import paint_layers
 from desktop.views.view import View, label, row
 
-CARD = (288, 274)  # wanted size [px]
+CARD = (288, 264)  # wanted size [px]
+GRAINS = 100  # of a heap that takes the whole purse
+SIGNS = {"new": "clock", "ahead": "check", "close": "compare", "nobody": "info"}  # of what the last run found
 LEAST = 230  # least width [px]
 WRAPPED = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop)
 SKETCHED = 1.5  # text scale up to which there is room for the heaps
 
 
 class StudyCard(QAbstractButton):
-    """A bundled study: a heap of sand for each of its strategies, the question, how large it is."""
+    """A bundled study: what each of its strategies buys as a heap of sand, the question, its size, the last verdict."""
 
     def __init__(self, look: Look, card: Card) -> None:
         super().__init__()
@@ -41,7 +43,8 @@ class StudyCard(QAbstractButton):
         self._card, self._facts = card, facts
         self.setText(card.question)
         self.setAccessibleName(f"{card.title}: {card.question}")
-        self.setAccessibleDescription(facts)
+        self.setAccessibleDescription(f"{facts} · {card.told}")
+        self.setToolTip(card.told)
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -74,8 +77,8 @@ class StudyCard(QAbstractButton):
         """The height of everything but the question."""
         look = self._look
         line = QFontMetrics(look.font(TYPE.second)).height()
-        above = look.px(92) + 2 * look.px(12) if look.scale <= SKETCHED else 0
-        return 2 * SPACE.panel + above + line + 4 + 10 + line + 2
+        above = look.px(82) + 2 * look.px(10) if look.scale <= SKETCHED else 0
+        return 2 * SPACE.panel + above + line + 4 + 10 + 2 * line + look.px(8) + 2
 
     def _height(self) -> int:
         least = CARD[1] if self._look.scale <= SKETCHED else CARD[1] - 110
@@ -96,29 +99,25 @@ class StudyCard(QAbstractButton):
         if look.scale > SKETCHED:
             self._paint_words(painter, inside, inside.top())
             return
-        sketch = QRectF(inside.x(), inside.y(), inside.width(), look.px(92))
+        sketch = QRectF(inside.x(), inside.y(), inside.width(), look.px(82))
         self._paint_heaps(painter, sketch)
-        rule = sketch.bottom() + look.px(12)
+        rule = sketch.bottom() + look.px(10)
         painter.setPen(QPen(QColor(palette.hair), 1))
         painter.drawLine(QPointF(inside.x(), rule), QPointF(inside.right(), rule))
-        self._paint_words(painter, inside, rule + look.px(12))
+        self._paint_words(painter, inside, rule + look.px(10))
 
     def _paint_heaps(self, painter: QPainter, where: QRectF) -> None:
-        look, count = self._look, max(1, self._card.strategies)
-        pitch = where.width() / count
+        """A heap for each strategy: a grain for each hundredth of the purse, in layers by function."""
+        look, plans, palette = self._look, self._card.plans, self._look.palette
+        pitch = where.width() / max(1, len(plans))
         floor = where.bottom() - look.px(18)
-        palette = look.palette
-        sands = (palette.stages.unaware, palette.stages.aware, palette.stages.visitor, palette.stages.aware)
-        for place in range(count):
+        for place, plan in enumerate(plans):
             middle = where.x() + (place + 0.5) * pitch
-            grains = (64, 96, 78, 112)[place % 4]
-            paint_heap(
-                painter,
-                QPointF(middle, floor),
-                grains,
-                min(look.px(5.4), pitch / 11),
-                QColor(sands[place % 4]),
-            )
+            parts = [
+                (round(GRAINS * share), QColor(function.fill))
+                for share, function in zip(plan, palette.functions, strict=True)
+            ]
+            paint_layers(painter, QPointF(middle, floor), parts, min(look.px(7), pitch / 13))
             slot = palette.slot(place)
             paint_marker(
                 painter, slot.line.marker, QColor(slot.mark), QPointF(middle, floor + look.px(13)), look.px(9)
@@ -135,12 +134,26 @@ class StudyCard(QAbstractButton):
             self._card.title, Qt.TextElideMode.ElideRight, int(inside.width())
         )
         painter.drawText(QRectF(inside.x(), top, inside.width(), line), Qt.AlignmentFlag.AlignLeft, title)
-        facts = QRectF(inside.x(), inside.bottom() - line, inside.width(), line)
+        facts = QRectF(inside.x(), inside.bottom() - 2 * line - look.px(8), inside.width(), line)
         painter.drawText(facts, Qt.AlignmentFlag.AlignLeft, self._facts)
+        self._paint_state(painter, QRectF(inside.x(), inside.bottom() - line, inside.width(), line))
         painter.setPen(QColor(palette.ink))
         room = QRectF(inside.x(), top + line + 4, inside.width(), facts.top() - top - line - 10)
         painter.setFont(self._font())
         painter.drawText(room, WRAPPED, self.text())
+
+    def _paint_state(self, painter: QPainter, where: QRectF) -> None:
+        """Whether it was run and who led then, behind its sign."""
+        look, palette, card = self._look, self._look.palette, self._card
+        size, is_new = look.px(16), card.state == "new"
+        sign = QRectF(where.x(), where.y() + (where.height() - size) / 2, size, size)
+        paint_icon(painter, SIGNS[card.state], palette.ink3 if is_new else palette.ink, sign)
+        font = look.font(TYPE.second, QFont.Weight.Normal if is_new else QFont.Weight.DemiBold)
+        painter.setFont(font)
+        painter.setPen(QColor(palette.ink3 if is_new else palette.ink))
+        room = where.adjusted(size + look.px(6), 0, 0, 0)
+        words = QFontMetrics(font).elidedText(card.told, Qt.TextElideMode.ElideRight, int(room.width()))
+        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
 
 
 class RecentRow(QAbstractButton):

@@ -8,16 +8,21 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.tokens import SPACE
+from desktop.tokens import FUNCTIONS, SPACE
 from desktop.viewmodels.home import Card, HomeViewModel
 from desktop.viewmodels.recovery import RecoveryViewModel
 from desktop.viewmodels.settings import Recent
+from desktop.viewmodels.words import named
 from desktop.views.button import Button
 from desktop.views.cards import LEAST, DropPlace, RecentRow, StudyCard
+from desktop.views.legend import FunctionLegend
 from desktop.views.look import Look
 from desktop.views.recovered import Recovered
+from desktop.views.seen import WhenSeen
 from desktop.views.templates import Templates
 from desktop.views.view import View, clear, column, label, row
+
+SCROLLS = 12  # pixels that a bar takes where the cards are taller than the page
 
 
 class HomePage(View):
@@ -34,6 +39,7 @@ class HomePage(View):
         self._grid = QGridLayout()
         self._cards: dict[str, StudyCard] = {}
         self._columns = 0
+        self._legend = FunctionLegend(look, "home.legend")
         self._recent_title, self._no_recent = label("panel"), label("hint", wraps=True)
         self._recents: QVBoxLayout = column()
         self._recovered = Recovered(look, recovery, home.language)
@@ -41,13 +47,14 @@ class HomePage(View):
         self._lay_out()
         self._open.clicked.connect(self.open_asked)
         home.settings.recent_changed.connect(self.speak)
+        home.changed.connect(WhenSeen(self, self.speak).ask)
         self.speak()
 
     def _lay_out(self) -> None:
         whole = row(self)
         inside = QWidget()
         inside.setProperty("scrolled", "true")
-        middle = column(inside, margins=(SPACE.home, 28, SPACE.home - 4, SPACE.home), gap=4)
+        middle = column(inside, margins=(SPACE.home, 28, SPACE.home - 4, 10), gap=4)
         head = row(gap=12)
         words = column(gap=4)
         words.addWidget(self._title)
@@ -58,6 +65,8 @@ class HomePage(View):
         middle.addSpacing(14)
         self._grid.setSpacing(SPACE.panel)
         middle.addLayout(self._grid)
+        middle.addSpacing(10)
+        middle.addWidget(self._legend)
         middle.addStretch(1)
         area = QScrollArea()
         area.setWidgetResizable(True)
@@ -111,10 +120,17 @@ class HomePage(View):
         self._no_recent.setText(self.tr("Files you open are listed here."))
         self._drop.say(self.tr("Drop a study (.yaml) or a result (.shapan) anywhere"))
         self._show_cards(cards)
+        bought = [
+            any(plan[place] for card in cards for plan in card.plans) for place in range(len(FUNCTIONS))
+        ]
+        names = tuple((place, named(FUNCTIONS[place])) for place, is_bought in enumerate(bought) if is_bought)
+        self._legend.say(self.tr("A heap is what a strategy plans to buy:"), names)
         self._show_recent()
 
     def _show_cards(self, cards: tuple[Card, ...]) -> None:
-        columns = max(1, min(3, self._cards_room() // self.look.px(LEAST + SPACE.panel)))
+        columns = max(1, min(len(cards), self._cards_room() // self.look.px(LEAST + SPACE.panel)))
+        if len(cards) > columns > 2 and len(cards) % columns == 1:
+            columns -= 1  # none stands alone on the last line
         if ([card.name for card in cards], columns) != (list(self._cards), self._columns):
             self._columns = columns
             clear(self._grid)
@@ -124,7 +140,7 @@ class HomePage(View):
                 made.clicked.connect(lambda _=False, name=card.name: self._home.open_card(name))
                 self._grid.addWidget(made, place // columns, place % columns)
                 self._cards[card.name] = made
-            for place in range(3):
+            for place in range(max(len(cards), self._grid.columnCount())):
                 self._grid.setColumnStretch(place, int(place < columns))
         for card in cards:
             strategies = self.tr("%n strategy(ies)", "", card.strategies)
@@ -136,7 +152,7 @@ class HomePage(View):
             each.make_room(tallest)
 
     def _cards_room(self) -> int:
-        return self.width() - self._side.maximumWidth() - 2 * SPACE.home
+        return self.width() - self._side.maximumWidth() - 2 * SPACE.home - SCROLLS
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """As many cards beside each other as fit."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
+from itertools import islice
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
@@ -38,6 +40,26 @@ def paint_heap(painter: QPainter, floor: QPointF, count: int, pitch: float, colo
     for x, y in heap(count):
         centre = QPointF(floor.x() + x * pitch, floor.y() - y * pitch - size / 2)
         painter.drawEllipse(centre, size / 2, size / 2)
+
+
+@cache
+def layered(count: int) -> tuple[tuple[float, float], ...]:
+    """The places of a heap from the floor up, as layers are strewn one upon the other."""
+    return tuple(sorted(heap(count), key=lambda at: (at[1], at[0])))
+
+
+def paint_layers(
+    painter: QPainter, floor: QPointF, parts: Sequence[tuple[int, QColor]], pitch: float
+) -> None:
+    """Draw a heap of layers standing on a point: so many grains of each colour, the first at the bottom."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    size = pitch * GRAIN
+    places = iter(layered(sum(count for count, _ in parts)))
+    for count, colour in parts:
+        painter.setBrush(colour)
+        for x, y in islice(places, count):
+            centre = QPointF(floor.x() + x * pitch, floor.y() - y * pitch - size / 2)
+            painter.drawEllipse(centre, size / 2, size / 2)
 
 
 class EmptyScene(View):

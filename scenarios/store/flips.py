@@ -13,11 +13,14 @@ import tempfile
 from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any, get_args
+from typing import TYPE_CHECKING, Any, get_args
 
 from scenarios.experiments.crossing import COARSE, FINE, INTERVALS, Reason
 from scenarios.experiments.flip import Flip, Point, Question
 from scenarios.store.fingerprint import model_fingerprint
+
+if TYPE_CHECKING:
+    from scenarios.study import Study
 
 FORMAT = 1
 ENDING = ".flip.json"
@@ -30,6 +33,7 @@ class FlipFolder:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self._world: tuple[Study, str] | None = None  # hundreds of questions may be about one study
 
     def known(self, question: Question) -> Flip | None:
         """What was found for the same question before."""
@@ -63,21 +67,27 @@ class FlipFolder:
             path.unlink(missing_ok=True)
 
     def _path(self, question: Question) -> Path:
-        return self.folder / f"{fingerprint(question)}{ENDING}"
+        if self._world is None or self._world[0] is not question.study:
+            self._world = question.study, _said(question.study.model_dump(mode="json", exclude=WORDS))
+        return self.folder / f"{fingerprint(question, self._world[1])}{ENDING}"
 
 
-def fingerprint(question: Question) -> str:
-    """The same for two questions if and only if they have the same answer."""
-    study = question.study
-    world = study.model_dump(mode="json", exclude=WORDS)
+def fingerprint(question: Question, world: str | None = None) -> str:
+    """The same for two questions if and only if they have the same answer; `world` is what is known of their study."""
     work = question.work
-    asked: list[Any] = [
-        FORMAT, INTERVALS, FINE, COARSE, model_fingerprint(), world, question.path,
-        question.strategies, question.replications, question.length, work.seed, work.people,
+    before = [FORMAT, INTERVALS, FINE, COARSE, model_fingerprint()]
+    if world is None:
+        world = _said(question.study.model_dump(mode="json", exclude=WORDS))
+    after = [
+        question.path, question.strategies, question.replications, question.length, work.seed, work.people,
         question.low, question.high,
     ]  # fmt: skip
-    text = json.dumps(asked, ensure_ascii=True)
+    text = f"[{', '.join([*map(_said, before), world, *map(_said, after)])}]"
     return hashlib.blake2b(text.encode(), digest_size=16).hexdigest()
+
+
+def _said(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=True)
 
 
 def _read(held: dict[str, Any]) -> Flip:

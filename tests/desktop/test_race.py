@@ -8,6 +8,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.viewmodels.branching import comparison, rows
@@ -303,3 +304,21 @@ def test_that_the_latest_errand_takes_the_place_of_the_one_in_hand_and_workers_g
     assert heard == [20, 20, 20]
     until(lambda: multiprocessing.active_children() == [])
     crew.close()
+
+
+def test_that_workers_go_even_if_the_end_of_their_errand_was_not_heard_before_the_window_closed(
+    qapp: QApplication,
+) -> None:
+    race = race_of(load_study(HERE / "study.yaml").study)
+    crew = Crew()
+    crew.carry_out(race.work, race.jobs())
+    assert crew._thread is not None
+    crew._thread.wait()  # what it said last waits for the event loop, which does not turn any more
+    warm = multiprocessing.active_children()
+
+    crew.close()
+
+    assert warm
+    assert multiprocessing.active_children() == []
+    QApplication.processEvents()  # the word that comes too late brings nobody back
+    assert not crew.is_running

@@ -194,6 +194,13 @@ def test_that_the_wait_at_the_desk_is_that_of_erlang_a_in_working_time() -> None
     assert np.all(np.diff(found.wait) < 0.0)
 
 
+def test_that_a_queue_of_more_people_than_can_be_reckoned_at_once_has_no_preview() -> None:
+    scenes = (Scene(SOFTWARE, "together"),)
+
+    assert waiting(scenes, "service", demand=90.0) is not None
+    assert waiting(scenes, "service", demand=1e9) is None
+
+
 def test_that_a_desk_of_endless_patience_is_erlang_c_and_may_never_catch_up() -> None:
     service = TEA.market.service
     assert service is not None

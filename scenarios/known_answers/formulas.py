@@ -58,7 +58,8 @@ def erlang_a(arrivals: float, service: float, patience: float, servers: int) -> 
         if total > 1e200:  # only proportions matter
             weights = [weight / total for weight in weights]
             total = 1.0
-    chances = [weight / math.fsum(weights) for weight in weights]
+    whole = math.fsum(weights)
+    chances = [weight / whole for weight in weights]
     length = math.fsum((count - servers) * chance for count, chance in enumerate(chances) if count > servers)
     busy = math.fsum(min(count, servers) * chance for count, chance in enumerate(chances))
     wait = length / arrivals

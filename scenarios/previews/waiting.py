@@ -25,7 +25,7 @@ MEASURES = {"service": "tickets", "sales": "leads"}
 WEEK, BUSIEST = 7, 28  # days
 ENDLESS = 1_000.0  # days of patience beyond which nobody gives up
 MOST = 24  # headcounts shown
-MOST_PEOPLE = 50_000  # served and waiting, of whom a preview is reckoned
+MOST_PEOPLE = 20_000  # served and waiting, of whom a preview is reckoned: a second or two
 
 
 @dataclass(frozen=True)
@@ -76,9 +76,10 @@ def waiting(scenes: tuple[Scene, ...], desk: Desk, demand: float) -> Waiting | N
     arrivals, handling, patience = demand * WEEK / case.hours_a_week, case.handling, case.patience
     own = tuple(found.heads for found in (_case(scene, desk) for scene in scenes) if found is not None)
     heads = _worth_seeing(arrivals * handling, own)
-    queueing = arrivals * patience if math.isfinite(patience) else 0.0
+    unserved = max(0.0, arrivals - float(heads[0]) / handling)  # by the fewest heads that are shown
+    queueing = unserved * patience if math.isfinite(patience) else 0.0
     if float(heads[-1]) + arrivals * handling + queueing > MOST_PEOPLE:
-        return None  # a number with too many digits, typed by mistake: minutes for a picture of nothing
+        return None  # a number with too many digits, typed by mistake: no picture is worth that wait
     queues = [_queue(arrivals, handling, patience, int(count)) for count in heads]
     day = case.hours_a_week / WEEK  # working hours of a calendar day
     wait = np.array([queue.mean_wait / day if queue is not None else math.inf for queue in queues])

@@ -201,6 +201,14 @@ def test_that_a_queue_of_more_people_than_can_be_reckoned_at_once_has_no_preview
     assert waiting(scenes, "service", demand=1e9) is None
 
 
+def test_that_long_patience_alone_takes_no_preview_away() -> None:
+    service = SOFTWARE.market.service
+    assert service is not None
+    patient = with_market(SOFTWARE, service=service.model_copy(update={"patience": 999.0}))
+
+    assert waiting((Scene(patient, "together"),), "service", demand=24.0) is not None
+
+
 def test_that_a_desk_of_endless_patience_is_erlang_c_and_may_never_catch_up() -> None:
     service = TEA.market.service
     assert service is not None

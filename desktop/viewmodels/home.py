@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from desktop.heads import Head, bundled_heads
+from desktop.tokens import FUNCTIONS
 from desktop.viewmodels.background import Background
 from desktop.viewmodels.document import DocumentViewModel
 from desktop.viewmodels.language import Language
 from desktop.viewmodels.lastfound import LastFound, State, last_found, read
 from desktop.viewmodels.sentences import duration
 from desktop.viewmodels.settings import Recent, Settings
+from desktop.viewmodels.words import named
 
 if TYPE_CHECKING:  # imported when something is opened: Home is painted before
     from desktop.viewmodels.opening import Opening
@@ -32,9 +34,7 @@ class Card:
     question: str
     strategies: int
     days: int
-    plans: tuple[
-        tuple[float, ...], ...
-    ]  # by strategy: planned spend on each function, as shares of the purse
+    plans: tuple[tuple[float, ...], ...]  # by strategy: what goes to each function, as shares of the purse
     state: State  # whether it was run, and how that ended
     told: str  # the same in words
 
@@ -76,6 +76,16 @@ class HomeViewModel(QObject):
             self._not_run(head) if found is None else found.words(code),
         )
 
+    @property
+    def functions(self) -> tuple[tuple[int, str], ...]:
+        """Place and name of every function that some strategy pays for."""
+        plans = [plan for head in self._heads for plan in head.plans]
+        return tuple(
+            (place, named(function))
+            for place, function in enumerate(FUNCTIONS)
+            if any(plan[place] for plan in plans)
+        )
+
     def _found(self, head: Head) -> LastFound | None:
         """What the last run found of the study as it is now, by the model as it is now."""
         found = read(self.settings.found(head.name))
@@ -94,13 +104,16 @@ class HomeViewModel(QObject):
         if outcome is None or not outcome.is_complete:
             return
         plan, document = outcome.plan, self.document
-        if run.total and run.seconds:
+        head = next(
+            (head for head in self._heads if document.is_bundled and head.name == document.name), None
+        )
+        if head is None or plan.study != document.saved_study:
+            return  # one of a few people or days would tell nothing of how long the others take
+        found = last_found(outcome, head.digest)
+        if found is not None:
+            self.settings.keep_found(head.name, found.written())
+        if run.total:
             self.settings.keep_pace(run.seconds / (run.total * plan.people * plan.days))
-        heads = [head for head in self._heads if document.is_bundled and head.name == document.name]
-        for head in heads:
-            found = last_found(outcome, head.digest) if plan.study == document.saved_study else None
-            if found is not None:
-                self.settings.keep_found(head.name, found.written())
         self.changed.emit()
 
     @property

@@ -137,7 +137,7 @@ class RunViewModel(QObject):
         self._number = 0
         self.over, self.total = 0, 0
         self.seconds_left: float | None = None
-        self.seconds = 0.0  # that the run at hand, or the last one, took
+        self.seconds = 0.0  # that the last run took
         self._begun = 0.0
         self.is_stopping = False
 

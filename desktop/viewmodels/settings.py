@@ -104,21 +104,21 @@ class Settings(QObject):
 
     def pins(self, study: str) -> tuple[str, ...]:
         """The numbers of a study, by its name, that stand on the What if page."""
-        return tuple(str(path) for path in dict(self._read("pins", {})).get(study, ()))
+        return tuple(str(path) for path in self._map("pins").get(study, ()))
 
     def keep_pins(self, study: str, paths: tuple[str, ...]) -> None:
         """Keep which numbers stand there; studies that were pinned to longest ago are forgotten."""
-        others = {name: each for name, each in dict(self._read("pins", {})).items() if name != study}
+        others = {name: each for name, each in self._map("pins").items() if name != study}
         kept = {**others, study: list(paths)}
         self._write("pins", dict(list(kept.items())[-MOST_PINNED:]))
 
     def found(self, study: str) -> Any:
         """What the last run of a bundled study found; none where it was not run."""
-        return dict(self._read("found", {})).get(study)
+        return self._map("found").get(study)
 
     def keep_found(self, study: str, found: dict[str, Any]) -> None:
         """Keep what a run of a bundled study found."""
-        self._write("found", {**dict(self._read("found", {})), study: found})
+        self._write("found", {**self._map("found"), study: found})
 
     @property
     def pace(self) -> float | None:
@@ -143,7 +143,7 @@ class Settings(QObject):
     @property
     def state(self) -> dict[str, str]:
         """What was open when the window was closed, and what was shown of it."""
-        return {str(key): str(value) for key, value in dict(self._read("state", {})).items()}
+        return {str(key): str(value) for key, value in self._map("state").items()}
 
     def keep_state(self, state: dict[str, str]) -> None:
         """Keep what is open and shown."""
@@ -154,6 +154,11 @@ class Settings(QObject):
             return json.loads(str(self._store.value(key, ""))) if self._store.contains(key) else otherwise
         except ValueError:
             return otherwise  # somebody edited the file: begin anew
+
+    def _map(self, key: str) -> dict[str, Any]:
+        """What is kept by name; nothing where somebody edited the file to something else."""
+        kept = self._read(key, {})
+        return kept if isinstance(kept, dict) else {}
 
     def _write(self, key: str, value: object) -> None:
         self._store.setValue(key, json.dumps(value, ensure_ascii=False))

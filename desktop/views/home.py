@@ -8,11 +8,10 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.tokens import FUNCTIONS, SPACE
+from desktop.tokens import SPACE
 from desktop.viewmodels.home import Card, HomeViewModel
 from desktop.viewmodels.recovery import RecoveryViewModel
 from desktop.viewmodels.settings import Recent
-from desktop.viewmodels.words import named
 from desktop.views.button import Button
 from desktop.views.cards import LEAST, DropPlace, RecentRow, StudyCard
 from desktop.views.legend import FunctionLegend
@@ -120,11 +119,7 @@ class HomePage(View):
         self._no_recent.setText(self.tr("Files you open are listed here."))
         self._drop.say(self.tr("Drop a study (.yaml) or a result (.shapan) anywhere"))
         self._show_cards(cards)
-        bought = [
-            any(plan[place] for card in cards for plan in card.plans) for place in range(len(FUNCTIONS))
-        ]
-        names = tuple((place, named(FUNCTIONS[place])) for place, is_bought in enumerate(bought) if is_bought)
-        self._legend.say(self.tr("A heap is what a strategy plans to buy:"), names)
+        self._legend.say(self.tr("A heap is what a strategy plans to buy:"), self._home.functions)
         self._show_recent()
 
     def _show_cards(self, cards: tuple[Card, ...]) -> None:

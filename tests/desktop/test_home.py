@@ -124,9 +124,11 @@ def test_that_other_cards_are_not_run_yet_and_say_how_long_that_takes(shop_run: 
     assert re.fullmatch(r"Not run yet · about \d+ (s|min)", card.told)
 
 
-def test_that_a_run_of_an_edited_study_leaves_its_card_as_it_was(shop_run: Desk) -> None:
+def test_that_a_run_of_an_edited_study_leaves_its_card_and_the_pace_as_they_were(shop_run: Desk) -> None:
     shapan = shop_run.shapan
     outcome, before = shapan.compare.outcome, shapan.settings.found("online-shop")
+    pace = shapan.settings.pace
+    shapan.run.seconds *= 10.0
     assert outcome is not None
     edited = outcome.plan.study.model_copy(update={"days": 30})
 
@@ -135,6 +137,7 @@ def test_that_a_run_of_an_edited_study_leaves_its_card_as_it_was(shop_run: Desk)
     shapan.home.take(shapan.run, None)
 
     assert shapan.settings.found("online-shop") == before
+    assert shapan.settings.pace == pace
 
 
 @pytest.mark.parametrize("change", [{"digest": "another"}, {"state": "?"}, {"amount": "much"}])
@@ -147,11 +150,25 @@ def test_that_what_was_found_of_another_study_or_by_another_model_is_not_told(
     assert card_of(shop_run.shapan).state == "new"
 
 
+@pytest.mark.parametrize("written", ["[1]", "3", "{", '"text"'])
+def test_that_a_settings_file_that_somebody_edited_begins_anew(desk: Desk, written: str) -> None:
+    settings = desk.shapan.settings
+    for key in ("found", "pins", "pace", "state"):
+        settings._store.setValue(key, written)
+
+    assert card_of(desk.shapan).told.startswith("Not run yet")
+    assert settings.pins("online-shop") == ()
+    assert settings.state == {}
+
+
 def test_that_nobody_ahead_is_said_too() -> None:
     kept = {"digest": "", "labels": {}, "amount": 1.0, "currency": "USD"}
 
-    words = {state: read({**kept, "state": state}).words("en") for state in ("close", "nobody")}  # type: ignore[union-attr]  # it is well
+    close, nobody = (read({**kept, "state": state}) for state in ("close", "nobody"))
 
-    assert words == {"close": "Too close to call", "nobody": "Doing nothing is worth most"}
+    assert close is not None
+    assert nobody is not None
+    assert close.words("en") == "Too close to call"
+    assert nobody.words("en") == "Doing nothing is worth most"
     assert read({**kept, "state": "ahead", "more": 1}) is None
     assert read(["ahead"]) is None

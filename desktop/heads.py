@@ -68,9 +68,8 @@ def _shares(study: Study, name: str) -> list[float]:
 def main() -> None:
     """Write the asset anew."""
     told = json.dumps([asdict(head) for head in read_heads()], ensure_ascii=False, indent=1)
-    told = re.sub(
-        r"\[[\s\d.,]+\]", lambda found: " ".join(found[0].split()), told
-    )  # a strategy's shares on one line
+    a_strategy = r"\[[\s\d.,]+\]"  # its shares stand on one line
+    told = re.sub(a_strategy, lambda found: " ".join(found[0].split()), told)
     asset(FILE).write_text(f"{told}\n", "utf-8")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from desktop.viewmodels.background import Background
@@ -21,6 +21,7 @@ from desktop.views.look import Look
 from desktop.views.order import put_in_reading_order
 from desktop.views.preview import Preview
 from desktop.views.sections import SectionList
+from desktop.views.seen import WhenSeen
 from desktop.views.view import View, column, row
 
 MARKS = {"circle": "●", "square": "■", "triangle": "▲", "diamond": "◆"}
@@ -60,7 +61,7 @@ class FormPage(View):
         self._later.setSingleShot(True)
         self._later.setInterval(0)
         self._later.timeout.connect(self._refresh_shown)
-        self._is_stale = False
+        self._seen = WhenSeen(self, self.refresh)
         self._lay_out()
         self._connect()
         self.speak()
@@ -107,17 +108,10 @@ class FormPage(View):
 
     def _refresh_shown(self) -> None:
         """A page that nobody looks at waits until somebody does: the number that is moved elsewhere comes first."""
-        if self.isVisible() or self.is_new:
+        if self.is_new:
             self.refresh()
         else:
-            self._is_stale = True
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Show what changed meanwhile."""
-        super().showEvent(event)
-        if self._is_stale:
-            self._is_stale = False
-            self.refresh()
+            self._seen.ask()
 
     def refresh(self) -> None:
         """Show what the view-model says now."""

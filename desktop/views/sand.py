@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import islice
 
@@ -34,12 +34,7 @@ def heap(count: int) -> tuple[tuple[float, float], ...]:
 
 def paint_heap(painter: QPainter, floor: QPointF, count: int, pitch: float, colour: QColor) -> None:
     """Draw a heap standing on a point."""
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colour)
-    size = pitch * GRAIN
-    for x, y in heap(count):
-        centre = QPointF(floor.x() + x * pitch, floor.y() - y * pitch - size / 2)
-        painter.drawEllipse(centre, size / 2, size / 2)
+    _strew(painter, floor, heap(count), pitch, colour)
 
 
 @cache
@@ -52,14 +47,20 @@ def paint_layers(
     painter: QPainter, floor: QPointF, parts: Sequence[tuple[int, QColor]], pitch: float
 ) -> None:
     """Draw a heap of layers standing on a point: so many grains of each colour, the first at the bottom."""
-    painter.setPen(Qt.PenStyle.NoPen)
-    size = pitch * GRAIN
     places = iter(layered(sum(count for count, _ in parts)))
     for count, colour in parts:
-        painter.setBrush(colour)
-        for x, y in islice(places, count):
-            centre = QPointF(floor.x() + x * pitch, floor.y() - y * pitch - size / 2)
-            painter.drawEllipse(centre, size / 2, size / 2)
+        _strew(painter, floor, islice(places, count), pitch, colour)
+
+
+def _strew(
+    painter: QPainter, floor: QPointF, places: Iterable[tuple[float, float]], pitch: float, colour: QColor
+) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    size = pitch * GRAIN
+    for x, y in places:
+        centre = QPointF(floor.x() + x * pitch, floor.y() - y * pitch - size / 2)
+        painter.drawEllipse(centre, size / 2, size / 2)
 
 
 class EmptyScene(View):

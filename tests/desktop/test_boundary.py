@@ -12,6 +12,7 @@ from desktop.viewmodels.grounds import question_about
 from desktop.viewmodels.numbers import Numbers
 from desktop.viewmodels.run import outcome_of
 from desktop.viewmodels.shapan import Shapan
+from scenarios.experiments.crossing import Reason
 from scenarios.experiments.flip import Flip
 from scenarios.store.flips import FlipFolder, fingerprint
 from tests.desktop.conftest import Until
@@ -21,8 +22,8 @@ PAY, SHOP, PRICE = "market.shopping.pay.base", "market.shopping.shop.base", "mar
 
 def flip_of(path: str, now: float, at: float | None, unit: str = "share", leader: str = "lanterns") -> Flip:
     """An answer of a search as it would be kept."""
-    reason = "found" if at is not None else "none"
-    return Flip(path, unit, now, at, at, at, reason, leader, "offers", 16, (0.0, 1.0))  # type: ignore[arg-type]  # a word of its kind
+    reason: Reason = "found" if at is not None else "none"
+    return Flip(path, unit, now, at, at, at, reason, leader, "offers", 16, (0.0, 1.0))
 
 
 @pytest.fixture

@@ -59,11 +59,14 @@ def test_that_a_part_of_an_open_window_is_let_go_in_the_windows_own_thread(desk:
     threads: list[int] = []
     Noted(threads)
 
+    desk.window.collector._timer.stop()  # it looks when it is told to here, and at no other time
     beside = worked_beside(desk.shapan.counting, until)
+    before = list(threads)
     made: list[list[int]] = [[] for _ in range(YOUNG + 1)]
     desk.window.collector.look()
 
     assert made
+    assert before == []
     assert threads == [threading.get_ident()]
     assert threads != [beside]
 

@@ -9,6 +9,8 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from desktop.app import Desk
+from desktop.views.button import Choice
+from desktop.views.editors import StrategyPage
 from desktop.views.formrow import FormRow
 from desktop.views.rail import RailButton
 from desktop.views.sections import SectionButton
@@ -70,7 +72,9 @@ def test_that_a_hidden_view_acts_once_when_it_is_shown(stack: QStackedWidget) ->
     assert (hidden, shown, len(acted)) == (0, 1, 1)
 
 
-def test_that_a_dragged_number_repaints_its_own_row_and_no_other(opened: Desk, until: Until) -> None:
+def test_that_a_dragged_number_repaints_its_own_row_and_no_other(
+    opened: Desk, until: Until, qapp: QApplication
+) -> None:
     form = opened.shapan.strategy
     opened.shapan.go("strategy")
     form.choose_section("media")
@@ -79,12 +83,12 @@ def test_that_a_dragged_number_repaints_its_own_row_and_no_other(opened: Desk, u
     form.set_share(row.path, 0.4)  # the first edit marks the study as edited
     until(lambda: opened.window.painter.is_idle and opened.shapan.purse.is_known)
     painted = Painted()
-    QApplication.instance().installEventFilter(painted)  # type: ignore[union-attr]  # there is one
+    qapp.installEventFilter(painted)
 
     form.set_share(row.path, 0.41)
     for _ in range(3):
         QApplication.processEvents()
-    QApplication.instance().removeEventFilter(painted)  # type: ignore[union-attr]  # there is one
+    qapp.removeEventFilter(painted)
 
     rows = {each.objectName() for each in painted.widgets if isinstance(each, FormRow)}
     assert rows == {f"row.{row.path}"}
@@ -100,10 +104,12 @@ def test_that_a_choice_that_was_refused_shows_the_study_s_value_again(opened: De
     row = next(
         row for group in form.groups() for row in group.rows if row.kind == "choice" and len(row.options) > 1
     )
-    field = page.groups.rows[row.path].field  # type: ignore[attr-defined]  # the page of forms has them
+    assert isinstance(page, StrategyPage)
+    field = page.groups.rows[row.path].field
+    assert isinstance(field, Choice)
     held = field.currentIndex()
 
     field.setCurrentIndex(1 - held)
-    page.refresh()  # type: ignore[attr-defined]  # the same
+    page.refresh()
 
     assert field.currentIndex() == held

@@ -113,7 +113,8 @@ class HomeViewModel(QObject):
         if found is not None:
             self.settings.keep_found(head.name, found.written())
         if run.total:
-            self.settings.keep_pace(run.seconds / (run.total * plan.people * plan.days))
+            pace = run.seconds / (run.total * plan.people * plan.days)
+            self.settings.keep_pace(min(pace, self.settings.pace or pace))
         self.changed.emit()
 
     @property

@@ -127,7 +127,7 @@ class Settings(QObject):
         return float(kept) if isinstance(kept, int | float) and 0 < kept < 1 else None
 
     def keep_pace(self, pace: float) -> None:
-        """Keep how quick this machine was."""
+        """Keep how quick this machine was at its quickest."""
         self._write("pace", pace)
 
     @property

@@ -124,6 +124,20 @@ def test_that_other_cards_are_not_run_yet_and_say_how_long_that_takes(shop_run: 
     assert re.fullmatch(r"Not run yet · about \d+ (s|min)", card.told)
 
 
+def test_that_the_quickest_pace_counts_since_a_busy_machine_says_little(shop_run: Desk) -> None:
+    shapan, pace = shop_run.shapan, shop_run.shapan.settings.pace
+    assert pace is not None
+
+    shapan.run.seconds *= 10.0
+    shapan.home.take(shapan.run, shapan.compare.outcome)
+    slower = shapan.settings.pace
+    shapan.run.seconds /= 100.0
+    shapan.home.take(shapan.run, shapan.compare.outcome)
+
+    assert slower == pace
+    assert shapan.settings.pace == pytest.approx(0.1 * pace)
+
+
 def test_that_a_run_of_an_edited_study_leaves_its_card_and_the_pace_as_they_were(shop_run: Desk) -> None:
     shapan = shop_run.shapan
     outcome, before = shapan.compare.outcome, shapan.settings.found("online-shop")
